@@ -1,0 +1,213 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Layout: targets stand in pipeline order (values, helpers, read, normalize, export, validate, command), one section
+// each with its test target, one argument a line. Arrows between targets are the architecture: keep them acyclic.
+
+/// Every target of the package is held to these.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "isnad",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "isnad", targets: ["isnad"]),
+    .library(name: "EventModel", targets: ["EventModel"]),
+    .library(name: "Exporters", targets: ["Exporters"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // MARK: - EventModel
+    .target(
+      name: "EventModel",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EventModelTests",
+      dependencies: ["EventModel"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Digest
+    .target(
+      name: "Digest",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DigestTests",
+      dependencies: ["Digest"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - JSON
+    .target(
+      name: "JSON",
+      dependencies: ["EventModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "JSONTests",
+      dependencies: ["JSON"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - XML
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(
+      name: "XML",
+      dependencies: ["CLibXML2", "EventModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "XMLTests",
+      dependencies: ["XML"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Lexicon
+    .target(
+      name: "Lexicon",
+      dependencies: ["EventModel"],
+      exclude: ["ar"],
+      swiftSettings: settings,
+      plugins: ["EmbedData"]
+    ),
+    .testTarget(
+      name: "LexiconTests",
+      dependencies: ["Lexicon"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - ArabicText
+    .target(
+      name: "ArabicText",
+      dependencies: ["EventModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ArabicTextTests",
+      dependencies: ["ArabicText"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Readers
+    .target(
+      name: "Readers",
+      dependencies: ["Digest", "EventModel", "JSON", "Lexicon"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Readers"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Normalizer
+    .target(
+      name: "Normalizer",
+      dependencies: ["ArabicText", "Digest", "EventModel", "Lexicon"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NormalizerTests",
+      dependencies: ["Normalizer", "Readers"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Schemas
+    .target(
+      name: "Schemas",
+      dependencies: ["EventModel", "JSON"],
+      swiftSettings: settings,
+      plugins: ["EmbedData"]
+    ),
+    .testTarget(
+      name: "SchemasTests",
+      dependencies: ["Schemas"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Exporters
+    .target(
+      name: "Exporters",
+      dependencies: ["Digest", "EventModel", "JSON"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ExportersTests",
+      dependencies: ["Exporters"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Validators
+    .target(
+      name: "Validators",
+      dependencies: ["Digest", "EventModel", "JSON", "XML"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ValidatorsTests",
+      dependencies: ["Exporters", "Schemas", "Validators"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - isnad
+    .executableTarget(
+      name: "isnad",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Digest",
+        "EventModel",
+        "Exporters",
+        "JSON",
+        "Lexicon",
+        "Normalizer",
+        "Readers",
+        "Schemas",
+        "Validators",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "IsnadTests",
+      dependencies: ["Pipeline", "isnad"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - Embedding of data files
+    .plugin(
+      name: "EmbedData",
+      capability: .buildTool(),
+      dependencies: ["EmbedDataTool"]
+    ),
+    .executableTarget(
+      name: "EmbedDataTool",
+      swiftSettings: settings
+    ),
+  ]
+)

@@ -1,0 +1,29 @@
+import Foundation
+import PackagePlugin
+
+/// Embeds data files as raw static strings: `Sources/Lexicon/ar` into Lexicon, `schemas` into Schemas.
+///
+/// A data file becomes part of the binary, so that the program can be moved and needs no resource bundle.
+@main
+struct EmbedData: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let module = target as? any SourceModuleTarget else { return [] }
+    let folder =
+      module.name == "Schemas"
+      ? context.package.directoryURL.appending(path: "schemas")
+      : module.directoryURL.appending(path: "ar")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { !$0.lastPathComponent.hasPrefix(".") }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding \(files.count) data files into \(module.name)",
+        executable: try context.tool(named: "EmbedDataTool").url,
+        arguments: [output.path()] + files.map { $0.path() },
+        inputFiles: files,
+        outputFiles: [output]
+      )
+    ]
+  }
+}

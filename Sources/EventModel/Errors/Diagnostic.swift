@@ -1,0 +1,61 @@
+/// A fault in somebody's data: facts with a stable id, a place and a sentence.
+///
+/// It prints as `file:line:column: error: reason [id]`, leaving out what is not known. The id is stable; the wording may
+/// change.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    case error
+    case warning
+    case note
+  }
+
+  /// The stable id, in words joined by hyphens, such as `invalid-utf8`.
+  public var id: String
+  /// How bad it is.
+  public var severity: Severity
+  /// The file, as the user named it.
+  public var file: String?
+  /// The line, from 1.
+  public var line: Int?
+  /// The column, from 1, in the unit that the format counts in (bytes unless the producer says otherwise).
+  public var column: Int?
+  /// The record, from 1, in files of records.
+  public var record: Int?
+  /// The byte offset, from 0.
+  public var byte: Int?
+  /// The sentence for people, without a full stop.
+  public var reason: String
+
+  /// Makes a diagnostic.
+  public init(
+    _ id: String, _ reason: String, severity: Severity = .error, file: String? = nil, line: Int? = nil,
+    column: Int? = nil, record: Int? = nil, byte: Int? = nil
+  ) {
+    self.id = id
+    self.reason = reason
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.record = record
+    self.byte = byte
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The one-line message.
+  public var description: String {
+    var place = file ?? ""
+    if let line {
+      place += (place.isEmpty ? "" : ":") + "\(line)"
+      if let column { place += ":\(column)" }
+    }
+    if !place.isEmpty { place += ": " }
+    var details: [String] = []
+    if let record { details.append("record \(record)") }
+    if let byte { details.append("byte \(byte)") }
+    let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
+    return place + severity.rawValue + ": " + reason + suffix + " [" + id + "]"
+  }
+}

@@ -1,0 +1,30 @@
+/// All records of one export, each kind in canonical order.
+public struct Dataset: Sendable, Hashable {
+  /// By document id, then path, then record, then segment.
+  public var articles: [Article]
+  /// By id.
+  public var entities: [Entity]
+  /// By earliest day (unknown last), then id.
+  public var events: [Event]
+
+  /// Puts records into canonical order.
+  public init(articles: [Article], entities: [Entity], events: [Event]) {
+    self.articles = articles.sorted(by: Self.precedes)
+    self.entities = entities.sorted { $0.id < $1.id }
+    self.events = events.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Article, _ right: Article) -> Bool {
+    let (a, b) = (left.document, right.document)
+    if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
+    if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+    if a.record != b.record { return (a.record ?? 0) < (b.record ?? 0) }
+    return left.segment != right.segment ? left.segment < right.segment : left.id < right.id
+  }
+
+  private static func precedes(_ left: Event, _ right: Event) -> Bool {
+    let a = left.date?.date.earliest?.ordinal ?? (left.date == nil ? .max : .min)
+    let b = right.date?.date.earliest?.ordinal ?? (right.date == nil ? .max : .min)
+    return a != b ? a < b : left.id < right.id
+  }
+}

@@ -1,0 +1,51 @@
+package import EventModel
+
+/// All tables of linguistic knowledge: the embedded ones, and rows that a user adds.
+package struct Lexicon: Sendable {
+  /// The tables by name.
+  private var tables: [String: Table] = [:]
+  /// Name and contents of every file that was read, for provenance, in reading order.
+  package private(set) var sources: [(name: String, contents: [UInt8])] = []
+
+  /// Makes a lexicon without tables.
+  package init() {}
+
+  /// Reads the embedded tables.
+  ///
+  /// - Throws: A diagnostic with file and line where a table is malformed.
+  package static func bundled() throws(Diagnostic) -> Lexicon {
+    var lexicon = Lexicon()
+    for (name, contents) in EmbeddedFiles.all {
+      let bytes = contents.withUTF8Buffer { Array($0) }
+      try lexicon.add(file: "\(name)", contents: bytes)
+    }
+    return lexicon
+  }
+
+  /// Adds a table, or its rows to the table of that name. A later row with the `id` of an earlier one replaces it.
+  ///
+  /// - Parameter file: The file's path; the table's name is its last part without `.tsv`.
+  /// - Throws: A diagnostic with file and line where the table is malformed.
+  package mutating func add(file: String, contents: [UInt8]) throws(Diagnostic) {
+    var name = file.split(separator: "/").last.map(String.init) ?? file
+    if name.hasSuffix(".tsv") { name.removeLast(4) }
+    let table = try Table(name: name, file: file, contents: contents)
+    sources.append((name: name + ".tsv", contents: contents))
+    guard var known = tables[name] else {
+      tables[name] = table
+      return
+    }
+    let replaced = Set(table.rows.map { $0["id"] }.filter { !$0.isEmpty })
+    known.rows.removeAll { replaced.contains($0["id"]) }
+    known.rows += table.rows
+    tables[name] = known
+  }
+
+  /// The table of a name; an empty one where there is none.
+  package func rows(_ name: String) -> [Table.Row] {
+    tables[name]?.rows ?? []
+  }
+
+  /// The names of all tables, sorted.
+  package var names: [String] { tables.keys.sorted() }
+}
