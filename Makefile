@@ -1,0 +1,51 @@
+# Isnad. Every task is one word; `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+EXPORTS ?= exports
+CORPUS ?=
+RELEASE = --configuration release --static-swift-stdlib
+SOURCES = Package.swift Sources Tests Plugins Benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build export test lint format record bench install reproduce clean
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what the build needs: libxml2-dev and pkg-config
+	@Scripts/setup
+
+build: setup ## build the program for release, as .build/release/isnad
+	$(SWIFT) build $(RELEASE) --product isnad
+
+export: build ## export the articles in seeds/ to exports/
+	.build/release/isnad export seeds --to $(EXPORTS)
+
+test: setup ## run all tests, and other people's validators where they can be had
+	$(SWIFT) build --build-tests
+	Tests/Interop/run .build/debug/isnad
+	$(SWIFT) test --skip-build
+
+lint: ## check the format of every source file
+	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
+
+format: ## rewrite every source file in the project's format
+	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SOURCES))
+
+record: setup ## renew the golden export and the transcripts, to be reviewed as a diff
+	RECORD=1 $(SWIFT) test --filter IsnadTests
+	@git --no-pager diff --stat -- Tests/Golden Tests/Transcripts
+
+bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
+	Scripts/bench $(CORPUS)
+
+install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/isnad $(DESTDIR)$(PREFIX)/bin/isnad
+
+reproduce: setup ## build in two different folders and compare the bytes of the exports
+	Scripts/reproduce
+
+clean: ## remove what was built and exported
+	rm -rf .build $(EXPORTS)

@@ -1,0 +1,145 @@
+import EventModel
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite struct StagedFolderTests {
+  private let folder: TemporaryFolder
+  private var target: String { folder.path + "/exports" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Writes an export of one payload file that names itself as one.
+  @discardableResult
+  private func export(_ text: String, to target: String? = nil) throws -> Diagnostic? {
+    var staged = try StagedFolder(target: target ?? self.target)
+    for (name, text) in [("data/file.txt", text), ("bagit.txt", "b"), ("provenance.json", "{}")] {
+      var file = try staged.makeFile(name)
+      try file.write(Array(text.utf8))
+      _ = try file.finish()
+    }
+    let digits = String(repeating: "0", count: 64)
+    var manifest = try staged.makeFile("manifest-sha256.txt")
+    try manifest.write(Array("\(digits)  data/file.txt\n".utf8))
+    _ = try manifest.finish()
+    var tags = try staged.makeFile("tagmanifest-sha256.txt")
+    let names = ["bagit.txt", "manifest-sha256.txt", "provenance.json"]
+    try tags.write(Array(names.map { "\(digits)  \($0)\n" }.joined().utf8))
+    _ = try tags.finish()
+    return try staged.commit()
+  }
+
+  @Test func aFolderAppearsWholeAndNothingElseStays() throws {
+    #expect(try export("one") == nil)
+    #expect(
+      folder.names == [
+        "exports", "exports/bagit.txt", "exports/data", "exports/data/file.txt", "exports/manifest-sha256.txt",
+        "exports/provenance.json", "exports/tagmanifest-sha256.txt",
+      ])
+  }
+
+  @Test func aLaterExportReplacesAnEarlierOne() throws {
+    try export("one")
+    try folder.write("exports/data/file.txt", "somebody changed it")
+    #expect(try export("two") == nil)
+    #expect(folder.read("exports/data/file.txt") == "two")
+    #expect(folder.names.filter { !$0.hasPrefix("exports") }.isEmpty)
+  }
+
+  @Test func aFolderThatIsNotCommittedLeavesTheEarlierOneInPlace() throws {
+    try export("one")
+    do {
+      let staged = try StagedFolder(target: target)
+      var file = try staged.makeFile("data/file.txt")
+      try file.write(Array("half".utf8))
+      #expect(folder.names.contains { $0.hasPrefix(".exports.isnad-") })
+    }
+    #expect(folder.read("exports/data/file.txt") == "one")
+    #expect(folder.names.filter { !$0.hasPrefix("exports") }.isEmpty)
+  }
+
+  @Test func filesOfAnotherOriginAreKeptBesideTheNewExport() throws {
+    try export("one")
+    try folder.write("exports/data/my notes.txt", "mine")
+    let note = try export("two")
+    #expect(note?.id == "files-kept")
+    #expect(folder.read("exports/data/file.txt") == "two")
+    #expect(folder.names.filter { $0.hasPrefix("exports.kept") }.last == "exports.kept/data/my notes.txt")
+    try folder.write("exports/more.txt", "mine too")
+    #expect(try export("three") != nil)
+    #expect(folder.read("exports.kept-2/more.txt") == "mine too")
+  }
+
+  @Test func aManifestCannotNameFilesOutsideTheExport() throws {
+    try folder.write("precious.txt", "keep me")
+    try export("one")
+    let digits = String(repeating: "0", count: 64)
+    try folder.write("exports/manifest-sha256.txt", "\(digits)  ../precious.txt\n\(digits)  data/file.txt\n")
+    try export("two")
+    #expect(folder.read("precious.txt") == "keep me")
+  }
+
+  @Test func aFolderThatIsNoExportIsRefused() throws {
+    try folder.write("exports/thesis.txt", "years of work")
+    let fault = #expect(throws: Diagnostic.self) { try export("one") }
+    #expect(fault?.id == "target-refused")
+    #expect(folder.names == ["exports", "exports/thesis.txt"])
+  }
+
+  @Test func aFileIsNoTarget() throws {
+    try folder.write("exports", "a file")
+    #expect(throws: Diagnostic.self) { try export("one") }
+    #expect(folder.read("exports") == "a file")
+  }
+
+  @Test func anEmptyFolderIsATarget() throws {
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+    try export("one")
+    #expect(folder.read("exports/data/file.txt") == "one")
+  }
+
+  @Test func foldersThatLeadToTheTargetAreMade() throws {
+    try export("one", to: folder.path + "/a/b/c/")
+    #expect(folder.read("a/b/c/data/file.txt") == "one")
+  }
+
+  @Test func aLinkToAnExportStaysALink() throws {
+    try export("one")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/latest", withDestinationPath: "exports")
+    try export("two", to: folder.path + "/latest")
+    #expect(folder.read("exports/data/file.txt") == "two")
+    #expect(FileTree.kind(of: folder.path + "/latest") == .link)
+  }
+
+  @Test func aPathThatCannotBeMadeIsSaid() throws {
+    try folder.write("file", "a file")
+    let fault = #expect(throws: Diagnostic.self) { try export("one", to: folder.path + "/file/exports") }
+    #expect(fault?.id == "system")
+    #expect(folder.names == ["file"])
+  }
+
+  @Test func whatAKilledProgramLeftIsRemoved() throws {
+    try folder.write(".exports.isnad-dead00/data/file.txt", "half")
+    try export("one")
+    #expect(!folder.names.contains { $0.hasPrefix(".exports") })
+  }
+
+  @Test func aFolderThatIsBeingWrittenIsLeftAlone() throws {
+    let first = try StagedFolder(target: target)
+    var file = try first.makeFile("data/file.txt")
+    try file.write(Array("first".utf8))
+    try export("second")
+    #expect(FileTree.kind(of: first.path + "/data/file.txt") == .file)
+  }
+
+  @Test func aFileIsHashedWhileItIsWritten() throws {
+    let staged = try StagedFolder(target: target)
+    var file = try staged.makeFile("abc")
+    try file.write(Array("a".utf8))
+    try file.write(Array("bc".utf8))
+    let summary = try file.finish()
+    #expect(summary.bytes == 3)
+    #expect(summary.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}
