@@ -1,0 +1,74 @@
+/// Folds the spelling of words, for look-up only: stored text is never folded.
+///
+/// Dropped: tashkeel, tatweel, bidi and zero-width marks. Folded: أ إ آ ٱ to ا, Persian ی and ک to ي and ك, Eastern
+/// digits to ASCII digits, Latin capitals to small letters. Hamza seats ئ and ؤ stay, because they tell words apart.
+package enum Folding {
+  /// Appends the folded form of valid UTF-8 bytes.
+  package static func fold(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+    var index = bytes.startIndex
+    let end = bytes.endIndex
+    while index < end {
+      let lead = bytes[index]
+      switch lead {
+      case 0x41...0x5A:
+        output.append(lead + 0x20)
+        index += 1
+      case 0..<0x80:
+        output.append(lead)
+        index += 1
+      case 0xC2..<0xE0 where index + 1 < end:
+        foldPair(lead, bytes[index + 1], into: &output)
+        index += 2
+      case 0xE0..<0xF0 where index + 2 < end:
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if !isInvisible(lead, second, third) { output += [lead, second, third] }
+        index += 3
+      default:
+        output.append(lead)
+        index += 1
+      }
+    }
+  }
+
+  /// The folded form of a word.
+  package static func fold(_ word: String) -> [UInt8] {
+    var output: [UInt8] = []
+    fold(ArraySlice(Array(word.utf8)), into: &output)
+    return output
+  }
+
+  /// The form of a folded word in which final ى reads ي and final ة reads ه, or nil where there is neither.
+  ///
+  /// It is a fallback only: على and علي, or كرة and كره, are different words where a text keeps them apart.
+  package static func relaxed(_ folded: some BidirectionalCollection<UInt8>) -> [UInt8]? {
+    guard let last = folded.last, folded.count >= 2 else { return nil }
+    let lead = folded[folded.index(folded.endIndex, offsetBy: -2)]
+    switch (lead, last) {
+    case (0xD9, 0x89): return folded.dropLast() + [0x8A]
+    case (0xD8, 0xA9): return folded.dropLast(2) + [0xD9, 0x87]
+    default: return nil
+    }
+  }
+
+  private static func foldPair(_ lead: UInt8, _ trail: UInt8, into output: inout [UInt8]) {
+    switch (lead, trail) {
+    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1):
+      output += [0xD8, 0xA7]
+    case (0xD8, 0x90...0x9A), (0xD9, 0x80), (0xD9, 0x8B...0x9F), (0xD9, 0xB0), (0xDB, 0x96...0x9C), (0xD8, 0x9C):
+      break
+    case (0xD9, 0xA0...0xA9): output.append(trail - 0xA0 + 0x30)
+    case (0xDB, 0xB0...0xB9): output.append(trail - 0xB0 + 0x30)
+    case (0xDB, 0x8C): output += [0xD9, 0x8A]
+    case (0xDA, 0xA9): output += [0xD9, 0x83]
+    default: output += [lead, trail]
+    }
+  }
+
+  /// Zero-width and bidi marks: U+200B–200F, U+202A–202E, U+2060–206F, U+FEFF.
+  static func isInvisible(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (lead, second, third) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xAF), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
+  }
+}

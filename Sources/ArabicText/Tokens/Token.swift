@@ -1,0 +1,162 @@
+package import EventModel
+
+/// A word, number or mark of the text.
+package struct Token: Sendable, Hashable {
+  /// What a token is.
+  package enum Kind: UInt8, Sendable {
+    /// Arabic letters.
+    case word
+    /// Digits, Western or Eastern, with inner separators.
+    case number
+    /// Letters of another script.
+    case latin
+    /// One mark, or a run of dots.
+    case punctuation
+  }
+
+  /// Where it begins, in bytes of the document.
+  package var start: Int32
+  /// Where it ends.
+  package var end: Int32
+  /// What it is.
+  package var kind: Kind
+  /// Whether white space, or the beginning of the block, stands before it.
+  package var isSpaced: Bool
+  /// Whether it is only proclitics, glued by tatweel or a quotation mark to what follows (لـ in لـ18).
+  package var isBareClitic: Bool
+  /// Whether it ends in tanwin al-fath, which marks an indefinite accusative.
+  package var hasTanwin: Bool
+  /// The symbol of the whole word, clitics and all.
+  package var whole: Symbol
+  /// A number's value where it is whole, a mark's first code point, else -1.
+  package var value: Int32
+  /// The word's analyses in ``TokenizedText/analyses``; the likeliest first.
+  package var analyses: Range<Int32>
+
+  /// The value of a whole number.
+  package var number: Int? { kind == .number && value >= 0 ? Int(value) : nil }
+  /// The first code point of a mark.
+  package var mark: UInt32? { kind == .punctuation ? UInt32(value) : nil }
+  /// The token's bytes in the document.
+  package var bytes: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The particles that are written together with the word that follows.
+package struct Proclitics: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// و, and.
+  package static let wa = Proclitics(rawValue: 1)
+  /// ف, so.
+  package static let fa = Proclitics(rawValue: 2)
+  /// ب, by, in.
+  package static let ba = Proclitics(rawValue: 4)
+  /// ك, as.
+  package static let ka = Proclitics(rawValue: 8)
+  /// ل, for, to.
+  package static let la = Proclitics(rawValue: 16)
+  /// س, the future.
+  package static let sa = Proclitics(rawValue: 32)
+  /// ال, the, where it is not part of the stem.
+  package static let al = Proclitics(rawValue: 64)
+
+  /// و or ف.
+  package static let conjunctions: Proclitics = [.wa, .fa]
+  /// ب, ك or ل.
+  package static let prepositions: Proclitics = [.ba, .ka, .la]
+}
+
+/// The pronouns that are written together with the word that they follow.
+package enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
+  case hu, ha, huma, hum, hunna, ka, kum, kuma, na, ni, ya
+
+  /// The letters.
+  package var letters: String {
+    switch self {
+    case .hu: "ه"
+    case .ha: "ها"
+    case .huma: "هما"
+    case .hum: "هم"
+    case .hunna: "هن"
+    case .ka: "ك"
+    case .kum: "كم"
+    case .kuma: "كما"
+    case .na: "نا"
+    case .ni: "ني"
+    case .ya: "ي"
+    }
+  }
+}
+
+/// One way to read a word: its clitics and the stem between them.
+package struct Analysis: Sendable, Hashable {
+  /// The proclitics.
+  package var proclitics: Proclitics
+  /// The stem; ``Symbol/none`` where only the clitics are known.
+  package var stem: Symbol
+  /// The enclitic.
+  package var enclitic: Enclitic?
+
+  /// Makes an analysis.
+  package init(proclitics: Proclitics, stem: Symbol, enclitic: Enclitic? = nil) {
+    self.proclitics = proclitics
+    self.stem = stem
+    self.enclitic = enclitic
+  }
+}
+
+/// A sentence: a run of tokens inside one block.
+package struct Sentence: Sendable, Hashable {
+  /// Its tokens.
+  package var tokens: Range<Int>
+  /// From its first token's first byte to its last one's last.
+  package var bytes: Range<Int>
+  /// The block of ``ArticleLayout/blocks`` that holds it.
+  package var block: Int
+}
+
+/// An article's kept blocks, cut into sentences and tokens.
+package struct TokenizedText: Sendable {
+  /// The document.
+  package let text: SourceText
+  /// All tokens, in order.
+  package var tokens: [Token] = []
+  /// The analyses that tokens refer to.
+  package var analyses: [Analysis] = []
+  /// All sentences, in order.
+  package var sentences: [Sentence] = []
+
+  /// Makes an empty tokenized text.
+  package init(text: SourceText) {
+    self.text = text
+  }
+
+  /// The analyses of a token, the likeliest first.
+  package func analyses(of token: Int) -> ArraySlice<Analysis> {
+    let range = tokens[token].analyses
+    return analyses[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The bytes from one token's begin to another's end.
+  package func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last else { return 0..<0 }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
+  }
+
+  /// The characters from one token's begin to another's end.
+  package func string(_ range: Range<Int>) -> String {
+    text[bytes(range)]
+  }
+
+  /// The index of the sentence that holds a token.
+  package func sentence(of token: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

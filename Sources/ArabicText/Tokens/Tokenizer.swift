@@ -1,0 +1,175 @@
+package import EventModel
+
+/// Cuts the kept blocks of an article into sentences and tokens, and analyses each word's clitics.
+///
+/// One pass over the bytes. A tatweel before anything but an Arabic letter ends a word (الـ24, بـ«), and so does a
+/// change between letters and digits. A sentence ends at `. ! ? ؟` before white space or a closing mark, not after a
+/// single letter (د.), and at the end of its block; a run of dots is a pause.
+package struct Tokenizer: Sendable {
+  private let analyzer: CliticAnalyzer
+
+  /// Makes a tokenizer whose words are those of `vocabulary`.
+  package init(vocabulary: Vocabulary) {
+    analyzer = CliticAnalyzer(vocabulary: vocabulary)
+  }
+
+  /// Tokenizes the blocks.
+  package func tokenize(_ text: SourceText, blocks: [ArticleLayout.Block]) -> TokenizedText {
+    var result = TokenizedText(text: text)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(64)
+    for (number, block) in blocks.enumerated() {
+      let first = result.tokens.count
+      scan(text.bytes, block.range, into: &result, folded: &folded)
+      cut(first..<result.tokens.count, block: number, into: &result)
+    }
+    return result
+  }
+
+  private func scan(
+    _ bytes: [UInt8], _ range: Range<Int>, into result: inout TokenizedText, folded: inout [UInt8]
+  ) {
+    var index = range.lowerBound
+    var isSpaced = true
+    while index < range.upperBound {
+      let (kind, length, scalar) = CharacterClass.scan(bytes, at: index)
+      switch kind {
+      case .space, .lineBreak:
+        isSpaced = true
+        index += length
+        continue
+      case .arabicLetter:
+        index = word(bytes, from: index, to: range.upperBound, isSpaced, into: &result, folded: &folded)
+      case .digit:
+        index = number(bytes, from: index, to: range.upperBound, isSpaced, into: &result)
+      case .otherLetter:
+        index = latin(bytes, from: index, to: range.upperBound, isSpaced, into: &result, folded: &folded)
+      case .wordMark, .tatweel:
+        index += length
+        continue
+      case .punctuation:
+        var end = index + length
+        if scalar == 0x2E { while end < range.upperBound, bytes[end] == 0x2E { end += 1 } }
+        result.tokens.append(
+          Self.token(index..<end, .punctuation, isSpaced, value: end - index > 1 && scalar == 0x2E ? 0x2026 : scalar))
+        index = end
+      }
+      isSpaced = false
+    }
+  }
+
+  private static func token(
+    _ range: Range<Int>, _ kind: Token.Kind, _ isSpaced: Bool, value: UInt32? = nil
+  ) -> Token {
+    Token(
+      start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: kind, isSpaced: isSpaced,
+      isBareClitic: false, hasTanwin: false, whole: .none, value: value.map { Int32($0) } ?? -1, analyses: 0..<0)
+  }
+
+  private func word(
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText,
+    folded: inout [UInt8]
+  ) -> Int {
+    var index = start
+    var end = start
+    var tatweelAtEnd = false
+    var tanwin = false
+    loop: while index < limit {
+      let (kind, length, scalar) = CharacterClass.scan(bytes, at: index)
+      switch kind {
+      case .arabicLetter:
+        tatweelAtEnd = false
+        index += length
+        end = index
+      case .wordMark:
+        if scalar == 0x64B { tanwin = true }
+        index += length
+        end = index
+      case .tatweel:
+        tatweelAtEnd = true
+        index += length
+        end = index
+      default: break loop
+      }
+    }
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(bytes[start..<end], into: &folded)
+    var token = Self.token(start..<end, .word, isSpaced)
+    token.hasTanwin = tanwin
+    analyzer.analyze(folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
+    result.tokens.append(token)
+    return end
+  }
+
+  private func latin(
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText,
+    folded: inout [UInt8]
+  ) -> Int {
+    var index = start
+    while index < limit {
+      let (kind, length, _) = CharacterClass.scan(bytes, at: index)
+      guard kind == .otherLetter || kind == .digit else { break }
+      index += length
+    }
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(bytes[start..<index], into: &folded)
+    var token = Self.token(start..<index, .latin, isSpaced)
+    analyzer.lookUp(folded, &token, into: &result.analyses)
+    result.tokens.append(token)
+    return index
+  }
+
+  private func number(
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText
+  ) -> Int {
+    var index = start
+    var value: Int? = 0
+    while index < limit {
+      let (kind, length, scalar) = CharacterClass.scan(bytes, at: index)
+      if kind == .digit {
+        let digit = Int(scalar < 0x100 ? scalar - 0x30 : scalar >= 0x6F0 ? scalar - 0x6F0 : scalar - 0x660)
+        value = value.flatMap { $0 < 100_000_000 ? $0 * 10 + digit : nil }
+        index += length
+        continue
+      }
+      // A separator counts only between digits: 1.8, 1,200, ٣٫٥.
+      guard [0x2E, 0x2C, 0x66B, 0x66C].contains(scalar), index + length < limit,
+        CharacterClass.scan(bytes, at: index + length).class == .digit
+      else { break }
+      let groupsOfThree = scalar == 0x2C || scalar == 0x66C
+      if !groupsOfThree { value = nil }
+      index += length
+    }
+    result.tokens.append(Self.token(start..<index, .number, isSpaced, value: value.map { UInt32($0) }))
+    return index
+  }
+
+  /// Cuts a block's tokens into sentences.
+  private func cut(_ range: Range<Int>, block: Int, into result: inout TokenizedText) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      defer { index += 1 }
+      guard let mark = result.tokens[index].mark, [0x2E, 0x21, 0x3F, 0x61F].contains(mark) else { continue }
+      var end = index + 1
+      // Closing marks stay with the sentence that they close.
+      while end < range.upperBound, let next = result.tokens[end].mark, !result.tokens[end].isSpaced,
+        [0x22, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x2E, 0x21, 0x3F, 0x61F].contains(next)
+      { end += 1 }
+      let followsSpace = end == range.upperBound || result.tokens[end].isSpaced
+      let afterLetter =
+        index > start && result.tokens[index - 1].kind == .word
+        && result.tokens[index - 1].end - result.tokens[index - 1].start <= 2
+      guard followsSpace, !(mark == 0x2E && afterLetter) else { continue }
+      append(start..<end, block: block, into: &result)
+      start = end
+      index = end - 1
+    }
+    append(start..<range.upperBound, block: block, into: &result)
+  }
+
+  private func append(_ range: Range<Int>, block: Int, into result: inout TokenizedText) {
+    guard !range.isEmpty else { return }
+    result.sentences.append(Sentence(tokens: range, bytes: result.bytes(range), block: block))
+  }
+}
