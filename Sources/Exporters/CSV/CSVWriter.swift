@@ -1,0 +1,134 @@
+internal import EventModel
+
+/// Writes rows of RFC 4180 into a byte array: texts quoted and guarded, everything else bare, CR LF at the end.
+///
+/// A missing value is an empty cell without quotation marks.
+struct CSVWriter {
+  /// What has been written.
+  var bytes: [UInt8] = []
+  /// Whether the row has a cell already.
+  private var needsComma = false
+
+  /// What stands between the values of a cell.
+  static let separator = " | "
+
+  /// Ends the row.
+  mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// Writes a row of texts.
+  mutating func row(_ texts: [String]) {
+    for value in texts { text(value) }
+    endRow()
+  }
+
+  // MARK: - Cells
+
+  /// Writes a text.
+  mutating func text(_ value: String?) {
+    separate()
+    guard let value else { return }
+    value.withBytes { text in
+      bytes.append(0x22)
+      if FormulaGuard.endangers(text) { bytes.append(0x27) }
+      append(text)
+      bytes.append(0x22)
+    }
+  }
+
+  /// Writes the name of a value of an enumeration, which needs neither guard nor escape.
+  mutating func token(_ value: String?) {
+    separate()
+    guard let value else { return }
+    bytes.append(0x22)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(0x22)
+  }
+
+  /// Writes an id.
+  mutating func id(_ id: RecordID?) {
+    separate()
+    guard let id else { return }
+    bytes.append(0x22)
+    Literal.append(id, to: &bytes)
+    bytes.append(0x22)
+  }
+
+  /// Writes a number.
+  mutating func integer(_ number: Int?) {
+    separate()
+    if let number { Literal.append(number, to: &bytes) }
+  }
+
+  /// Writes `true` or `false`.
+  mutating func boolean(_ value: Bool) {
+    separate()
+    Literal.append(value, to: &bytes)
+  }
+
+  /// Writes an ISO day.
+  mutating func day(_ day: CivilDay?) {
+    separate()
+    if let day { Literal.append(day, to: &bytes) }
+  }
+
+  /// Writes several values in one cell, joined by ` | `; a `|` or `\` of a value itself has a `\` before it.
+  mutating func list(_ values: some Sequence<String>) {
+    separate()
+    bytes.append(0x22)
+    var isFirst = true
+    for value in values {
+      if !isFirst { bytes.append(contentsOf: Self.separator.utf8) }
+      value.withBytes { text in
+        // What follows the first value begins with a space and a bar, which are harmless.
+        if isFirst && FormulaGuard.endangers(text) { bytes.append(0x27) }
+        if text.contains(where: { $0 == 0x7C || $0 == 0x5C }) {
+          Self.escaped(text).withUnsafeBufferPointer { append($0) }
+        } else {
+          append(text)
+        }
+      }
+      isFirst = false
+    }
+    bytes.append(0x22)
+  }
+
+  // MARK: - Bytes
+
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  /// Copies runs between quotation marks whole, and doubles the marks.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    for index in text.indices where text[index] == 0x22 {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...index]))
+      runStart = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var escaped: [UInt8] = []
+    for byte in text {
+      if byte == 0x7C || byte == 0x5C { escaped.append(0x5C) }
+      escaped.append(byte)
+    }
+    return escaped
+  }
+}
+
+extension ByteBuffer {
+  /// Lets rows be written at the end of the buffer.
+  mutating func csv(_ write: (inout CSVWriter) -> Void) {
+    var writer = CSVWriter()
+    swap(&writer.bytes, &bytes)
+    write(&writer)
+    swap(&writer.bytes, &bytes)
+  }
+}
