@@ -45,13 +45,19 @@ extension JSONCursor {
     guard position < text.count else { throw unexpected }
     if text[position] == UInt8(ascii: "\"") {
       let bytes = UnsafeRawBufferPointer(rebasing: text[start..<position])
-      guard let string = String(validating: bytes, as: UTF8.self) else {
-        throw Fault(kind: .invalidUTF8, offset: start + Self.firstInvalid(bytes))
-      }
       position += 1
-      return string
+      return try Self.checkedString(bytes, at: start)
     }
     return try stringWithEscapes(from: start)
+  }
+
+  /// Copies bytes that must be UTF-8 into a string, checking them once.
+  private static func checkedString(_ bytes: UnsafeRawBufferPointer, at start: Int) throws(Fault) -> String {
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span))
+    } catch {
+      throw Fault(kind: .invalidUTF8, offset: start + error.byteOffsets.lowerBound)
+    }
   }
 
   /// The first byte from `start` on that is a quotation mark, a backslash or a control character.
@@ -81,9 +87,7 @@ extension JSONCursor {
     while true {
       guard position < text.count else { throw unexpected }
       let bytes = UnsafeRawBufferPointer(rebasing: text[plain..<position])
-      if !bytes.allSatisfy({ $0 < 0x80 }), String(validating: bytes, as: UTF8.self) == nil {
-        throw Fault(kind: .invalidUTF8, offset: plain + Self.firstInvalid(bytes))
-      }
+      _ = try Self.checkedString(bytes, at: plain)
       unescaped.append(contentsOf: bytes)
       switch text[position] {
       case UInt8(ascii: "\""):
@@ -145,14 +149,5 @@ extension JSONCursor {
       position += 1
     }
     return code
-  }
-
-  /// Where the first ill-formed sequence begins in bytes that are not UTF-8, from 0.
-  private static func firstInvalid(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return offset
   }
 }
