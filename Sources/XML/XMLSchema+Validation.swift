@@ -1,0 +1,130 @@
+internal import CLibXML2
+package import EventModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension XMLSchema {
+  /// Validates a document in memory while it is parsed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - file: The name that diagnostics give it.
+  ///   - limit: How many diagnostics are kept.
+  /// - Returns: The faults, none for a valid document. Lines are from 1; columns are from 1, in characters, and stand
+  ///   where the parser was when the fault was seen, most often the end of a tag.
+  package borrowing func validate(_ bytes: [UInt8], file: String, limit: Int = 100) -> [Diagnostic] {
+    bytes.withUnsafeBytes { buffer in
+      let source = MemorySource(buffer)
+      defer { withExtendedLifetime(source) {} }
+      return validate(file: file, limit: limit) {
+        xmlParserInputBufferCreateIO(
+          MemorySource.read, nil, Unmanaged.passUnretained(source).toOpaque(), XML_CHAR_ENCODING_NONE)
+      }
+    }
+  }
+
+  /// Validates a file of any size while it is read; memory grows with the schema's keys only.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - file: The name that diagnostics give it; the path where there is none.
+  ///   - limit: How many diagnostics are kept.
+  /// - Returns: The faults, none for a valid document.
+  package borrowing func validate(path: String, file: String? = nil, limit: Int = 100) -> [Diagnostic] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [XMLFile.unreadable(file ?? path)] }
+    // Reading ends, and closing happens, with the buffer.
+    return validate(file: file ?? path, limit: limit) {
+      let buffer = xmlParserInputBufferCreateFd(descriptor, XML_CHAR_ENCODING_NONE)
+      if let buffer {
+        // The descriptor is the context of the reading function; this closes it, which libxml2 leaves to its callers.
+        buffer.pointee.closecallback = { context in close(Int32(truncatingIfNeeded: Int(bitPattern: context))) }
+      } else {
+        close(descriptor)
+      }
+      return buffer
+    }
+  }
+
+  private borrowing func validate(
+    file: String, limit: Int, _ makeInput: () -> xmlParserInputBufferPtr?
+  ) -> [Diagnostic] {
+    let log = XMLLog(file: file, limit: limit)
+    let schema = self.schema
+    return log.collect {
+      guard let context = xmlSchemaNewValidCtxt(schema), let input = makeInput() else {
+        return [Diagnostic("xml-unreadable", "no memory for a parser", file: file)]
+      }
+      defer { xmlSchemaFreeValidCtxt(context) }
+      let run = ValidationRun(context: context, log: log)
+      var handler = ValidationRun.handler
+      let result = xmlSchemaValidateStream(
+        context, input, XML_CHAR_ENCODING_NONE, &handler, Unmanaged.passUnretained(run).toOpaque())
+      withExtendedLifetime(run) {}
+      if result != 0, log.errors == 0 { log.add("xsd-invalid", "the document is not valid") }
+      return log.diagnostics
+    }
+  }
+}
+
+/// Bytes handed out piece by piece. (An input over static memory reads past its end where no zero byte follows.)
+private final class MemorySource {
+  private var rest: Slice<UnsafeRawBufferPointer>
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    rest = bytes[...]
+  }
+
+  static let read: xmlInputReadCallback = { context, target, capacity in
+    guard let context, let target, capacity > 0 else { return 0 }
+    let source = Unmanaged<MemorySource>.fromOpaque(context).takeUnretainedValue()
+    let piece = source.rest.prefix(Int(capacity))
+    UnsafeMutableRawBufferPointer(start: target, count: piece.count).copyBytes(from: piece)
+    source.rest = source.rest.dropFirst(piece.count)
+    return Int32(piece.count)
+  }
+}
+
+/// What our SAX handler needs to know during one validation.
+private final class ValidationRun {
+  let context: xmlSchemaValidCtxtPtr
+  let log: XMLLog
+
+  init(context: xmlSchemaValidCtxtPtr, log: XMLLog) {
+    self.context = context
+    self.log = log
+  }
+
+  /// A handler that sets the parser up and stops it at a document type declaration: an attribute default of an internal
+  /// subset could make an invalid document valid.
+  static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startDocument = { context in ValidationRun.of(context)?.start() }
+    handler.internalSubset = { context, _, _, _ in ValidationRun.of(context)?.refuseDoctype() }
+    return handler
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> ValidationRun? {
+    context.map { Unmanaged<ValidationRun>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func start() {
+    guard let parser = xmlSchemaValidCtxtGetParserCtxt(context) else { return }
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+    log.parser = parser
+  }
+
+  private func refuseDoctype() {
+    guard let parser = log.parser else { return }
+    let input = parser.pointee.input?.pointee
+    log.add(
+      "xml-doctype", "a document type declaration is refused", line: input.map { Int($0.line) },
+      column: input.map { Int($0.col) })
+    xmlStopParser(parser)
+  }
+}
