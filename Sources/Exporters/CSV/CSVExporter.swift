@@ -1,29 +1,29 @@
-public import EventModel
+internal import EventModel
 
 /// CSV that spreadsheets and programs read alike: six tables, of which the events are flat.
-public struct CSVExporter: Exporter {
+struct CSVExporter: Exporter {
   /// The name and the six files.
-  public let format: ExportFormat
+  let format: ExportFormat
   private let profile: CSVProfile
   /// The outlets of the articles that have one, for the events' flat table.
   private var outlets: [RecordID: String] = [:]
 
   /// Makes an exporter.
-  public init(profile: CSVProfile = .spreadsheet) {
+  init(profile: CSVProfile = .spreadsheet) {
     self.profile = profile
     format = ExportFormat(
       name: "csv", summary: "Tables for spreadsheets and data frames",
       files: CSVTable.allCases.map { $0.file(profile) })
   }
 
-  public mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
+  mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
     for table in CSVTable.allCases {
       if profile == .spreadsheet { output[table.rawValue].append("\u{FEFF}") }
       output[table].csv { $0.row(table.columns) }
     }
   }
 
-  public mutating func article(_ article: Article, to output: inout OutputBuffers) {
+  mutating func article(_ article: Article, to output: inout OutputBuffers) {
     outlets[article.id] = article.outlet
     output[.articles].csv { $0.article(article) }
     output[.evidence].csv { csv in
@@ -33,11 +33,11 @@ public struct CSVExporter: Exporter {
     }
   }
 
-  public mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
+  mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
     output[.entities].csv { $0.entity(entity) }
   }
 
-  public mutating func event(_ event: Event, to output: inout OutputBuffers) {
+  mutating func event(_ event: Event, to output: inout OutputBuffers) {
     output[.events].csv { $0.event(event, outlets: outlets) }
     output[.participants].csv { csv in
       for (index, participant) in event.participants.enumerated() {

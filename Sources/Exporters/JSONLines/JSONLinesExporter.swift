@@ -1,10 +1,10 @@
-public import EventModel
+internal import EventModel
 internal import JSON
 
 /// JSON Lines: one file for each kind of record, one object a line, keys in the model's order.
-public struct JSONLinesExporter: Exporter {
+struct JSONLinesExporter: Exporter {
   /// The name and the three files.
-  public let format = ExportFormat(
+  let format = ExportFormat(
     name: "jsonl", summary: "One JSON object a line, nested as in the event model",
     files: [
       Self.file("articles", title: "One line an article"),
@@ -13,17 +13,17 @@ public struct JSONLinesExporter: Exporter {
     ])
 
   /// Makes an exporter.
-  public init() {}
+  init() {}
 
-  public mutating func article(_ article: Article, to output: inout OutputBuffers) {
+  mutating func article(_ article: Article, to output: inout OutputBuffers) {
     output[0].jsonLine { $0.article(article) }
   }
 
-  public mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
+  mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
     output[1].jsonLine { $0.entity(entity) }
   }
 
-  public mutating func event(_ event: Event, to output: inout OutputBuffers) {
+  mutating func event(_ event: Event, to output: inout OutputBuffers) {
     output[2].jsonLine { $0.event(event) }
   }
 

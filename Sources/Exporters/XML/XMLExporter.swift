@@ -1,11 +1,11 @@
-public import EventModel
+internal import EventModel
 
 /// One XML document with all records, in a namespace of its own: articles, entities, events, one record a line.
 ///
 /// Ids, numbers, codes and dates are attributes, texts are elements; what is null is left out.
-public struct XMLExporter: Exporter {
+struct XMLExporter: Exporter {
   /// The name and the file.
-  public let format = ExportFormat(
+  let format = ExportFormat(
     name: "xml", summary: "One XML document with keys and key references",
     files: [
       OutputFile(
@@ -33,13 +33,13 @@ public struct XMLExporter: Exporter {
   }
 
   /// The namespace of the document.
-  package static let namespace: StaticString = "urn:isnad:dataset:1"
+  static let namespace: StaticString = "urn:isnad:dataset:1"
 
   /// Makes an exporter.
-  public init() {}
+  init() {}
 
   /// How many characters that XML 1.0 forbids were replaced by U+FFFD.
-  public var lossNotes: [Diagnostic] {
+  var lossNotes: [Diagnostic] {
     guard replacements > 0 else { return [] }
     return [
       Diagnostic(
@@ -49,7 +49,7 @@ public struct XMLExporter: Exporter {
     ]
   }
 
-  public mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
+  mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
     section = .articles
     output[0].append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     write(to: &output) { xml in
@@ -62,21 +62,21 @@ public struct XMLExporter: Exporter {
     }
   }
 
-  public mutating func article(_ article: Article, to output: inout OutputBuffers) {
+  mutating func article(_ article: Article, to output: inout OutputBuffers) {
     write(to: &output) { $0.article(article) }
   }
 
-  public mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
+  mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
     advance(to: .entities, &output)
     write(to: &output) { $0.entity(entity) }
   }
 
-  public mutating func event(_ event: Event, to output: inout OutputBuffers) {
+  mutating func event(_ event: Event, to output: inout OutputBuffers) {
     advance(to: .events, &output)
     write(to: &output) { $0.event(event) }
   }
 
-  public mutating func end(to output: inout OutputBuffers) {
+  mutating func end(to output: inout OutputBuffers) {
     advance(to: .events, &output)
     write(to: &output) { xml in
       xml.close("events")

@@ -1,0 +1,73 @@
+internal import EventModel
+internal import JSON
+
+/// Generates a Table Schema (Data Package v2) for a table of the CSV format.
+enum TableSchemaGenerator {
+  /// The schema of a table.
+  static func schema(_ table: TableDescription) -> [UInt8] {
+    JSONTree.object([
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "name": .string(table.name),
+      "description": .string(table.meaning),
+      "fields": .array(table.columns.map { field($0, isKey: table.primaryKey == [$0.name]) }),
+      "missingValues": [""],
+      "primaryKey": .strings(table.primaryKey),
+      "foreignKeys": foreignKeys(table),
+    ]).pretty()
+  }
+
+  private static func field(_ column: ColumnDescription, isKey: Bool) -> JSONTree {
+    .object([
+      "name": .string(column.name),
+      "type": .string(type(of: column)),
+      "description": .string(column.meaning),
+      "constraints": constraints(column, isKey: isKey),
+    ])
+  }
+
+  private static func type(of column: ColumnDescription) -> String {
+    guard case .value(let shape) = column.content else { return "string" }
+    return switch shape {
+    case .integer: "integer"
+    case .boolean: "boolean"
+    case .day: "date"
+    default: "string"
+    }
+  }
+
+  private static func constraints(_ column: ColumnDescription, isKey: Bool) -> JSONTree? {
+    var members: [JSONTree.Member] = []
+    if column.isRequired { members.append(.init("required", true)) }
+    if isKey { members.append(.init("unique", true)) }
+    if case .value(let shape) = column.content { members += constraints(shape) }
+    return members.isEmpty ? nil : .members(members)
+  }
+
+  private static func constraints(_ shape: Shape) -> [JSONTree.Member] {
+    switch shape {
+    case .integer(let minimum): [.init("minimum", .integer(minimum))]
+    case .enumeration(let list): [.init("enum", .strings(list.values.map(\.name)))]
+    case .identifier(let kind), .reference(let kind): [.init("pattern", .string(Token.id(kind).pattern))]
+    case .token(let token):
+      // A year before the common era begins with a hyphen, which the formula guard puts an apostrophe before.
+      [.init("pattern", .string((token.name == Token.edtf.name ? "'?" : "") + token.pattern))]
+    default: []
+    }
+  }
+
+  private static func foreignKeys(_ table: TableDescription) -> JSONTree? {
+    let keys = table.columns.compactMap { column in
+      column.references.map { target in
+        JSONTree.object([
+          "fields": [.string(column.name)],
+          "reference": .object([
+            // A key into the table itself names no resource.
+            "resource": target == table.name ? "" : .string(target),
+            "fields": ["id"],
+          ]),
+        ])
+      }
+    }
+    return keys.isEmpty ? nil : .array(keys)
+  }
+}
