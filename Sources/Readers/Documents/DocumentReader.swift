@@ -1,0 +1,60 @@
+internal import Digest
+package import EventModel
+package import Lexicon
+
+/// Turns raw records into documents: decodes the text, reads the metadata and divides the text into articles.
+///
+/// A value can serve many tasks at once; making one compiles the tables, so make one and keep it.
+package struct DocumentReader: Sendable {
+  private let segmenter: Segmenter
+
+  /// Compiles the tables of page furniture, months and media of a lexicon.
+  ///
+  /// - Throws: A diagnostic with file and line for a row that the reader does not understand.
+  package init(lexicon: Lexicon) throws(Diagnostic) {
+    segmenter = try Segmenter(lexicon: lexicon)
+  }
+
+  /// Reads a record.
+  ///
+  /// - Throws: `invalid-utf8`, `binary-content` or `empty-input`; for a JSON record also the parser's faults,
+  ///   `record-not-object`, `record-lacks-text`, `record-field-type` and `record-published`.
+  package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
+    let check = TextCheck(record: record)
+    try check.checkRecord()
+    let bytes = Self.withoutByteOrderMark(record.bytes)
+    let fields =
+      switch record.mediaType {
+      case .plainText: RecordFields(text: bytes)
+      case .jsonLines: try RecordFields(json: bytes, check)
+      }
+    let text = SourceText(validUTF8: fields.text)
+    var articles = segmenter.articles(in: text.bytes)
+    guard !articles.isEmpty else { throw check.fault("empty-input", "there is no text") }
+    for index in articles.indices {
+      if let outlet = fields.outlet { articles[index].outlet = outlet }
+      if let published = fields.published {
+        articles[index].published = Publication(date: published, basis: .metadata)
+      }
+    }
+    let info = DocumentInfo(
+      id: fields.id ?? Self.stem(of: record.path), path: record.path, record: record.record,
+      sha256: SHA256Digest.hex(of: record.bytes), bytes: record.bytes.count, encoding: "utf-8",
+      mediaType: record.mediaType.rawValue)
+    return SourceDocument(info: info, text: text, articles: articles)
+  }
+
+  /// The bytes without the mark that some programs put before UTF-8 text; it is no part of the text.
+  private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
+  }
+
+  /// The file name without its extension.
+  private static func stem(of path: String) -> String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return String(decoding: name, as: UTF8.self)
+    }
+    return String(decoding: name[..<dot], as: UTF8.self)
+  }
+}

@@ -1,0 +1,36 @@
+internal import EventModel
+internal import Lexicon
+
+/// Divides a document's text into articles and their parts, by the tables `boilerplate`, `datelines` and `media`.
+struct Segmenter: Sendable {
+  private let furniture: FurnitureTable
+  private let datelines: DatelineReader
+  private let media: MediaNames
+
+  /// Compiles the tables.
+  ///
+  /// - Throws: A diagnostic with file and line for a row that is not understood.
+  init(lexicon: Lexicon) throws(Diagnostic) {
+    furniture = try FurnitureTable(lexicon.rows("boilerplate"))
+    datelines = try DatelineReader(lexicon.rows("datelines"))
+    media = MediaNames(lexicon.rows("media"))
+  }
+
+  /// The articles of a text in valid UTF-8, in order; none where it is blank.
+  ///
+  /// All that is not blank lies in exactly one block or removed stretch of exactly one article.
+  func articles(in bytes: [UInt8]) -> [ArticleLayout] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = LineScanner(furniture: furniture, datelines: datelines)
+      let lines = scanner.lines(of: buffer)
+      let starts = ArticleSplitter(furniture: furniture, lines: lines).starts()
+      var articles: [ArticleLayout] = []
+      for (position, start) in starts.enumerated() {
+        let end = position + 1 < starts.count ? starts[position + 1] : lines.count
+        var parser = ArticleParser(lines: lines[start..<end], furniture: furniture, media: media, bytes: buffer)
+        articles.append(parser.layout(segment: position + 1))
+      }
+      return articles
+    }
+  }
+}

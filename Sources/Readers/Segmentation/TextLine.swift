@@ -1,0 +1,61 @@
+/// A line of a document that is not blank, with what the layout depends on.
+struct TextLine {
+  /// How a line ends, closing quotes and brackets apart.
+  enum Ending {
+    /// A full stop, question mark, exclamation mark or ellipsis.
+    case final
+    /// A comma, semicolon or colon: the line goes on.
+    case open
+    /// Anything else.
+    case none
+  }
+
+  /// Where it stands in the document, in bytes, without surrounding blanks.
+  var range: Range<Int>
+  /// The number of blank lines before it.
+  var gap: Int
+  /// The number of words; counting stops at ``wordLimit``.
+  var words = 0
+  /// How it ends.
+  var ending = Ending.none
+  /// Equal for lines that say the same, apart from punctuation and spelling variants; 0 for lines too long to be
+  /// repeated, and for lines without letters and digits.
+  var key: UInt64 = 0
+  /// Whether it holds a letter or a digit.
+  var hasWords = true
+  /// Whether it begins with a bullet, a dash, an asterisk or a number.
+  var isItem = false
+  /// Whether it begins with the conjunction "and", as a line does that goes on with a story.
+  var beginsWithAnd = false
+  /// Whether it is the caption of a picture, going by a photo credit.
+  var isCaption = false
+  /// Whether it names who wrote it, going by its form: `place - agency`.
+  var hasBylineForm = false
+  /// The date, where the line is nothing but a dateline.
+  var dateline: Dateline?
+  /// What the table of page furniture says.
+  var match = FurnitureTable.Match()
+
+  /// Where the counting of words stops.
+  static let wordLimit = 64
+
+  /// Whether it can be nothing but a paragraph: a sentence, or too long for anything else.
+  var isParagraph: Bool {
+    !isFurniture && !isCaption && (words >= 30 || (ending == .final && words >= 6))
+  }
+
+  /// Whether it is a paragraph of some length, as stories are made of.
+  var isLongParagraph: Bool {
+    isParagraph && words >= 13
+  }
+
+  /// Whether the table knows it wherever it stands.
+  var isFurniture: Bool {
+    match.anywhere != nil || !hasWords
+  }
+
+  /// Whether it may be a title: a few words, no sentence.
+  func isTitle(words range: ClosedRange<Int>) -> Bool {
+    range.contains(words) && ending == .none && key != 0 && !isFurniture && !isCaption && !isItem && dateline == nil
+  }
+}
