@@ -153,7 +153,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExportersTests",
-      dependencies: ["Exporters"],
+      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Schemas"],
       swiftSettings: settings
     ),
 

@@ -25,7 +25,7 @@ enum CSVTable: Int, CaseIterable {
     case .events: "One row an event: the flat table to open first"
     case .participants: "One row for each participant of each event"
     case .claims: "One row for each claim on an event"
-    case .evidence: "One row for each quotation that supports an event or a publication date"
+    case .evidence: "One row for each quotation that supports an event or an inferred date of publication"
     case .entities: "One row an actor or place"
     case .articles: "One row an article"
     }

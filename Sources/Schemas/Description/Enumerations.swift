@@ -2,7 +2,7 @@ internal import EventModel
 
 extension Enumeration {
   static let eventType = Enumeration(
-    "event-type", "The sixteen types of PLOVER, from most cooperative to most hostile.", of: EventType.self)
+    "event-type", "What was done: the sixteen types of PLOVER.", of: EventType.self)
   static let eventMode = Enumeration(
     "event-mode", "In what way an event of its type was done.", of: EventMode.self)
   static let status = Enumeration(

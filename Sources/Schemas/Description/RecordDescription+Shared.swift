@@ -21,7 +21,8 @@ extension RecordDescription {
       FieldDescription(
         "precision", .enumeration(.precision), "How finely the date is known."),
       FieldDescription(
-        "expression", .text, .nullable, "The words that give the date, as printed; null where it follows from elsewhere."),
+        "expression", .text, .nullable,
+        "The words that give the date, as printed; null where it follows from elsewhere."),
       FieldDescription("resolved_by", .enumeration(.dateBasis), "How the date was found."),
     ])
 

@@ -77,7 +77,8 @@ extension TableDescription {
     meaning: "One row for each quotation that supports an event or an inferred date of publication.",
     columns: [
       .made(
-        "record", .text, "The id of the event, or of the article whose publication date is inferred, that is supported."),
+        "record", .text,
+        "The id of the event, or of the article whose publication date is inferred, that is supported."),
       .made("position", .integer(minimum: 1), "The position among the quotations of that record, from 1."),
       .made(
         "event", .reference(.event), isRequired: false,
