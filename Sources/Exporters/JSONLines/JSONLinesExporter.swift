@@ -28,8 +28,9 @@ struct JSONLinesExporter: Exporter {
   }
 
   private static func file(_ name: String, title: String) -> OutputFile {
+    // Not `jsonl`, which makes data package tools read nested records as a table.
     OutputFile(
-      name: name + "-jsonl", title: title, path: "data/jsonl/" + name + ".jsonl", format: "jsonl",
+      name: name + "-jsonl", title: title, path: "data/jsonl/" + name + ".jsonl", format: "json-lines",
       mediaType: "application/jsonl", schema: name + ".schema.json")
   }
 }
