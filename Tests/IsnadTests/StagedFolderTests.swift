@@ -13,21 +13,23 @@ import Testing
   /// Writes an export of one payload file that names itself as one.
   @discardableResult
   private func export(_ text: String, to target: String? = nil) throws -> Diagnostic? {
-    var staged = try StagedFolder(target: target ?? self.target)
-    for (name, text) in [("data/file.txt", text), ("bagit.txt", "b"), ("provenance.json", "{}")] {
-      var file = try staged.makeFile(name)
-      try file.write(Array(text.utf8))
-      _ = try file.finish()
-    }
     let digits = String(repeating: "0", count: 64)
-    var manifest = try staged.makeFile("manifest-sha256.txt")
-    try manifest.write(Array("\(digits)  data/file.txt\n".utf8))
-    _ = try manifest.finish()
-    var tags = try staged.makeFile("tagmanifest-sha256.txt")
-    let names = ["bagit.txt", "manifest-sha256.txt", "provenance.json"]
-    try tags.write(Array(names.map { "\(digits)  \($0)\n" }.joined().utf8))
-    _ = try tags.finish()
+    let tags = ["bagit.txt", "manifest-sha256.txt", "provenance.json"]
+    let files = [
+      ("data/file.txt", text), ("bagit.txt", "b"), ("provenance.json", "{}"),
+      ("manifest-sha256.txt", "\(digits)  data/file.txt\n"),
+      ("tagmanifest-sha256.txt", tags.map { "\(digits)  \($0)\n" }.joined()),
+    ]
+    var staged = try StagedFolder(target: target ?? self.target)
+    for (name, text) in files { try write(text, to: name, in: staged.path) }
     return try staged.commit()
+  }
+
+  @discardableResult
+  private func write(_ text: String, to name: String, in folder: String) throws -> HashedFiles.Summary? {
+    var file = try HashedFiles(in: folder, names: [name])
+    for byte in text.utf8 { try file.write([byte], to: 0) }
+    return try file.finish().first
   }
 
   @Test func aFolderAppearsWholeAndNothingElseStays() throws {
@@ -51,8 +53,7 @@ import Testing
     try export("one")
     do {
       let staged = try StagedFolder(target: target)
-      var file = try staged.makeFile("data/file.txt")
-      try file.write(Array("half".utf8))
+      try write("half", to: "data/file.txt", in: staged.path)
       #expect(folder.names.contains { $0.hasPrefix(".exports.isnad-") })
     }
     #expect(folder.read("exports/data/file.txt") == "one")
@@ -127,18 +128,13 @@ import Testing
 
   @Test func aFolderThatIsBeingWrittenIsLeftAlone() throws {
     let first = try StagedFolder(target: target)
-    var file = try first.makeFile("data/file.txt")
-    try file.write(Array("first".utf8))
+    try write("first", to: "data/file.txt", in: first.path)
     try export("second")
     #expect(FileTree.kind(of: first.path + "/data/file.txt") == .file)
   }
 
   @Test func aFileIsHashedWhileItIsWritten() throws {
-    let staged = try StagedFolder(target: target)
-    var file = try staged.makeFile("abc")
-    try file.write(Array("a".utf8))
-    try file.write(Array("bc".utf8))
-    let summary = try file.finish()
+    let summary = try #require(try write("abc", to: "abc", in: folder.path))
     #expect(summary.bytes == 3)
     #expect(summary.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }

@@ -24,6 +24,11 @@ final class TemporaryFolder {
     try Data(bytes).write(to: url)
   }
 
+  /// The bytes of a file, none where there is no such file.
+  func bytes(_ name: String) -> [UInt8] {
+    FileManager.default.contents(atPath: path + "/" + name).map { Array($0) } ?? []
+  }
+
   /// The text of a file, or nil where there is none.
   func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }

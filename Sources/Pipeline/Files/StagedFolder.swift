@@ -1,11 +1,11 @@
 package import EventModel
 
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+  internal import Musl
 #else
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// A folder that is written beside its target and takes the target's place in one step, whole or not at all.
@@ -49,16 +49,6 @@ package struct StagedFolder: ~Copyable {
   deinit {
     if !committed { FileTree.remove(path) }
     if lock >= 0 { close(lock) }
-  }
-
-  /// Makes a file in the folder, and the folders that lead to it.
-  ///
-  /// - Parameter name: The file's path relative to the folder, `/`-separated.
-  /// - Throws: What the operating system refused.
-  package borrowing func makeFile(_ name: String) throws(Diagnostic) -> OutputFile {
-    let file = path + "/" + name
-    if let folder = FileTree.parent(of: file) { try FileTree.makeFolder(folder) }
-    return try OutputFile(path: file)
   }
 
   /// Puts the folder in the target's place. An earlier export there is removed afterwards; files in it that no export

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Where the tests find the project and its program.
+enum Project {
+  /// The project's folder, three levels above this file.
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The folder of the program, which is built beside the tests.
+  static let products: URL = {
+    let arguments = CommandLine.arguments
+    let option = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] }
+    return URL(fileURLWithPath: option ?? arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+  }()
+
+  /// Whether expected output is to be renewed instead of compared.
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+
+  /// Runs a shell command line with the program on `PATH`.
+  static func run(_ command: String, input: String = "", in folder: String) throws -> (
+    output: [UInt8], errors: [UInt8], code: Int32
+  ) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ["PATH": products.path() + ":" + path, "LC_ALL": "C", "TZ": "UTC"]
+    // Files, not pipes: no output is too long for them.
+    let scratch = try TemporaryFolder()
+    try scratch.write("in", input)
+    try scratch.write("out", "")
+    try scratch.write("err", "")
+    process.standardInput = FileHandle(forReadingAtPath: scratch.path + "/in")
+    process.standardOutput = FileHandle(forWritingAtPath: scratch.path + "/out")
+    process.standardError = FileHandle(forWritingAtPath: scratch.path + "/err")
+    try process.run()
+    process.waitUntilExit()
+    return (scratch.bytes("out"), scratch.bytes("err"), process.terminationStatus)
+  }
+}

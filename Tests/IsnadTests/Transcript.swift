@@ -1,0 +1,68 @@
+import Foundation
+
+/// Commands with their input and expected output, written in Markdown.
+///
+/// A fenced block whose first line begins with `% ` is a command. Below it stand its standard input, closed by a line
+/// `^D` (both may be missing), then its standard output, its standard error with `2> ` before each line, and
+/// `=> CODE` where the exit code is not 0. Commands of one file run one after another in the same folder, which holds a
+/// link to the project's `seeds`.
+///
+/// ````
+/// ```
+/// % isnad schema nothing
+/// 2> error: there is no schema “nothing” [unknown-schema]
+/// => 64
+/// ```
+/// ````
+struct Transcript {
+  /// One command of the file.
+  struct Step {
+    var command: String
+    var input: [String]?
+    var expected: [String]
+  }
+
+  /// What stands between the commands, one element more than there are commands.
+  var prose: [[String]] = [[]]
+  var steps: [Step] = []
+
+  /// Reads a transcript.
+  init(_ text: String) {
+    var step: Step?
+    var lines = text.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    var previous = ""
+    for line in lines {
+      if var open = step {
+        if line == "```" {
+          steps.append(open)
+          step = nil
+          prose.append([line])
+        } else if line == "^D", open.input == nil {
+          open.input = open.expected
+          open.expected = []
+          step = open
+        } else {
+          open.expected.append(line)
+          step = open
+        }
+      } else if previous.hasPrefix("```"), line.hasPrefix("% ") {
+        step = Step(command: String(line.dropFirst(2)), input: nil, expected: [])
+      } else {
+        prose[prose.count - 1].append(line)
+      }
+      previous = line
+    }
+  }
+
+  /// The text of the transcript.
+  var text: String {
+    var lines = prose[0]
+    for (step, after) in zip(steps, prose.dropFirst()) {
+      lines.append("% " + step.command)
+      if let input = step.input { lines += input + ["^D"] }
+      lines += step.expected + after
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

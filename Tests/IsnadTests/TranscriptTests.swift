@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite struct TranscriptTests {
+  private static let folder = Project.folder.appending(path: "Tests/Transcripts")
+  private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
+    .filter { $0.hasSuffix(".md") }.sorted()
+
+  @Test func thereAreTranscripts() {
+    #expect(!Self.names.isEmpty)
+  }
+
+  @Test(arguments: names)
+  func commandsGiveWhatTheTranscriptSays(name: String) throws {
+    let file = Self.folder.appending(path: name)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let work = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: work.path + "/seeds", withDestinationPath: Project.folder.appending(path: "seeds").path())
+    var transcript = Transcript(text)
+    #expect(!transcript.steps.isEmpty)
+    #expect(transcript.text == text, "a transcript that is read and written stays the same")
+    for index in transcript.steps.indices {
+      let step = transcript.steps[index]
+      let input = (step.input ?? []).map { $0 + "\n" }.joined()
+      let result = try Project.run(step.command, input: input, in: work.path)
+      var lines = Self.lines(result.output) + Self.lines(result.errors).map { "2> " + $0 }
+      if result.code != 0 { lines.append("=> \(result.code)") }
+      transcript.steps[index].expected = lines
+      if !Project.isRecording {
+        #expect(lines == step.expected, "% \(step.command)")
+      }
+    }
+    if Project.isRecording { try Data(transcript.text.utf8).write(to: file) }
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+}
