@@ -33,9 +33,10 @@ lint: ## check the format of every source file
 format: ## rewrite every source file in the project's format
 	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SOURCES))
 
-record: setup ## renew the golden export and the transcripts, to be reviewed as a diff
+record: setup ## renew schemas, the golden export and the transcripts, to be reviewed as a diff
+	RECORD=1 $(SWIFT) test --filter SchemasTests
 	RECORD=1 $(SWIFT) test --filter IsnadTests
-	@git --no-pager diff --stat -- Tests/Golden Tests/Transcripts
+	@git --no-pager diff --stat -- schemas Tests/Golden Tests/Transcripts
 
 bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
 	Scripts/bench $(CORPUS)

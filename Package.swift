@@ -173,7 +173,11 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
+        "EventModel",
+        "Exporters",
+        "Lexicon",
         "Pipeline",
+        "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -181,6 +185,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
+        "ArabicText",
         "Digest",
         "EventModel",
         "Exporters",

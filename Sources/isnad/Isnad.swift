@@ -1,6 +1,21 @@
 internal import ArgumentParser
+internal import Pipeline
 
+/// The program. Every subcommand is a file beside this one and only wires options to the pipeline.
 @main
-struct Isnad: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "isnad", version: "0.1.0")
+struct Isnad: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "isnad",
+    abstract: "Turn Arabic news articles into one table of who did what to whom, and who says so.",
+    discussion: """
+      Exit codes: 0 all is well, 1 something is wrong with the data, 2 something is wrong with tables or schemas, \
+      64 wrong usage.
+      """,
+    version: Tool.version,
+    subcommands: [
+      TextCommand.self,
+      FormatsCommand.self,
+      SchemaCommand.self,
+    ]
+  )
 }

@@ -1,4 +1,5 @@
 import EventModel
+import Exporters
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
   }
 
   @discardableResult
-  private func write(_ text: String, to name: String, in folder: String) throws -> HashedFiles.Summary? {
+  private func write(_ text: String, to name: String, in folder: String) throws -> FileDigest? {
     var file = try HashedFiles(in: folder, names: [name])
     for byte in text.utf8 { try file.write([byte], to: 0) }
     return try file.finish().first

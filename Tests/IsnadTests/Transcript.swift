@@ -2,9 +2,9 @@ import Foundation
 
 /// Commands with their input and expected output, written in Markdown.
 ///
-/// A fenced block whose first line begins with `% ` is a command. Below it stand its standard input, closed by a line
-/// `^D` (both may be missing), then its standard output, its standard error with `2> ` before each line, and
-/// `=> CODE` where the exit code is not 0. Commands of one file run one after another in the same folder, which holds a
+/// In a fenced block whose first line begins with `% `, every such line is a command. Below it stand its standard input,
+/// closed by a line `^D` (both may be missing), then its standard output, its standard error with `2> ` before each
+/// line, and `=> CODE` where the exit code is not 0. Commands of one file run one after another in the same folder, which holds a
 /// link to the project's `seeds`.
 ///
 /// ````
@@ -33,11 +33,12 @@ struct Transcript {
     if lines.last == "" { lines.removeLast() }
     var previous = ""
     for line in lines {
+      let isCommand = line.hasPrefix("% ")
       if var open = step {
-        if line == "```" {
+        if line == "```" || isCommand {
           steps.append(open)
-          step = nil
-          prose.append([line])
+          prose.append(isCommand ? [] : [line])
+          step = isCommand ? Step(command: String(line.dropFirst(2)), input: nil, expected: []) : nil
         } else if line == "^D", open.input == nil {
           open.input = open.expected
           open.expected = []
@@ -46,7 +47,7 @@ struct Transcript {
           open.expected.append(line)
           step = open
         }
-      } else if previous.hasPrefix("```"), line.hasPrefix("% ") {
+      } else if previous.hasPrefix("```"), isCommand {
         step = Step(command: String(line.dropFirst(2)), input: nil, expected: [])
       } else {
         prose[prose.count - 1].append(line)

@@ -8,6 +8,9 @@ internal import EventModel
   internal import Darwin
 #endif
 
+/// The C function, whose name one here has too.
+private let systemRead = read(_:_:_:)
+
 /// Questions and changes to a tree of files. Symbolic links are never followed into another tree.
 enum FileTree {
   /// What stands at a path.
@@ -93,19 +96,26 @@ enum FileTree {
 
   /// All bytes of a file, or nil where it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
     var bytes: [UInt8] = []
+    return read(path) { bytes += $0 } ? bytes : nil
+  }
+
+  /// Reads a file piece by piece.
+  ///
+  /// - Returns: False where it cannot be read to its end.
+  static func read(_ path: String, _ body: (ArraySlice<UInt8>) -> Void) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
+      let count = systemRead(descriptor, &buffer, buffer.count)
       if count > 0 {
-        bytes += buffer[..<count]
+        body(buffer[..<count])
       } else if count == 0 {
-        return bytes
+        return true
       } else if errno != EINTR {
-        return nil
+        return false
       }
     }
   }

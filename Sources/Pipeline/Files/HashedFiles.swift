@@ -1,5 +1,6 @@
 internal import Digest
 package import EventModel
+package import Exporters
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,15 +15,8 @@ private let systemWrite = write(_:_:_:)
 
 /// New files that are hashed while they are written, so that nothing is read a second time for its digest.
 package struct HashedFiles: ~Copyable {
-  /// A file's size and digest.
-  package struct Summary: Sendable, Hashable {
-    /// The size in bytes.
-    package var bytes: Int
-    /// The SHA-256 as 64 lower-case hexadecimal digits.
-    package var sha256: String
-  }
-
   private struct Open {
+    let name: String
     let path: String
     let descriptor: Int32
     var hasher = SHA256Hasher()
@@ -36,18 +30,19 @@ package struct HashedFiles: ~Copyable {
   /// - Parameter names: The files' paths relative to the folder, `/`-separated.
   /// - Throws: What the operating system refused.
   package init(in folder: String, names: [String]) throws(Diagnostic) {
-    for name in names { try add(folder + "/" + name) }
+    for name in names { try add(name, in: folder) }
   }
 
   deinit {
     for file in files { close(file.descriptor) }
   }
 
-  private mutating func add(_ path: String) throws(Diagnostic) {
+  private mutating func add(_ name: String, in folder: String) throws(Diagnostic) {
+    let path = folder + "/" + name
     if let parent = FileTree.parent(of: path) { try FileTree.makeFolder(parent) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .system("cannot make the file", file: path) }
-    files.append(Open(path: path, descriptor: descriptor))
+    files.append(Open(name: name, path: path, descriptor: descriptor))
   }
 
   /// Appends bytes to a file, numbered from 0.
@@ -69,15 +64,16 @@ package struct HashedFiles: ~Copyable {
     files[file].count += bytes.count
   }
 
-  /// Waits until the files are on the disk, and says what was written, in the order of the names.
+  /// Waits until the files are on the disk, and gives their names, sizes and digests in order.
   ///
   /// - Throws: What the operating system refused.
-  package consuming func finish() throws(Diagnostic) -> [Summary] {
-    var summaries: [Summary] = []
+  package consuming func finish() throws(Diagnostic) -> [FileDigest] {
+    var digests: [FileDigest] = []
     for file in files {
       guard fsync(file.descriptor) == 0 else { throw .system("cannot write", file: file.path) }
-      summaries.append(Summary(bytes: file.count, sha256: SHA256Digest.hex(digest: file.hasher.finish())))
+      digests.append(
+        FileDigest(path: file.name, bytes: file.count, sha256: SHA256Digest.hex(digest: file.hasher.finish())))
     }
-    return summaries
+    return digests
   }
 }

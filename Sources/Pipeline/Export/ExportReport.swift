@@ -1,0 +1,25 @@
+/// What an export came to.
+package struct ExportReport: Sendable, Hashable {
+  /// The number of articles.
+  package var articles: Int
+  /// The number of events.
+  package var events: Int
+  /// The number of claims.
+  package var claims: Int
+  /// The number of files in the export's folder.
+  package var files: Int
+  /// How many inputs or records of them could not be read.
+  package var faults: Int
+
+  /// One line for people, such as `6 articles, 1 event, 9 claims, 20 files, 0 faults`.
+  package var summary: String {
+    [
+      Self.count(articles, "article"), Self.count(events, "event"), Self.count(claims, "claim"),
+      Self.count(files, "file"), Self.count(faults, "fault"),
+    ].joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  }
+}

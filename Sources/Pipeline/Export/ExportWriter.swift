@@ -1,0 +1,88 @@
+package import EventModel
+package import Exporters
+internal import Schemas
+
+/// Writes a data set in all formats, with schemas, manifests and provenance, into a folder that nobody reads yet.
+package struct ExportWriter: Sendable {
+  /// The names of the formats.
+  package var formats: [String]
+  /// What the user chose about them.
+  package var options: ExportOptions
+  /// The moment that the export names as its own.
+  package var moment: ExportMoment?
+  /// How many formats are written at the same time.
+  package var jobs: Int
+
+  /// Where the schemas go.
+  private static let schemaFolder = "data/schemas"
+
+  /// Makes a writer.
+  package init(formats: [String], options: ExportOptions = ExportOptions(), moment: ExportMoment? = nil, jobs: Int = 1)
+  {
+    self.formats = formats
+    self.options = options
+    self.moment = moment
+    self.jobs = jobs
+  }
+
+  /// Writes everything, and validates every data file against its schema.
+  ///
+  /// - Parameters:
+  ///   - provenance: What is known of the export before its schemas are.
+  ///   - report: Is told what formats could not hold, and every fault of a file that does not satisfy its schema.
+  /// - Returns: The number of files.
+  /// - Throws: What the operating system refused; `invalid-export` where a file does not satisfy its schema.
+  package func write(
+    _ dataset: Dataset, provenance: Provenance, into folder: String, report: (Diagnostic) -> Void
+  ) async throws -> Int {
+    var provenance = provenance
+    let exporters = formats.compactMap { ExporterRegistry.exporter(named: $0, options: options) }
+    var resources: [DataPackage.Resource] = []
+    try await forEachInOrder(exporters, jobs: jobs) { exporter in
+      Self.write(dataset, with: exporter, into: folder)
+    } consume: { result in
+      let written = try result.get()
+      resources += written.resources
+      written.notes.forEach(report)
+    }
+    let schemas = EmbeddedSchemas.files.map { (name: Self.schemaFolder + "/" + $0.name, contents: $0.contents) }
+    provenance.schemas = try write(schemas, into: folder)
+    let payload = resources.map(\.digest) + provenance.schemas
+
+    let package = DataPackage(
+      toolVersion: Tool.version, created: moment?.description, schemaFolder: Self.schemaFolder, resources: resources)
+    let tags = try write(
+      [
+        (BagIt.declarationName, BagIt.declaration),
+        (
+          BagIt.infoName,
+          BagIt.info(payload: payload, softwareAgent: "isnad " + Tool.version, date: moment?.day.description)
+        ),
+        (BagIt.manifestName, BagIt.manifest(payload)),
+        (DataPackage.fileName, package.json()),
+        (Provenance.fileName, provenance.json()),
+      ], into: folder)
+    try write([(BagIt.tagManifestName, BagIt.manifest(tags))], into: folder)
+    return payload.count + tags.count + 1
+  }
+
+  private static func write(
+    _ dataset: Dataset, with exporter: any Exporter, into folder: String
+  ) -> Result<(resources: [DataPackage.Resource], notes: [Diagnostic]), Diagnostic> {
+    do throws(Diagnostic) {
+      return .success(try FormatWriter.write(dataset, with: exporter, into: folder))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Writes files that are in memory.
+  @discardableResult
+  private func write(
+    _ contents: [(name: String, contents: [UInt8])], into folder: String
+  ) throws(Diagnostic) -> [FileDigest] {
+    var files = try HashedFiles(in: folder, names: contents.map(\.name))
+    for (index, file) in contents.enumerated() { try files.write(file.contents, to: index) }
+    return try files.finish()
+  }
+}

@@ -1,0 +1,47 @@
+package import EventModel
+package import Exporters
+
+/// Writes data sets in one format into files.
+package struct FormatWriter {
+  /// How many bytes a buffer gathers before they go to its file.
+  private static let chunk = 1 << 18
+
+  /// Writes a data set into the files of a format, below a folder.
+  ///
+  /// - Returns: The files in the format's order, and notes on what the format could not hold.
+  /// - Throws: What the operating system refused.
+  package static func write(
+    _ dataset: Dataset, with exporter: any Exporter, into folder: String
+  ) throws(Diagnostic) -> (resources: [DataPackage.Resource], notes: [Diagnostic]) {
+    var exporter = exporter
+    let declared = exporter.format.files
+    var files = try HashedFiles(in: folder, names: declared.map(\.path))
+    var output = OutputBuffers(count: declared.count)
+    exporter.begin(ExportHeader(dataset), to: &output)
+    for article in dataset.articles {
+      exporter.article(article, to: &output)
+      try flush(&output, to: &files, above: chunk)
+    }
+    for entity in dataset.entities {
+      exporter.entity(entity, to: &output)
+      try flush(&output, to: &files, above: chunk)
+    }
+    for event in dataset.events {
+      exporter.event(event, to: &output)
+      try flush(&output, to: &files, above: chunk)
+    }
+    exporter.end(to: &output)
+    try flush(&output, to: &files, above: 0)
+    let resources = zip(declared, try files.finish()).map { DataPackage.Resource(file: $0, digest: $1) }
+    return (resources, exporter.lossNotes)
+  }
+
+  private static func flush(
+    _ output: inout OutputBuffers, to files: inout HashedFiles, above limit: Int
+  ) throws(Diagnostic) {
+    for index in output.indices where output[index].count > limit {
+      try files.write(output[index].bytes, to: index)
+      output[index].removeAll()
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import EventModel
+internal import Pipeline
+
+struct TextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print the text of documents, in which all offsets count.",
+    discussion: "Of several documents, each but the first comes after a line that holds a form feed."
+  )
+
+  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  var inputs: [String]
+
+  @Flag(help: "Print only what the articles keep: a line a block, an empty line between articles.")
+  var kept = false
+
+  @Option(help: ArgumentHelp("Print only the record on this line of a JSON Lines file.", valueName: "line"))
+  var record: Int?
+
+  @OptionGroup var tables: TableOptions
+
+  func run() async throws {
+    let lexicon = try tables.load()
+    let documents = try Console.loading { () throws(Diagnostic) in try Documents(lexicon: lexicon) }
+    let (kept, record) = (kept, record)
+    var (printed, faults) = (0, 0)
+    try await documents.read(paths: inputs, jobs: tables.jobs) { document in
+      record == nil || document.info.record == record ? document.printed(keptOnly: kept) : nil
+    } consume: { result in
+      switch result {
+      case .success(let text?):
+        if printed > 0 { Console.output("\u{0C}") }
+        Console.output(text)
+        printed += 1
+      case .success(nil): break
+      case .failure(let fault):
+        Console.say(fault.description)
+        faults += 1
+      }
+    }
+    if let record, printed == 0, faults == 0 {
+      Console.say(Diagnostic("record-missing", "no input has a record on line \(record)").description)
+      faults += 1
+    }
+    if faults > 0 { throw ExitCode.badData }
+  }
+}

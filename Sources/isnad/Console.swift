@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import EventModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Standard output and standard error: results go to the one, everything about them to the other.
+enum Console {
+  /// Prints bytes on standard output.
+  static func output(_ bytes: [UInt8]) {
+    send(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Prints a line on standard output.
+  static func output(_ line: String) {
+    send(Array((line + "\n").utf8), to: STDOUT_FILENO)
+  }
+
+  /// Prints a line on standard error.
+  static func say(_ line: String) {
+    send(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Runs a command's body; a fault that it throws is printed and becomes the exit code.
+  ///
+  /// - Parameter code: The exit code of a fault.
+  static func run(orExit code: ExitCode, _ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let fault as Diagnostic {
+      say(fault.description)
+      throw code
+    }
+  }
+
+  /// Runs the part of a command that needs nothing but tables and schemas; its faults have an exit code of their own.
+  static func loading<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+    do throws(Diagnostic) {
+      return try body()
+    } catch {
+      say(error.description)
+      throw ExitCode.badTables
+    }
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}
+
+extension ExitCode {
+  /// Something is wrong with somebody's data.
+  static let badData = ExitCode(1)
+  /// Something is wrong with tables or schemas.
+  static let badTables = ExitCode(2)
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import EventModel
+internal import Lexicon
+internal import Pipeline
+
+/// The options of every command that reads articles.
+struct TableOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lexicon"),
+    help: ArgumentHelp("A folder of .tsv tables whose rows are added to the bundled ones.", valueName: "dir"))
+  var folder: String?
+
+  @Option(help: "How many records are worked on at the same time; the output is the same for any number.")
+  var jobs = Processors.count
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1.") }
+  }
+
+  /// The bundled tables and the user's.
+  ///
+  /// - Throws: Exit code 2, after saying what is wrong with a table.
+  func load() throws -> Lexicon {
+    try Console.loading { () throws(Diagnostic) in try Lexicon.bundled(adding: folder) }
+  }
+}
