@@ -227,6 +227,44 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       paragraph | \(more)
       """),
     LayoutCase(
+      "Buttons and the age of the page stand around the text",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+      dateline | تاريخ النشر: 15.10.2022 | 10:30 GMT | أخبار العالم العربي
+      -other | منذ 3 أيام
+      -reading-time | 3 دقائق
+      -share-widget | فيسبوك ‫X لينكدإن Tumblr بينتيريست Reddit
+      paragraph | \(lead)
+      -other | المصدر: الفجر الجديد + وكالات
+      -share-widget | WhatsApp
+      """),
+    LayoutCase(
+      "A note below a picture goes with its source",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+      -caption | جانب من اللقاء في مقر الوزارة
+      byline | لندن- «الفجر الجديد»:
+      paragraph | \(lead)
+      -caption | صدر الصورة، Getty Images
+      -caption | التعليق على الصورة، لقاء سابق بين الوزيرين في جنيف
+      paragraph | \(more)
+      """),
+    LayoutCase(
+      "A label alone above the text is its headline",
+      """
+      headline | أوروبا
+
+      paragraph | \(lead)
+      """),
+    LayoutCase(
+      "Names of networks inside the text stay",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+      paragraph | \(lead)
+      subhead | تويتر
+      paragraph | \(more)
+      """),
+    LayoutCase(
       "A text without a headline is a paragraph",
       """
       paragraph | \(lead)
@@ -320,6 +358,32 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
 
   static let single = [
     LayoutCase(
+      "Long subheads between equal gaps do not",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+
+      paragraph | \(lead)
+
+
+
+      subhead | السياسة الخارجية بعد اجتماع الوفد في العاصمة
+
+
+
+      paragraph | \(lead)
+      """),
+    LayoutCase(
+      "Verses that return do not",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+      paragraph | \(lead)
+
+      paragraph | يا ليل الصب متى غده
+      paragraph | أقيام الساعة موعده
+      paragraph | يا ليل الصب متى غده
+      paragraph | رقد السمار فأرقه
+      """),
+    LayoutCase(
       "Subheads after a broad gap do not",
       """
       headline | الوزارة تعلن موعد زيارة الوفد
@@ -403,6 +467,9 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       try read("عنوان الخبر المنشور\n\(LayoutCase.lead)\n\nالفجر الجديد\n").articles.first?.outlet == "الفجر الجديد")
     let byline = "لندن/ جنيف -رويترزالفجر الجديد"
     #expect(try read("عنوان الخبر\n\(byline)\n\(LayoutCase.lead)").articles.first?.outlet == "الفجر الجديد")
+    #expect(
+      try read("عنوان الخبر\n\(LayoutCase.lead)\nالمصدر: الفجر الجديد + وكالات").articles.first?.outlet
+        == "الفجر الجديد")
     #expect(try read("عنوان الخبر\nلندن - رويترز\n\(LayoutCase.lead)").articles.first?.outlet == nil)
     #expect(try read("عنوان الخبر\n\(LayoutCase.lead)").articles.first?.outlet == nil)
   }

@@ -89,8 +89,10 @@ extension ArticleParser {
     guard let rule = line.match.head else { return true }
     switch furniture.rules[rule].kind {
     // A section label or a way through the site asks for something below it to be the headline.
-    case .section, .removed: return !lines[(index + 1)...].contains { !$0.isFurniture && !$0.isCaption }
-    case .byline: return true
+    case .section, .removed(.navigation), .removed(.shareWidget), .removed(.readingTime):
+      guard let next = lines[(index + 1)...].first(where: { !$0.isFurniture && !$0.isCaption }) else { return true }
+      return next.isParagraph
+    default: return true
     }
   }
 
@@ -148,7 +150,10 @@ extension ArticleParser {
     case .removed(let reason):
       taking = rule.reach == .line ? nil : (reason, rule.reach)
       return .removed(reason)
-    case .section: return headline == nil || line.range.lowerBound < start(of: headline) ? .removed(.navigation) : nil
+    case .section: return line.range.lowerBound < start(of: headline) ? .removed(.navigation) : nil
+    case .source:
+      if outlet == nil { outlet = media.outlet(inByline: line.range, of: bytes) }
+      return .removed(.other)
     case .byline: return wrote(line)
     }
   }
@@ -190,7 +195,7 @@ extension ArticleParser {
       $0.isFurniture || $0.isCaption || isNoted($0) || $0.key == line.key
     }
     guard isLast, line.ending == .none, !line.isItem else { return .kept(.paragraph) }
-    if deck == nil, (4...29).contains(line.words) {
+    if deck == nil, (4...16).contains(line.words) {
       deck = index
       return .kept(.deck)
     }
@@ -246,7 +251,7 @@ extension ArticleParser {
 
   private mutating func wrote(_ line: TextLine) -> Role {
     hasByline = true
-    if outlet == nil { outlet = media.outlet(in: folded(line)) }
+    if outlet == nil { outlet = media.outlet(inByline: line.range, of: bytes) }
     return .kept(.byline)
   }
 
@@ -288,7 +293,9 @@ extension ArticleParser {
     var index = range.upperBound - 1
     while index > range.lowerBound {
       let byte = bytes[index]
-      if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x9F && bytes[index - 1] == 0xD8 { return index + 1 }
+      if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x9F && bytes[index - 1] == 0xD8 {
+        return index + 1 + LineShape.closersLength(from: index + 1, to: range.upperBound, in: bytes)
+      }
       index -= 1
     }
     return nil

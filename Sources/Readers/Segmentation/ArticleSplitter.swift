@@ -48,13 +48,17 @@ struct ArticleSplitter {
       return index + 1
     }
     guard line.isTitle(words: 3...30) || isTitleWithMark(line), line.key != headline else { return nil }
+    guard let story = story(after: index) else { return nil }
     if isRepeated(index) { return index }
-    guard line.words >= 4, let story = story(after: index) else { return nil }
+    guard line.words >= 4 else { return nil }
     if line.gap >= 2, (index + 1..<story).contains(where: { opensPage(lines[$0]) }) { return index }
     if line.gap >= 3, (index + 1..<story).contains(where: { lines[$0].isCaption }) { return index }
     if closesPage(lines[index - 1]) || isRule(lines[index - 1]) { return index }
-    if line.gap >= 3, line.words >= 5, lines[story].gap > 0, !lines[story].beginsWithAnd { return index }
-    return nil
+    // Without any other sign: a gap broader than the one below, and a lead that does not go on with a story.
+    let lead = lines[story]
+    return story == index + 1 && line.gap >= 3 && line.gap > lead.gap && line.words >= 6 && !lead.beginsWithAnd
+      && !lead.isItem
+      ? index : nil
   }
 
   /// A title that asks or exclaims.
@@ -73,7 +77,7 @@ struct ArticleSplitter {
 
   /// The first paragraph of some length below a title; nil where anything but the head of an article comes first.
   private func story(after title: Int) -> Int? {
-    for next in title + 1..<max(title + 1, min(title + 8, lines.count)) where lines[next].isLongParagraph {
+    for next in title + 1..<max(title + 1, min(title + Self.reach, lines.count)) where lines[next].isLongParagraph {
       return next
     }
     return nil

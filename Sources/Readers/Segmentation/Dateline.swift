@@ -64,7 +64,9 @@ struct DatelineReader: Sendable {
         word += 1
       }
     }
-    guard let day, before <= 2, after <= 2 else { return nil }
+    // A line that says that it tells the date may go on with the section.
+    let limit = line.hashes.first.map(known.contains) == true ? 6 : 2
+    guard let day, before <= 2, after <= limit else { return nil }
     return Dateline(day: day)
   }
 

@@ -9,6 +9,8 @@ struct FurnitureTable: Sendable {
     /// A section label, which stands above a headline.
     case section
     case byline
+    /// The line that names where the text comes from.
+    case source
   }
 
   /// What of a line a row's text must be.
@@ -19,6 +21,8 @@ struct FurnitureTable: Sendable {
   /// Where in an article a row counts.
   enum Place: String {
     case any, head, tail
+    /// Head or tail.
+    case edge
   }
 
   /// What the lines below are.
@@ -94,6 +98,7 @@ struct FurnitureTable: Sendable {
     switch name {
     case "section": .section
     case "byline": .byline
+    case "source": .source
     // A photo credit makes a caption.
     case "credit": .removed(.caption)
     default: Removal.Reason(rawValue: name).map(Kind.removed)
@@ -112,24 +117,55 @@ struct FurnitureTable: Sendable {
         case .any: prefer(index, over: &match.anywhere)
         case .head: prefer(index, over: &match.head)
         case .tail: prefer(index, over: &match.tail)
+        case .edge:
+          prefer(index, over: &match.head)
+          prefer(index, over: &match.tail)
         }
       }
     }
+    if match.anywhere == nil, match.head == nil, let index = buttons(line) {
+      match.head = index
+      match.tail = index
+    }
     return match
+  }
+
+  /// The rule of the first button, where a line is nothing but a row of buttons to share with.
+  private func buttons(_ line: FoldedLine) -> Int? {
+    guard (2...20).contains(line.count) else { return nil }
+    return covered(line) { $0.form == .equals && $0.kind == .removed(.shareWidget) }
+  }
+
+  /// The first rule, where the texts of rules of some kind, one after the other, make up a line.
+  private func covered(_ line: FoldedLine, by isWanted: (Rule) -> Bool) -> Int? {
+    var first: Int?
+    var word = 0
+    while word < line.count {
+      guard let candidates = byFirstWord[line.hashes[word]] else { return nil }
+      var longest: Int?
+      for index in candidates where isWanted(rules[index]) && stands(rules[index], in: line, at: word) {
+        if let known = longest, rules[known].words >= rules[index].words { continue }
+        longest = index
+      }
+      guard let longest else { return nil }
+      first = first ?? longest
+      word += rules[longest].words
+    }
+    return first
   }
 
   /// Whether the last brackets of a line, or the words after its last dash, are a photo credit.
   func isCredit(_ line: FoldedLine) -> Bool {
     guard line.count <= 6 else { return false }
-    for word in 0..<line.count {
-      for index in byFirstWord[line.hashes[word]] ?? [] where rules[index].form == .credit {
-        // The credit opens or closes the brackets: “أرشيفية - رويترز”, “تصوير: سعد الدوسري”.
-        if stands(rules[index], in: line, at: word), word == 0 || word + rules[index].words == line.count {
-          return true
-        }
-      }
+    // A name follows the word for photographer.
+    if let first = line.hashes.first, let candidates = byFirstWord[first],
+      candidates.contains(where: {
+        rules[$0].form == .credit && rules[$0].reach == .rest && stands(rules[$0], in: line, at: 0)
+      })
+    {
+      return true
     }
-    return false
+    return covered(line) { $0.form == .credit } != nil
   }
 
   /// The rule that a text after the last full stop of an article meets.

@@ -2,6 +2,7 @@
 struct LineScanner {
   let furniture: FurnitureTable
   let datelines: DatelineReader
+  let media: MediaNames
 
   /// The longest line in bytes that is folded and looked up; longer ones are paragraphs.
   private static let foldLimit = 720
@@ -9,9 +10,10 @@ struct LineScanner {
   private var line = FoldedLine()
   private var credit = FoldedLine()
 
-  init(furniture: FurnitureTable, datelines: DatelineReader) {
+  init(furniture: FurnitureTable, datelines: DatelineReader, media: MediaNames) {
     self.furniture = furniture
     self.datelines = datelines
+    self.media = media
   }
 
   /// The lines of valid UTF-8 that are not blank, in order. Lines end at LF, CR or CR LF.
@@ -52,7 +54,7 @@ struct LineScanner {
     result.hasBylineForm = shape.hasBylineForm
     if let range = shape.credit {
       credit.fold(range, of: bytes)
-      result.isCaption = furniture.isCredit(credit)
+      result.isCaption = furniture.isCredit(credit) || media.certainlyContain(credit)
     }
     return result
   }

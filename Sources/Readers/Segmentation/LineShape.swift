@@ -24,8 +24,8 @@ struct LineShape {
     ending = findEnding()
     isItem = startsItem()
     beginsWithAnd = range.count > 1 && bytes[range.lowerBound] == 0xD9 && bytes[range.lowerBound + 1] == 0x88
-    guard ending == .none, words <= 45 else { return }
-    credit = findCredit()
+    guard ending != .final, words <= 45 else { return }
+    if ending == .none { credit = findCredit() }
     hasBylineForm = words <= 8 && findBylineForm()
   }
 
@@ -59,6 +59,23 @@ struct LineShape {
     }
   }
 
+  /// The length of the closing quotes and brackets that stand at an index.
+  static func closersLength(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case 0x22, 0x27, 0x29, 0x5D, 0x7D: index += 1
+      case 0xC2 where index + 1 < end && bytes[index + 1] == 0xBB: index += 2
+      case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && (0x99...0x9D).contains(bytes[index + 2]):
+        index += 3
+      // A quote may stand after a space.
+      case 0x20 where index + 1 < end && [0x22, 0xE2].contains(bytes[index + 1]): index += 1
+      default: return index - start
+      }
+    }
+    return index - start
+  }
+
   private func findEnding() -> TextLine.Ending {
     var end = range.upperBound
     while end > range.lowerBound {
@@ -86,7 +103,7 @@ struct LineShape {
   private func startsItem() -> Bool {
     var index = range.lowerBound
     switch bytes[index] {
-    case 0x2A, 0x2D, 0x2B, 0x23: return true
+    case 0x2A, 0x2D, 0x2B, 0x23, 0x3E: return true
     case 0xE2:
       guard range.count > 2 else { return false }
       // Dashes and bullets (U+2010–U+2015, U+2020–U+2023), arrows and geometric shapes (U+2190–U+2BFF).
@@ -98,6 +115,7 @@ struct LineShape {
     let start = index
     while index < range.upperBound, isDigit(at: index) > 0 { index += isDigit(at: index) }
     guard index > start, index < range.upperBound else { return false }
+    if bytes[index] == 0x20, index + 1 < range.upperBound { return [0x2D, 0x29].contains(bytes[index + 1]) }
     return [0x2E, 0x2D, 0x29, 0x2F, 0x3A].contains(bytes[index])
   }
 
@@ -153,8 +171,11 @@ struct LineShape {
     var parts = 0
     var index = range.lowerBound
     var hasColon = false
-    while index < range.upperBound {
-      let length = separatorLength(at: index)
+    var end = range.upperBound
+    // A colon at the end introduces the story.
+    while end > start, [0x3A, 0x20].contains(bytes[end - 1]) { end -= 1 }
+    while index < end {
+      let length = bytes[index] == 0x2D && words <= 5 ? 1 : separatorLength(at: index)
       guard length > 0 else {
         index += 1
         continue
@@ -165,7 +186,7 @@ struct LineShape {
       index += length
       start = index
     }
-    guard parts > 0, (1...4).contains(countWords(start..<range.upperBound, limit: 5)) else { return false }
+    guard parts > 0, (1...4).contains(countWords(start..<end, limit: 5)) else { return false }
     // Titles have colons too, so a colon asks for fewer words.
     return !hasColon || words <= 5
   }

@@ -5,6 +5,8 @@ struct MediaNames: Sendable {
   private struct Name {
     let text: String
     let isAgency: Bool
+    /// Whether the name is an everyday word too.
+    let isAmbiguous: Bool
   }
 
   private var names: [[UInt8]: Name] = [:]
@@ -12,10 +14,11 @@ struct MediaNames: Sendable {
   /// Compiles the table.
   init(_ rows: [Table.Row]) {
     for row in rows {
-      for text in [row["name"], row["name_en"]] + row.list("aliases") {
+      for (position, text) in ([row["name"], row["name_en"]] + row.list("aliases")).enumerated() {
         let line = FoldedLine(text)
         guard !line.bytes.isEmpty, names[line.bytes] == nil else { continue }
-        names[line.bytes] = Name(text: text, isAgency: row["kind"] == "agency")
+        names[line.bytes] = Name(
+          text: text, isAgency: row["kind"] == "agency", isAmbiguous: position == 0 && row["needs_head"] == "yes")
       }
     }
   }
@@ -25,29 +28,59 @@ struct MediaNames: Sendable {
     names[line.bytes] != nil
   }
 
-  /// The medium that prints the article, among the words of a byline; an agency only supplies it.
-  func outlet(in line: FoldedLine) -> String? {
-    for length in stride(from: min(3, line.count), through: 1, by: -1) {
-      for start in 0...(line.count - length) {
-        let words = line.bytes[line.words[start].lowerBound..<line.words[start + length - 1].upperBound]
-        if let name = names[Array(words)] {
-          if !name.isAgency { return name.text }
-        } else if let name = gluedOutlet(words, firstWord: line.words[start]) {
-          return name
-        }
+  /// Whether a line is the name of a medium and cannot mean anything else.
+  func certainlyContain(_ line: FoldedLine) -> Bool {
+    names[line.bytes]?.isAmbiguous == false
+  }
+
+  /// The medium that prints an article, among the parts of a byline; an agency only supplies it.
+  ///
+  /// - Parameter range: The byline's bytes in a text of valid UTF-8. Its parts are what stands between dashes, slashes,
+  ///   colons, commas, quotes and the like; two names may be printed without a space between them.
+  func outlet(inByline range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var line = FoldedLine()
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      var length = 0
+      while end < range.upperBound {
+        length = Self.separatorLength(bytes, at: end, before: range.upperBound)
+        if length > 0 { break }
+        end += 1
       }
+      let part = Blank.trim(start..<end, in: bytes)
+      line.fold(part, of: bytes)
+      if let name = names[line.bytes] {
+        if !name.isAgency { return String(decoding: bytes[part], as: UTF8.self) }
+      } else if let name = gluedOutlet(line) {
+        return name
+      }
+      start = end + max(length, 1)
     }
     return nil
   }
 
   /// The second of two names that were printed without a space between them.
-  private func gluedOutlet(_ words: ArraySlice<UInt8>, firstWord: Range<Int>) -> String? {
+  private func gluedOutlet(_ line: FoldedLine) -> String? {
+    guard let first = line.words.first else { return nil }
     // Arabic letters take two bytes; a name has at least two.
-    for split in stride(from: firstWord.lowerBound + 4, to: firstWord.upperBound - 3, by: 2) {
-      guard names[Array(words[..<split])] != nil, let second = names[Array(words[split...])], !second.isAgency
+    for split in stride(from: first.lowerBound + 4, to: first.upperBound - 3, by: 2) {
+      guard names[Array(line.bytes[..<split])] != nil, let second = names[Array(line.bytes[split...])],
+        !second.isAgency
       else { continue }
       return second.text
     }
     return nil
+  }
+
+  private static func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, before end: Int) -> Int {
+    switch bytes[index] {
+    case 0x22, 0x26, 0x28, 0x29, 0x2B, 0x2C, 0x2D, 0x2F, 0x3A, 0x7C: return 1
+    case 0xC2: return index + 1 < end && [0xAB, 0xBB].contains(bytes[index + 1]) ? 2 : 0
+    case 0xD8: return index + 1 < end && bytes[index + 1] == 0x8C ? 2 : 0
+    // Dashes and quotation marks.
+    case 0xE2: return index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x90 ? 3 : 0
+    default: return 0
+    }
   }
 }

@@ -21,7 +21,7 @@ struct Segmenter: Sendable {
   /// All that is not blank lies in exactly one block or removed stretch of exactly one article.
   func articles(in bytes: [UInt8]) -> [ArticleLayout] {
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = LineScanner(furniture: furniture, datelines: datelines)
+      var scanner = LineScanner(furniture: furniture, datelines: datelines, media: media)
       let lines = scanner.lines(of: buffer)
       let starts = ArticleSplitter(furniture: furniture, lines: lines).starts()
       var articles: [ArticleLayout] = []
