@@ -141,7 +141,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemasTests",
-      dependencies: ["Schemas"],
+      dependencies: ["EventModel", "JSON", "Schemas"],
       swiftSettings: settings
     ),
 

@@ -66,6 +66,31 @@ func csvEvidence() throws {
     ])
 }
 
+@Test(
+  "A cell that Excel would cut is a note of the spreadsheet profile",
+  arguments: [
+    (String(repeating: "ق", count: 32_767), 0), (String(repeating: "ق", count: 32_768), 1),
+    (String(repeating: "\n", count: 253), 0), (String(repeating: "\n", count: 254), 1),
+    (String(repeating: "😀", count: 16_384), 1),
+  ])
+func csvLongCells(text: String, count: Int) {
+  for profile in CSVProfile.allCases {
+    var exporter = CSVExporter(profile: profile)
+    var output = OutputBuffers(count: exporter.format.files.count)
+    var article = Sample.article
+    article.text = text
+    exporter.article(article, to: &output)
+    #expect(exporter.lossNotes.count == (profile == .spreadsheet ? count : 0))
+    for note in exporter.lossNotes {
+      #expect(
+        note.description == """
+          data/csv/articles.csv: note: 1 cell holds more than the 32767 characters or 253 line feeds that Excel shows \
+          [csv-long-cell]
+          """)
+    }
+  }
+}
+
 @Test("Only the spreadsheet profile begins with a byte order mark", arguments: CSVProfile.allCases)
 func csvByteOrderMark(profile: CSVProfile) {
   let exporter = CSVExporter(profile: profile)

@@ -6,8 +6,13 @@ internal import EventModel
 struct CSVWriter {
   /// What has been written.
   var bytes: [UInt8] = []
+  /// How many cells hold more than spreadsheets show.
+  private(set) var longCells = 0
   /// Whether the row has a cell already.
   private var needsComma = false
+
+  /// The most UTF-16 code units, and the most line feeds, that Excel keeps in a cell.
+  static let cellLimit = (units: 32_767, lineFeeds: 253)
 
   /// What stands between the values of a cell.
   static let separator = " | "
@@ -37,6 +42,7 @@ struct CSVWriter {
       append(text)
       bytes.append(0x22)
     }
+    if Self.isLong(value) { longCells += 1 }
   }
 
   /// Writes the name of a value of an enumeration, which needs neither guard nor escape.
@@ -113,6 +119,14 @@ struct CSVWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
+  /// Whether a spreadsheet would cut a text, without saying so.
+  private static func isLong(_ value: String) -> Bool {
+    let length = value.utf8.count
+    guard length > cellLimit.lineFeeds else { return false }
+    let lineFeeds = value.withBytes { text in text.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+    return lineFeeds > cellLimit.lineFeeds || (length > cellLimit.units && value.utf16.count > cellLimit.units)
+  }
+
   private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var escaped: [UInt8] = []
     for byte in text {
@@ -125,10 +139,14 @@ struct CSVWriter {
 
 extension ByteBuffer {
   /// Lets rows be written at the end of the buffer.
-  mutating func csv(_ write: (inout CSVWriter) -> Void) {
+  ///
+  /// - Returns: How many cells hold more than spreadsheets show.
+  @discardableResult
+  mutating func csv(_ write: (inout CSVWriter) -> Void) -> Int {
     var writer = CSVWriter()
     swap(&writer.bytes, &bytes)
     write(&writer)
     swap(&writer.bytes, &bytes)
+    return writer.longCells
   }
 }

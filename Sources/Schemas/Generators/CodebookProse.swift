@@ -25,6 +25,15 @@ enum CodebookProse {
     - **Names** are printed as the articles print them, in the preferred Arabic form; English names only where known.
     - **Order**: articles by document id, then segment; entities by id; events by earliest day (unknown last), then id.
 
+    ## Formats
+
+    - **JSON Lines**: one object a line, fields in the order of the lists below, U+2028 and U+2029 escaped, so that a line
+      is a line for every reader; numbers as in RFC 8785; no byte order mark.
+    - **XML**: one document in the namespace `urn:isnad:dataset:1`. Ids, numbers, days, codes and truth values are
+      attributes; texts, records and lists are elements of the same names. A character that XML 1.0 forbids (most control
+      characters, U+FFFE, U+FFFF) is replaced by U+FFFD, and the export reports how many were.
+    - **CSV**: see [Tables](#tables).
+
     ## Status and stance
 
     `status` sums up what the articles say of an event; `claims` keep who says what. Tense and negation are in `status`:

@@ -9,19 +9,19 @@ enum TableSchemaGenerator {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "name": .string(table.name),
       "description": .string(table.meaning),
-      "fields": .array(table.columns.map { field($0, isKey: table.primaryKey == [$0.name]) }),
+      "fields": .array(table.columns.map(field)),
       "missingValues": [""],
       "primaryKey": .strings(table.primaryKey),
       "foreignKeys": foreignKeys(table),
     ]).pretty()
   }
 
-  private static func field(_ column: ColumnDescription, isKey: Bool) -> JSONTree {
+  private static func field(_ column: ColumnDescription) -> JSONTree {
     .object([
       "name": .string(column.name),
       "type": .string(type(of: column)),
       "description": .string(column.meaning),
-      "constraints": constraints(column, isKey: isKey),
+      "constraints": constraints(column),
     ])
   }
 
@@ -35,10 +35,9 @@ enum TableSchemaGenerator {
     }
   }
 
-  private static func constraints(_ column: ColumnDescription, isKey: Bool) -> JSONTree? {
+  private static func constraints(_ column: ColumnDescription) -> JSONTree? {
     var members: [JSONTree.Member] = []
     if column.isRequired { members.append(.init("required", true)) }
-    if isKey { members.append(.init("unique", true)) }
     if case .value(let shape) = column.content { members += constraints(shape) }
     return members.isEmpty ? nil : .members(members)
   }
