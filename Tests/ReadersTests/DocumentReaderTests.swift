@@ -79,6 +79,16 @@ import Testing
     #expect(String(validating: bytes[..<offset], as: UTF8.self) != nil)
   }
 
+  @Test func `A record that is not UTF-8 is refused at the first fault`() throws {
+    for bytes in [Array(#"{"text":""#.utf8) + [0xC7, 0xE1] + Array(#""}"#.utf8), Array("{} ".utf8) + [0xFF]] {
+      let record = RawRecord(path: "r.jsonl", record: 2, bytes: bytes, mediaType: .jsonLines)
+      let fault = #expect(throws: Diagnostic.self) { try testReader.get().read(record) }
+      #expect(fault?.id == "invalid-utf8")
+      #expect(fault?.byte == bytes.firstIndex { $0 >= 0x80 })
+      #expect(fault?.line == 2)
+    }
+  }
+
   @Test func `Line and column of a fault count from 1`() throws {
     let fault = #expect(throws: Diagnostic.self) { try plain(Array("سطر\nab".utf8) + [0xFF]) }
     #expect(fault?.line == 2)

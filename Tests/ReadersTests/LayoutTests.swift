@@ -342,6 +342,21 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       paragraph | \(lead)
       """),
     LayoutCase(
+      "A byline may stand between the title and the lead",
+      """
+      headline | الوزارة تعلن موعد زيارة الوفد
+
+      paragraph | \(lead)
+      ====
+
+
+
+      headline | البرلمان يقر قانون الموازنة العامة
+
+      byline | بيروت - سمير الحاج
+      paragraph | \(lead)
+      """),
+    LayoutCase(
       "Reading time below a title opens an article",
       """
       headline | الوزارة تعلن موعد زيارة الوفد

@@ -21,11 +21,11 @@ package struct DocumentReader: Sendable {
   ///   `record-not-object`, `record-lacks-text`, `record-field-type` and `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
     let check = TextCheck(record: record)
-    try check.checkRecord()
+    try check.checkContent()
     let bytes = Self.withoutByteOrderMark(record.bytes)
     let fields =
       switch record.mediaType {
-      case .plainText: RecordFields(text: bytes)
+      case .plainText: try RecordFields(text: bytes, check)
       case .jsonLines: try RecordFields(json: bytes, check)
       }
     let text = SourceText(validUTF8: fields.text)

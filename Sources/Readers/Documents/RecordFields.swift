@@ -13,7 +13,10 @@ struct RecordFields {
   var published: EDTFDate?
 
   /// Makes the fields of a record that is nothing but text.
-  init(text: [UInt8]) {
+  ///
+  /// - Throws: `invalid-utf8`.
+  init(text: [UInt8], _ check: TextCheck) throws(Diagnostic) {
+    try check.checkEncoding()
     self.text = text
   }
 
@@ -27,6 +30,8 @@ struct RecordFields {
     do throws(JSONError) {
       value = try JSONParser.parse(bytes)
     } catch {
+      // The parser stops at bytes that are not UTF-8; the check names the first of them.
+      try check.checkEncoding()
       throw error.diagnostic(file: check.record.path, record: check.record.record)
     }
     guard case .object = value else { throw check.fault("record-not-object", "the record is no JSON object") }

@@ -11,6 +11,11 @@ enum UTF8Fault {
         index += 1
         continue
       }
+      // Arabic letters take two bytes.
+      if byte &- 0xC2 <= 0xDF - 0xC2, index + 1 < count, continues(bytes[index + 1]) {
+        index += 2
+        continue
+      }
       let length = length(bytes, at: index)
       if length == 0 { return index }
       index += length

@@ -16,6 +16,9 @@ struct ArticleParser {
     case head, body, tail
   }
 
+  /// How many lines the head of an article has at most.
+  private static let headLimit = 24
+
   private let lines: ArraySlice<TextLine>
   private let furniture: FurnitureTable
   private let media: MediaNames
@@ -70,7 +73,7 @@ struct ArticleParser {
 
 extension ArticleParser {
   private func findHeadline() -> Int? {
-    let candidates = lines.indices.filter { lines[$0].range.count < 600 }.prefix(24).filter { isCandidate($0) }
+    let candidates = lines.indices.prefix(Self.headLimit).filter { isCandidate($0) }
     guard var first = candidates.first else { return nil }
     // Of a few words above a title that is printed again, the words are a label.
     if candidates.count > 1, lines[first].words <= 4, !isPrintedAgain(first), isPrintedAgain(candidates[1]) {
@@ -190,7 +193,7 @@ extension ArticleParser {
     if let dateline = line.dateline { return dated(dateline) }
     if line.hasBylineForm, !hasByline, isNearHeadline(index) { return wrote(line) }
     // Lines without any paragraph among them are verse or a list.
-    guard let body else { return .kept(.paragraph) }
+    guard let body, body.lowerBound - index <= Self.headLimit else { return .kept(.paragraph) }
     let isLast = lines[(index + 1)..<body.lowerBound].allSatisfy {
       $0.isFurniture || $0.isCaption || isNoted($0) || $0.key == line.key
     }

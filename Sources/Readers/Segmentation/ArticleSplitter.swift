@@ -54,11 +54,17 @@ struct ArticleSplitter {
     if line.gap >= 2, (index + 1..<story).contains(where: { opensPage(lines[$0]) }) { return index }
     if line.gap >= 3, (index + 1..<story).contains(where: { lines[$0].isCaption }) { return index }
     if closesPage(lines[index - 1]) || isRule(lines[index - 1]) { return index }
-    // Without any other sign: a gap broader than the one below, and a lead that does not go on with a story.
+    return isOpening(index, story: story) ? index : nil
+  }
+
+  /// Whether a title without any other sign opens an article: the gap above is broader than the one below, and the
+  /// lead does not go on with a story.
+  private func isOpening(_ index: Int, story: Int) -> Bool {
+    let line = lines[index]
     let lead = lines[story]
-    return story == index + 1 && line.gap >= 3 && line.gap > lead.gap && line.words >= 6 && !lead.beginsWithAnd
-      && !lead.isItem
-      ? index : nil
+    guard line.gap >= 3, line.gap > lines[index + 1].gap, line.words >= (lead.beginsWithAnd ? 7 : 5), !lead.isItem
+    else { return false }
+    return (index + 1..<story).allSatisfy { lines[$0].isFurniture || lines[$0].hasBylineForm || lines[$0].isCaption }
   }
 
   /// A title that asks or exclaims.

@@ -82,6 +82,7 @@ struct FoldedLine {
       : text[index + 1] == 0x81 && (0xA0...0xAF).contains(third)
   }
 
+  @inline(__always)
   private mutating func ascii(_ byte: UInt8) {
     switch byte {
     case 0x30...0x39: digit(Int(byte - 0x30))
@@ -91,6 +92,7 @@ struct FoldedLine {
     }
   }
 
+  @inline(__always)
   private mutating func arabic(_ scalar: UInt32) {
     switch scalar {
     case 0x610...0x61A, 0x61C, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED: return
@@ -104,6 +106,7 @@ struct FoldedLine {
     }
   }
 
+  @inline(__always)
   private static func letter(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x622, 0x623, 0x625, 0x671: 0x627
@@ -114,6 +117,7 @@ struct FoldedLine {
     }
   }
 
+  @inline(__always)
   private mutating func digit(_ value: Int) {
     if script != .digit {
       append(UInt8(ascii: "#"), .digit)
@@ -124,6 +128,7 @@ struct FoldedLine {
     key = Self.mix(key, UInt8(value + 1))
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8, _ next: Script) {
     if script != next {
       endWord()
@@ -141,6 +146,7 @@ struct FoldedLine {
     hashes[hashes.count - 1] = Self.mix(hashes[hashes.count - 1], byte)
   }
 
+  @inline(__always)
   private mutating func endWord() {
     guard script != .none else { return }
     words[words.count - 1] = words[words.count - 1].lowerBound..<bytes.count
@@ -149,6 +155,7 @@ struct FoldedLine {
     script = .none
   }
 
+  @inline(__always)
   private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }

@@ -4,8 +4,8 @@ struct LineScanner {
   let datelines: DatelineReader
   let media: MediaNames
 
-  /// The longest line in bytes that is folded and looked up; longer ones are paragraphs.
-  private static let foldLimit = 720
+  /// The longest line in words that is looked up though it is a sentence.
+  private static let sentenceLimit = 30
 
   private var line = FoldedLine()
   private var credit = FoldedLine()
@@ -44,7 +44,9 @@ struct LineScanner {
     result.ending = shape.ending
     result.isItem = shape.isItem
     result.beginsWithAnd = shape.beginsWithAnd
-    guard range.count <= Self.foldLimit else { return result }
+    guard range.count <= TextLine.byteLimit, shape.ending != .final || shape.words <= Self.sentenceLimit else {
+      return result
+    }
     line.fold(range, of: bytes)
     result.hasWords = line.count > 0
     guard result.hasWords else { return result }

@@ -1,6 +1,6 @@
 /// What the punctuation of a line says about it.
 struct LineShape {
-  /// The number of words; counting stops at ``TextLine/wordLimit``.
+  /// The number of words, as in ``TextLine/words``.
   private(set) var words = 0
   /// How the line ends.
   private(set) var ending = TextLine.Ending.none
@@ -20,8 +20,11 @@ struct LineShape {
   init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     self.range = range
-    words = countWords(range, limit: TextLine.wordLimit)
     ending = findEnding()
+    words =
+      range.count > TextLine.byteLimit
+      ? TextLine.wordLimit
+      : countWords(range, limit: ending == .final ? TextLine.sentenceLimit : TextLine.wordLimit)
     isItem = startsItem()
     beginsWithAnd = range.count > 1 && bytes[range.lowerBound] == 0xD9 && bytes[range.lowerBound + 1] == 0x88
     guard ending != .final, words <= 45 else { return }
@@ -35,14 +38,16 @@ struct LineShape {
     var index = range.lowerBound
     while index < range.upperBound, count < limit {
       let byte = bytes[index]
-      let blank = byte < 0x80 || byte == 0xC2 || byte >= 0xE1 ? Blank.length(bytes, at: index) : 0
+      // Only these begin a blank character; others are nearly all Arabic letters of two bytes.
+      let mayBeBlank = byte <= 0x20 || byte == 0xC2 || byte >= 0xE1
+      let blank = mayBeBlank ? Blank.length(bytes, at: index) : 0
       if blank > 0 {
         isInside = false
         index += blank
       } else {
         if !isInside { count += 1 }
         isInside = true
-        index += 1
+        index += byte >= 0xC2 && byte <= 0xDF ? 2 : 1
       }
     }
     return count

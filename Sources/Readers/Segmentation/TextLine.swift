@@ -14,7 +14,8 @@ struct TextLine {
   var range: Range<Int>
   /// The number of blank lines before it.
   var gap: Int
-  /// The number of words; counting stops at ``wordLimit``.
+  /// The number of words; counting stops at ``wordLimit``, in a sentence at ``sentenceLimit``. A line above
+  /// ``byteLimit`` counts as having as many.
   var words = 0
   /// How it ends.
   var ending = Ending.none
@@ -36,8 +37,12 @@ struct TextLine {
   /// What the table of page furniture says.
   var match = FurnitureTable.Match()
 
-  /// Where the counting of words stops.
-  static let wordLimit = 64
+  /// The largest number of words that is told apart.
+  static let wordLimit = 61
+  /// The largest number of words of a sentence that is told apart.
+  static let sentenceLimit = 41
+  /// The longest line in bytes that may be anything but a paragraph.
+  static let byteLimit = 720
 
   /// Whether it can be nothing but a paragraph: a sentence, or too long for anything else.
   var isParagraph: Bool {
