@@ -1,0 +1,57 @@
+internal import ArabicText
+internal import EventModel
+
+/// Tells from the words around an expression whether its clause looks back or ahead.
+struct ClauseTense {
+  private let text: TokenizedText
+  private let lexemes: TimeLexemeIndex
+  private let grammar: TimeGrammar
+
+  init(_ text: TokenizedText, _ grammar: TimeGrammar) {
+    self.text = text
+    self.grammar = grammar
+    lexemes = TimeLexemeIndex(text, grammar.lexemes)
+  }
+
+  /// The direction of the nearest verb or particle before the expression, else after it; nil where none tells.
+  func direction(_ mention: TimeMention) -> Direction? {
+    let number = text.sentence(of: mention.tokens.lowerBound)
+    guard number < text.sentences.count else { return nil }
+    let sentence = text.sentences[number].tokens
+    var token = mention.tokens.lowerBound - 1
+    while token >= sentence.lowerBound {
+      if let direction = direction(of: token) { return direction }
+      token -= 1
+    }
+    // An expression that opens its sentence is governed by what follows.
+    guard mention.tokens.lowerBound - sentence.lowerBound <= 3 else { return nil }
+    for token in mention.tokens.upperBound..<min(mention.tokens.upperBound + 6, sentence.upperBound) {
+      if let direction = direction(of: token) { return direction }
+    }
+    return nil
+  }
+
+  private func direction(of token: Int) -> Direction? {
+    guard text.tokens[token].kind == .word else { return nil }
+    for lexeme in lexemes(token) {
+      if lexeme.wordClass == grammar.pastVerb { return .past }
+      if lexeme.wordClass == grammar.futureWord || lexeme.wordClass == grammar.presentVerb { return .future }
+    }
+    return isFutureForm(token) ? .future : nil
+  }
+
+  /// Whether a word begins with the future particle and an imperfect: سيوقع, وستبدأ.
+  private func isFutureForm(_ token: Int) -> Bool {
+    if text.analyses(of: token).contains(where: { $0.proclitics.contains(.sa) }) { return true }
+    var word: [UInt8] = []
+    Folding.fold(text.text.bytes[text.tokens[token].bytes], into: &word)
+    var letters = word[...]
+    if letters.count >= 12, letters.starts(with: [0xD9, 0x88]) || letters.starts(with: [0xD9, 0x81]) {
+      letters = letters.dropFirst(2)
+    }
+    // Five letters at least, سي or ست first.
+    let isFuture = letters.starts(with: [0xD8, 0xB3, 0xD9, 0x8A]) || letters.starts(with: [0xD8, 0xB3, 0xD8, 0xAA])
+    guard letters.count >= 10, isFuture else { return false }
+    return !grammar.notFuture.contains { letters.starts(with: $0) }
+  }
+}

@@ -1,0 +1,88 @@
+package import ArabicText
+package import EventModel
+internal import Lexicon
+
+/// Events of world politics with their dates, found by the names that news use for them.
+package struct KnownEvents: Sendable {
+  /// One event.
+  package struct Event: Sendable {
+    /// The row's id.
+    package var id: String
+    /// When it was; a term of office is an interval.
+    package var date: EDTFDate
+    /// Whether it is a term of office, or another state that lasts as long as the date.
+    package var isState: Bool
+    /// Whether it is a war, whose date is its first day.
+    package var isWar: Bool
+    /// Words of which one must be in the sentence for a name to mean this event; empty where the name is enough.
+    package var near: [Symbol]
+  }
+
+  /// The wordings that mean the same events.
+  struct Name: Sendable {
+    var forms: [String]
+    var events: [Int]
+  }
+
+  /// All events, in the table's order.
+  package private(set) var events: [Event] = []
+  private(set) var names: [Name] = []
+
+  /// Reads the table.
+  ///
+  /// - Throws: A diagnostic with file and line where a date is no EDTF or a name is missing.
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    var eventsOfForm: [String: [Int]] = [:]
+    var forms: [String] = []
+    for row in lexicon.rows("known-events") {
+      guard let date = EDTFDate(row["edtf"]) else {
+        throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date")
+      }
+      guard ["event", "war", "state"].contains(row["kind"]) else {
+        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, war and state")
+      }
+      guard !row.list("names").isEmpty else { throw row.fault("known-event-name", "the event has no name") }
+      let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern($0) }
+      events.append(
+        Event(
+          id: row["id"], date: date, isState: row["kind"] == "state", isWar: row["kind"] == "war", near: near))
+      for form in row.list("names").flatMap(Self.spellings) {
+        if eventsOfForm[form] == nil { forms.append(form) }
+        eventsOfForm[form, default: []].append(events.count - 1)
+      }
+    }
+    names = forms.map { Name(forms: [$0], events: eventsOfForm[$0] ?? []) }
+  }
+
+  /// All spellings of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
+  static func spellings(_ name: String) -> [String] {
+    var made = [""]
+    for word in name.split(separator: " ") {
+      let alternatives = word.split(separator: "/")
+      made = made.flatMap { start in alternatives.map { start.isEmpty ? String($0) : start + " " + $0 } }
+    }
+    return made
+  }
+
+  /// The events that a name at some tokens can mean, by the words around it.
+  func candidates(_ name: Int, at token: Int, in text: TokenizedText) -> [Event] {
+    let all = names[name].events.map { events[$0] }
+    guard all.contains(where: { !$0.near.isEmpty }) else { return all }
+    let number = text.sentence(of: token)
+    guard number < text.sentences.count else { return [] }
+    var present: Set<Symbol> = []
+    for index in text.sentences[number].tokens {
+      for analysis in text.analyses(of: index) { present.insert(analysis.stem) }
+    }
+    let close = all.filter { $0.near.contains(where: present.contains) }
+    return close.isEmpty ? all.filter { $0.near.isEmpty } : close
+  }
+
+  /// The event that a name means when it is spoken of on some day: the latest that had begun, or the only one.
+  func event(_ name: Int, at token: Int, in text: TokenizedText, on day: CivilDay) -> Event? {
+    let candidates = candidates(name, at: token, in: text)
+    if candidates.count == 1 { return candidates[0] }
+    return candidates.filter { ($0.date.earliest ?? day) <= day }
+      .max { ($0.date.earliest ?? day) < ($1.date.earliest ?? day) }
+  }
+}

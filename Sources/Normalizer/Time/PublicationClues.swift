@@ -1,0 +1,194 @@
+internal import ArabicText
+internal import EventModel
+
+/// What one expression says about the day of publication.
+struct PublicationClue: Sendable {
+  enum Kind: Sendable, Equatable {
+    case exactly(CivilDay)
+    case notBefore(CivilDay)
+    case within(ClosedRange<CivilDay>)
+    /// The weekday of publication ("أمس الأربعاء").
+    case publishedOn(Int)
+    /// The month of publication ("14 يوليو الجاري").
+    case publishedIn(Int)
+    /// A day of the month that has come ("15 الجاري").
+    case dayOfMonth(Int)
+    /// A bare weekday in the first sentences, in the past tense.
+    case opening(Int)
+    /// Another bare weekday.
+    case weekday(Int, Direction)
+    case yesterday
+  }
+
+  var kind: Kind
+  var bytes: Range<Int>
+  var isCaption = false
+  /// Whether the expression is a full date.
+  var isFullDate = false
+}
+
+/// Collects the clues of one passage.
+struct PublicationClues {
+  private let passage: PublicationDate.Passage
+  private let grammar: TimeGrammar
+  private let tense: ClauseTense
+  private let lexemes: TimeLexemeIndex
+
+  init(_ passage: PublicationDate.Passage, _ grammar: TimeGrammar) {
+    self.passage = passage
+    self.grammar = grammar
+    tense = ClauseTense(passage.text, grammar)
+    lexemes = TimeLexemeIndex(passage.text, grammar.lexemes)
+  }
+
+  func collect() -> [PublicationClue] {
+    var clues: [PublicationClue] = []
+    for (index, mention) in passage.mentions.enumerated() {
+      for kind in kinds(of: mention, at: index) {
+        var clue = PublicationClue(kind: kind, bytes: mention.bytes, isCaption: passage.isCaption)
+        if case .date(.absolute, _, .some, _, _) = mention.meaning { clue.isFullDate = true }
+        clues.append(clue)
+      }
+    }
+    return clues
+  }
+
+  private func kinds(of mention: TimeMention, at index: Int) -> [PublicationClue.Kind] {
+    switch mention.meaning {
+    case .anchored(let days, let date):
+      guard let day = stated(date) else { return [] }
+      return [.exactly(day.adding(days: -days))]
+    case .deictic(let days, let weekday):
+      var kinds: [PublicationClue.Kind] = days == -1 ? [.yesterday] : []
+      if let weekday { kinds.append(.publishedOn((weekday - 1 - days + 14) % 7 + 1)) }
+      return kinds
+    case .weekday(let weekday, nil):
+      let direction = tense.direction(mention) ?? .past
+      var kinds = [PublicationClue.Kind.weekday(weekday, direction)]
+      if direction == .past, isOpening(mention) { kinds.append(.opening(weekday)) }
+      return kinds
+    case .dayOfMonth(let number, 0): return tense.direction(mention) == .future ? [] : [.dayOfMonth(number)]
+    case .elapsed(let unit, let number): return elapsed(unit, number, mention)
+    case .event(let name, 0): return named(name, mention, at: index)
+    case .date(nil, let month, .some, 0, _): return [.publishedIn(month)]
+    case .date(nil, let month, let dayOfMonth, let shift, _):
+      return fromEvent(month, dayOfMonth, shift, mention)
+    default: return lowerBound(mention)
+    }
+  }
+
+  /// An absolute date that is not to come was not after publication.
+  private func lowerBound(_ mention: TimeMention) -> [PublicationClue.Kind] {
+    switch mention.meaning {
+    case .until, .before: return []
+    default: break
+    }
+    guard mention.meaning.isAbsolute, tense.direction(mention) != .future else { return [] }
+    return stated(mention.meaning.core).map { [.notBefore($0)] } ?? []
+  }
+
+  /// The first day of an absolute meaning.
+  private func stated(_ meaning: TimeMeaning) -> CivilDay? {
+    guard meaning.isAbsolute else { return nil }
+    let frame = TimeFrame(day: CivilDay(firstOf: 1, 2000), grammar: grammar, text: passage.text)
+    return frame.date(meaning)?.earliest
+  }
+
+  /// Whether an expression stands in the first block of body text or above it.
+  private func isOpening(_ mention: TimeMention) -> Bool {
+    guard !passage.isCaption else { return false }
+    let number = passage.text.sentence(of: mention.tokens.lowerBound)
+    // Headline, deck and a byline may stand above the first paragraph; the first paragraph is the first long block.
+    guard number < passage.text.sentences.count else { return false }
+    let block = passage.text.sentences[number].block
+    let firstLong = passage.text.sentences.first { $0.tokens.count >= 15 }?.block ?? 0
+    return block <= firstLong && number <= 4
+  }
+
+  // MARK: - Known events
+
+  private func named(_ name: Int, _ mention: TimeMention, at index: Int) -> [PublicationClue.Kind] {
+    let candidates = grammar.events.candidates(name, at: mention.tokens.lowerBound, in: passage.text)
+    guard let event = candidates.first, let start = event.date.earliest else { return [] }
+    let end = event.date.latest ?? CivilDay(firstOf: 1, 2200)
+    if event.isState {
+      guard !isFormer(mention) else { return [] }
+      // One name for two terms of office allows no narrower window than from the first to the last.
+      let last = candidates.map { $0.date.latest ?? CivilDay(firstOf: 1, 2200) }.max() ?? end
+      let first = candidates.compactMap(\.date.earliest).min() ?? start
+      return [.within(first...last)]
+    }
+    guard candidates.count == 1 else { return [] }
+    if isRunning(mention) { return [.within(start...end)] }
+    guard tense.direction(mention) != .future else { return [] }
+    var kinds: [PublicationClue.Kind] = [.notBefore(start)]
+    if index + 1 < passage.mentions.count {
+      let next = passage.mentions[index + 1]
+      if next.tokens.lowerBound - mention.tokens.upperBound <= 1, case .relative(.year, let shift) = next.meaning {
+        let first = CivilDay(firstOf: 1, start.year - shift)
+        kinds.append(.within(first...CivilDay(firstOf: 13, start.year - shift).adding(days: -1)))
+      }
+    }
+    return kinds
+  }
+
+  private func isFormer(_ mention: TimeMention) -> Bool {
+    let around = mention.tokens.lowerBound..<min(mention.tokens.upperBound + 2, passage.text.tokens.count)
+    return around.contains { token in lexemes(token).contains { $0.wordClass == grammar.former } }
+  }
+
+  /// Whether the words after an event's name say that it is being held.
+  private func isRunning(_ mention: TimeMention) -> Bool {
+    let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 4, passage.text.tokens.count)
+    return after.contains { token in lexemes(token).contains { $0.wordClass == grammar.running } }
+  }
+
+  /// "In its ninth month", of a war that the article names.
+  private func elapsed(_ unit: TimeUnit, _ number: Int, _ mention: TimeMention) -> [PublicationClue.Kind] {
+    guard number >= 1, let start = war(near: mention) else { return [] }
+    switch unit {
+    case .day:
+      let day = start.adding(days: number - 1)
+      return [.within(day...day.adding(days: 1))]
+    case .week: return [.within(start.adding(days: 7 * (number - 1))...start.adding(days: 7 * number))]
+    case .month: return [.within(start.adding(months: number - 1)...start.adding(months: number))]
+    case .year: return [.within(start.adding(months: 12 * (number - 1))...start.adding(months: 12 * number))]
+    case .decade, .hour, .minute: return []
+    }
+  }
+
+  /// The first day of the war whose name stands nearest before an expression, else nearest after.
+  private func war(near mention: TimeMention) -> CivilDay? {
+    var before: CivilDay?
+    for other in passage.mentions {
+      guard case .event(let name, 0) = other.meaning.core else { continue }
+      let events = grammar.events.candidates(name, at: other.tokens.lowerBound, in: passage.text)
+      guard events.count == 1, events[0].isWar, let start = events[0].date.earliest else { continue }
+      if other.tokens.lowerBound > mention.tokens.lowerBound { return before ?? start }
+      before = start
+    }
+    return before
+  }
+
+  /// A month without a year beside an event that is known to have been in that month: publication was within a year of
+  /// it, and after the month where it is called the last one.
+  private func fromEvent(
+    _ month: Int, _ dayOfMonth: Int?, _ shift: Int?, _ mention: TimeMention
+  ) -> [PublicationClue.Kind] {
+    guard shift != 1, tense.direction(mention) != .future else { return [] }
+    let sentence = passage.text.sentence(of: mention.tokens.lowerBound)
+    guard sentence < passage.text.sentences.count else { return [] }
+    for other in passage.mentions where passage.text.sentences[sentence].tokens.contains(other.tokens.lowerBound) {
+      guard case .event(let name, 0) = other.meaning.core else { continue }
+      let events = grammar.events.candidates(name, at: other.tokens.lowerBound, in: passage.text)
+      guard events.count == 1, !events[0].isState, let start = events[0].date.earliest,
+        let end = events[0].date.latest
+      else { continue }
+      let fits = start.month == month || end.month == month
+      guard fits, dayOfMonth.map({ start.components.day == $0 || end.components.day == $0 }) ?? true else { continue }
+      let first = shift == -1 ? CivilDay(firstOf: month + 1, start.year) : start
+      return [.within(first...start.adding(months: 12).adding(days: -1))]
+    }
+    return []
+  }
+}

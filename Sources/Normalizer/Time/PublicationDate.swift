@@ -1,0 +1,158 @@
+package import ArabicText
+package import EventModel
+
+/// The publication date that an article's own words allow, where nothing states it.
+///
+/// Full dates, weekdays, known events, terms of office and running times ("in its ninth month") each allow some days; what
+/// is left is the answer, and it is no answer where too much is left.
+package struct PublicationDate: Sendable {
+  /// A stretch of the article with its expressions.
+  package struct Passage: Sendable {
+    /// The tokenized text.
+    package var text: TokenizedText
+    /// The expressions that were tagged in it.
+    package var mentions: [TimeMention]
+    /// Whether it is a picture's caption, which dates the news more often than the history.
+    package var isCaption: Bool
+
+    /// Makes a passage.
+    package init(text: TokenizedText, mentions: [TimeMention], isCaption: Bool = false) {
+      self.text = text
+      self.mentions = mentions
+      self.isCaption = isCaption
+    }
+  }
+
+  /// What was inferred.
+  package struct Inference: Sendable {
+    /// The tightest date that holds all days left, nil where too many are left.
+    package var date: EDTFDate?
+    /// The days left, in order; empty where there is no date.
+    package var candidates: [CivilDay]
+    /// The expressions that decided, as byte ranges of the document, in order.
+    package var evidence: [Range<Int>]
+
+    /// Nothing is known.
+    package static let unknown = Inference(date: nil, candidates: [], evidence: [])
+
+    /// The inference with those candidates alone on which, or on the day before which, an event of the article's opening
+    /// happened, as another article dates it. Unchanged where none fits.
+    package func narrowed(to eventDay: CivilDay) -> Inference {
+      let near = candidates.filter { $0 == eventDay || $0.adding(days: -1) == eventDay }
+      guard let first = near.first, let last = near.last else { return self }
+      return Inference(date: EDTFDate(first, through: last), candidates: near, evidence: evidence)
+    }
+  }
+
+  let grammar: TimeGrammar
+
+  /// More days than this are no answer.
+  static let longestAnswer = 400
+
+  /// Makes the inference with the tables of a tagger.
+  package init(_ tagger: TimeTagger) {
+    grammar = tagger.grammar
+  }
+
+  /// Infers when an article was published.
+  package func infer(_ passages: [Passage]) -> Inference {
+    var clues: [PublicationClue] = []
+    for passage in passages { clues += PublicationClues(passage, grammar).collect() }
+    return solve(clues)
+  }
+
+  private func solve(_ clues: [PublicationClue]) -> Inference {
+    var evidence: [Range<Int>] = []
+    var first = CivilDay(firstOf: 1, 1900)
+    var last = CivilDay(firstOf: 1, 2200)
+    // A date that is said to be today's or yesterday's settles the matter.
+    for clue in clues {
+      guard case .exactly(let day) = clue.kind else { continue }
+      return Inference(date: EDTFDate(day), candidates: [day], evidence: [clue.bytes])
+    }
+    for clue in clues {
+      guard case .notBefore(let day) = clue.kind, day > first else { continue }
+      first = day
+    }
+    evidence += clues.filter { $0.kind == .notBefore(first) }.map(\.bytes)
+    // Narrow windows first; the later of two that exclude each other is the present, the other history.
+    let windows = clues.compactMap { clue -> (window: ClosedRange<CivilDay>, clue: PublicationClue)? in
+      if case .within(let window) = clue.kind { (window, clue) } else { nil }
+    }
+    .sorted { ($0.window.lowerBound, $1.window.upperBound) > ($1.window.lowerBound, $0.window.upperBound) }
+    for (window, clue) in windows where window.upperBound >= first && window.lowerBound <= last {
+      if window.lowerBound > first || window.upperBound < last { evidence.append(clue.bytes) }
+      first = max(first, window.lowerBound)
+      last = min(last, window.upperBound)
+    }
+    anchor(clues, &first, &last, &evidence)
+    guard first <= last, last.ordinal - first.ordinal <= Self.longestAnswer else { return .unknown }
+    let days = filter((first.ordinal...last.ordinal).map { CivilDay(ordinal: $0) }, clues, &evidence)
+    guard let earliest = days.first, let latest = days.last else { return .unknown }
+    var seen: Set<Range<Int>> = []
+    let sorted = evidence.filter { seen.insert($0).inserted }.sorted { $0.lowerBound < $1.lowerBound }
+    return Inference(date: Self.hull(earliest, latest), candidates: days, evidence: sorted)
+  }
+
+  /// Ties the bare weekdays to a full date that the article repeats or prints below a picture: the same weekday in the
+  /// past tense was then at most six days ago, in the future tense is not over.
+  private func anchor(
+    _ clues: [PublicationClue], _ first: inout CivilDay, _ last: inout CivilDay, _ evidence: inout [Range<Int>]
+  ) {
+    let anchors = clues.filter { $0.kind == .notBefore(first) && $0.isFullDate }
+    guard anchors.count > 1 || anchors.contains(where: \.isCaption) else { return }
+    let day = first
+    let bare = clues.compactMap { clue -> (Direction, Int, PublicationClue)? in
+      if case .weekday(let weekday, let direction) = clue.kind { (direction, weekday, clue) } else { nil }
+    }
+    let same = bare.filter { $0.1 == day.weekday }
+    guard !same.isEmpty else { return }
+    evidence += same.map(\.2.bytes)
+    last = min(last, day.adding(days: 6))
+    if same.contains(where: { $0.0 == .future }) { last = min(last, day) }
+    for (direction, weekday, clue) in bare where direction == .future && weekday != day.weekday {
+      last = min(last, day.adding(days: (weekday - day.weekday + 7) % 7))
+      evidence.append(clue.bytes)
+    }
+  }
+
+  /// Drops the days that a weekday or a month excludes. A clue that would leave none is left out.
+  private func filter(
+    _ days: [CivilDay], _ clues: [PublicationClue], _ evidence: inout [Range<Int>]
+  ) -> [CivilDay] {
+    var days = days
+    func keep(_ clue: PublicationClue, _ fits: (CivilDay) -> Bool) {
+      let kept = days.filter(fits)
+      guard !kept.isEmpty, kept.count < days.count else { return }
+      days = kept
+      evidence.append(clue.bytes)
+    }
+    let namesYesterday = clues.contains { $0.kind == .yesterday }
+    for clue in clues {
+      switch clue.kind {
+      case .publishedOn(let weekday): keep(clue) { $0.weekday == weekday }
+      case .publishedIn(let month): keep(clue) { $0.month == month }
+      case .dayOfMonth(let number): keep(clue) { $0.components.day >= number }
+      case .opening(let weekday) where !namesYesterday:
+        keep(clue) { $0.weekday == weekday || $0.adding(days: -1).weekday == weekday }
+      default: break
+      }
+    }
+    // Who writes "yesterday" names by their weekdays only the days before it.
+    if namesYesterday, days.count <= 31 {
+      for clue in clues {
+        guard case .weekday(let weekday, .past) = clue.kind else { continue }
+        keep(clue) { $0.weekday != weekday && $0.adding(days: -1).weekday != weekday }
+      }
+    }
+    return days
+  }
+
+  /// A day, a month where the days fill one, or an interval.
+  static func hull(_ first: CivilDay, _ last: CivilDay) -> EDTFDate {
+    let month = EDTFDate(year: first.year, month: first.month)
+    if month.earliest == first, month.latest == last { return month }
+    let year = EDTFDate(year: first.year)
+    return year.earliest == first && year.latest == last ? year : EDTFDate(first, through: last)
+  }
+}

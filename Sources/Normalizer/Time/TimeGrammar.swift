@@ -1,0 +1,96 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// The compiled tables of time: words, patterns, and the names of known events.
+struct TimeGrammar: Sendable {
+  private(set) var lexemes = TimeLexemes()
+  private(set) var patterns: [TimePattern] = []
+  /// The patterns that may begin with a number.
+  private(set) var numericPatterns: [Int] = []
+  private var patternsOfClass: [[Int]] = []
+  let events: KnownEvents
+  let month, unclearMonth, hijriMonth, unclearHijriMonth, cardinal, tens, ordinal, ordinalOne: Int16
+  let functionWord, eventClass, pastVerb, futureWord, presentVerb, running, former: Int16
+  /// Folded beginnings of words that look like a future verb and are none.
+  let notFuture: [[UInt8]]
+  let hijri: HijriCalendar
+
+  /// Compiles the tables.
+  ///
+  /// - Throws: A diagnostic with file and line where a row cannot be understood.
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    try lexemes.read(lexicon.rows("calendar"), vocabulary: &vocabulary)
+    month = lexemes.wordClass("MONTH")
+    unclearMonth = lexemes.wordClass("AMONTH")
+    hijriMonth = lexemes.wordClass("HMONTH")
+    unclearHijriMonth = lexemes.wordClass("AHMONTH")
+    cardinal = lexemes.wordClass("CARD")
+    tens = lexemes.wordClass("TENS")
+    ordinal = lexemes.wordClass("ORD")
+    ordinalOne = lexemes.wordClass("ORDONE")
+    functionWord = lexemes.wordClass("FUNCTION")
+    eventClass = lexemes.wordClass("event")
+    pastVerb = lexemes.wordClass("PASTVERB")
+    futureWord = lexemes.wordClass("FUTUREWORD")
+    presentVerb = lexemes.wordClass("PRESENTVERB")
+    running = lexemes.wordClass("RUNNING")
+    former = lexemes.wordClass("FORMER")
+    notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }
+      .map { Folding.fold($0) }
+    hijri = try HijriCalendar(lexicon: lexicon)
+    events = try KnownEvents(lexicon: lexicon, vocabulary: &vocabulary)
+    for (index, name) in events.names.enumerated() {
+      for form in name.forms { lexemes.add(form, eventClass, Int16(clamping: index), &vocabulary) }
+    }
+    for row in lexicon.rows("time-patterns") {
+      patterns.append(try TimePattern(row, &lexemes, &vocabulary))
+    }
+    for index in patterns.indices { register(index) }
+  }
+
+  /// The patterns whose first element can be a word of a class.
+  func patterns(of wordClass: Int16) -> [Int] {
+    Int(wordClass) < patternsOfClass.count ? patternsOfClass[Int(wordClass)] : []
+  }
+
+  private mutating func register(_ index: Int) {
+    let pattern = patterns[index]
+    for element in pattern.elements.dropFirst(pattern.looksBack ? 1 : 0) where !element.isNegative {
+      for alternative in element.alternatives {
+        switch alternative {
+        case .wordClass(let wordClass, _): register(index, under: wordClass)
+        case .mark: break
+        case .nonterminal(let nonterminal):
+          let (classes, isNumeric) = first(of: nonterminal)
+          for wordClass in classes { register(index, under: wordClass) }
+          if isNumeric, numericPatterns.last != index { numericPatterns.append(index) }
+        }
+      }
+      if !element.isOptional { break }
+    }
+  }
+
+  private mutating func register(_ index: Int, under wordClass: Int16) {
+    let slot = Int(wordClass)
+    if slot >= patternsOfClass.count {
+      patternsOfClass += Array(repeating: [], count: slot + 1 - patternsOfClass.count)
+    }
+    if patternsOfClass[slot].last != index { patternsOfClass[slot].append(index) }
+  }
+
+  /// What a nonterminal can begin with. Expressions nested in others never begin a pattern.
+  private func first(of nonterminal: TimePattern.Nonterminal) -> (classes: [Int16], isNumeric: Bool) {
+    switch nonterminal {
+    case .number: ([cardinal, tens], true)
+    case .ordinal: ([ordinal, ordinalOne, tens], false)
+    case .day: ([ordinal, ordinalOne, tens], true)
+    case .year, .hijriYear, .digits: ([], true)
+    case .month: ([month, unclearMonth], false)
+    case .certainMonth: ([month, unclearMonth], false)
+    case .hijriMonth: ([hijriMonth, unclearHijriMonth], false)
+    case .event: ([eventClass], false)
+    case .time, .dayDate, .relativeYear, .uncounted: ([], false)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// A word, or words, of time at some token: what class it belongs to and what number it stands for.
+struct TimeLexeme: Sendable, Hashable {
+  /// The class, such as WEEKDAY; literal words of the patterns are classes of their own.
+  var wordClass: Int16
+  /// The number of the class's value.
+  var value: Int16
+  /// Whether it carries the article.
+  var isDefinite: Bool
+  /// How many tokens it covers.
+  var length: UInt8
+}
+
+/// The words of time, found by symbol.
+struct TimeLexemes: Sendable {
+  private struct Entry: Sendable {
+    /// The words that follow; numbers stand as their negative.
+    var rest: [Int]
+    var lexeme: TimeLexeme
+  }
+
+  /// The first entry list of each symbol, -1 for words that say nothing about time.
+  private var listOfSymbol: [Int32] = []
+  private var lists: [[Entry]] = []
+  private var classNames: [String: Int16] = [:]
+
+  /// The class of unit nouns with a pronoun: شهرها.
+  let possessedUnit: Int16
+  private let unit: Int16
+
+  init() {
+    var names: [String: Int16] = [:]
+    names["UNIT"] = 0
+    names["UNITP"] = 1
+    classNames = names
+    unit = 0
+    possessedUnit = 1
+  }
+
+  /// The number of a class, made if it is new.
+  mutating func wordClass(_ name: String) -> Int16 {
+    if let known = classNames[name] { return known }
+    let number = Int16(classNames.count)
+    classNames[name] = number
+    return number
+  }
+
+  /// The number of a known class.
+  func knownClass(_ name: String) -> Int16? { classNames[name] }
+
+  /// Reads the calendar table.
+  ///
+  /// - Throws: A diagnostic where a value is no number.
+  mutating func read(_ rows: [Table.Row], vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in rows {
+      guard let value = Int16(row["value"]) else {
+        throw row.fault("calendar-value", "“\(row["value"])” is no number")
+      }
+      let number = wordClass(row["class"])
+      for form in row.list("forms") {
+        add(form, number, value, isDefinite: form.hasPrefix("ال"), &vocabulary)
+        if !row["article"].isEmpty {
+          var words = form.split(separator: " ").map(String.init)
+          words[words.count - 1] = row["article"] + words[words.count - 1]
+          add(words.joined(separator: " "), number, value, isDefinite: true, &vocabulary)
+        }
+      }
+    }
+  }
+
+  /// Adds one form of a class.
+  mutating func add(
+    _ form: String, _ number: Int16, _ value: Int16, isDefinite: Bool = false, _ vocabulary: inout Vocabulary
+  ) {
+    let words = form.split(separator: " ").map(String.init)
+    guard let head = words.first else { return }
+    let first = vocabulary.intern(head)
+    guard first != .none else { return }
+    let rest = words.dropFirst().map { word in
+      Int(word).map { -$0 } ?? Int(vocabulary.intern(word).rawValue)
+    }
+    let index = Int(first.rawValue)
+    if index >= listOfSymbol.count {
+      listOfSymbol += Array(repeating: -1, count: index + 1 - listOfSymbol.count)
+    }
+    if listOfSymbol[index] < 0 {
+      listOfSymbol[index] = Int32(lists.count)
+      lists.append([])
+    }
+    let lexeme = TimeLexeme(
+      wordClass: number, value: value, isDefinite: isDefinite, length: UInt8(clamping: words.count))
+    lists[Int(listOfSymbol[index])].append(Entry(rest: rest, lexeme: lexeme))
+  }
+
+  /// Appends the lexemes that begin at a token.
+  func append(at token: Int, of text: TokenizedText, to found: inout [TimeLexeme]) {
+    let word = text.tokens[token]
+    append(word.whole, [], nil, token, text, &found)
+    for analysis in text.analyses(of: token) where !analysis.proclitics.isEmpty || analysis.enclitic != nil {
+      append(analysis.stem, analysis.proclitics, analysis.enclitic, token, text, &found)
+    }
+  }
+
+  private func append(
+    _ symbol: Symbol, _ proclitics: Proclitics, _ enclitic: Enclitic?, _ token: Int, _ text: TokenizedText,
+    _ found: inout [TimeLexeme]
+  ) {
+    let index = Int(symbol.rawValue)
+    guard symbol != .none, index < listOfSymbol.count, listOfSymbol[index] >= 0 else { return }
+    for entry in lists[Int(listOfSymbol[index])] {
+      var lexeme = entry.lexeme
+      if enclitic != nil {
+        guard lexeme.wordClass == unit else { continue }
+        lexeme.wordClass = possessedUnit
+      }
+      if proclitics.contains(.sa) { continue }
+      guard continues(entry.rest, after: token, text) else { continue }
+      if proclitics.contains(.al) { lexeme.isDefinite = true }
+      found.append(lexeme)
+    }
+  }
+
+  private func continues(_ rest: [Int], after token: Int, _ text: TokenizedText) -> Bool {
+    guard token + rest.count < text.tokens.count else { return rest.isEmpty }
+    var next = token + 1
+    for wanted in rest {
+      if wanted < 0 {
+        guard text.tokens[next].number == -wanted else { return false }
+      } else {
+        let symbol = Symbol(rawValue: UInt32(wanted))
+        guard
+          text.tokens[next].whole == symbol
+            || text.analyses(of: next).contains(where: { $0.stem == symbol && $0.enclitic == nil })
+        else { return false }
+      }
+      next += 1
+    }
+    return true
+  }
+}
+
+/// The lexemes of a whole text, token by token.
+struct TimeLexemeIndex {
+  private var lexemes: [TimeLexeme] = []
+  private var starts: [Int32] = []
+
+  init(_ text: TokenizedText, _ table: TimeLexemes) {
+    starts.reserveCapacity(text.tokens.count + 1)
+    for token in text.tokens.indices {
+      starts.append(Int32(lexemes.count))
+      if text.tokens[token].kind == .word, !text.tokens[token].analyses.isEmpty {
+        table.append(at: token, of: text, to: &lexemes)
+      }
+    }
+    starts.append(Int32(lexemes.count))
+  }
+
+  /// The lexemes that begin at a token.
+  func callAsFunction(_ token: Int) -> ArraySlice<TimeLexeme> {
+    guard token + 1 < starts.count else { return [] }
+    return lexemes[Int(starts[token])..<Int(starts[token + 1])]
+  }
+}

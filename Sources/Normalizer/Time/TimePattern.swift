@@ -1,0 +1,142 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// A row of the pattern table: a sequence of elements, and how their values make a meaning.
+///
+/// An element is a class of the calendar table (`WEEKDAY`), a nonterminal (see ``Nonterminal``), a literal word, or a mark;
+/// alternatives are joined by `|`. `+` before a class wants the article, `-` wants none, `&` wants a leading و. `?` after
+/// an element makes it optional. Elements in braces are context: they must be there, but are no part of the expression; one
+/// at the beginning is a single word before it; `{!…}` must not be there.
+///
+/// ```
+/// span   {خلال|في}? +UNITS NUM SHIFT   span(#3,#2,#4)   وارتفعت خلال [الأشهر الثلاثة الماضية].
+/// ```
+struct TimePattern: Sendable {
+  /// What stands for something longer than words of one class.
+  enum Nonterminal: String, Sendable, CaseIterable {
+    /// A cardinal number in digits or words.
+    case number = "NUM"
+    /// An ordinal number in words.
+    case ordinal = "ORDINAL"
+    /// A day of the month: 1–31 in digits, or an ordinal.
+    case day = "DAY"
+    /// A Gregorian year in digits.
+    case year = "YEAR"
+    /// A Hijri year in digits.
+    case hijriYear = "HYEAR"
+    /// A month's name, perhaps with its other name in parentheses or after a stroke.
+    case month = "MON"
+    /// The same, where the name can be nothing but a month.
+    case certainMonth = "SMON"
+    /// The name of a Hijri month.
+    case hijriMonth = "HMON"
+    /// A date in digits: 27/11/2024.
+    case digits = "DIGITS"
+    /// An expression of time.
+    case time = "TIME"
+    /// A date that names a day.
+    case dayDate = "DAYDATE"
+    /// A year that is counted from now, or from another: العام الماضي, ذلك العام.
+    case relativeYear = "RELYEAR"
+    /// The name of a known event.
+    case event = "EVENT"
+    /// What may follow a bare year: the end, a mark, or a word that cannot be counted.
+    case uncounted = "UNCOUNTED"
+  }
+
+  enum Definiteness: Sendable { case any, definite, indefinite }
+
+  enum Alternative: Sendable {
+    case wordClass(Int16, Definiteness)
+    case nonterminal(Nonterminal)
+    case mark(UInt32)
+  }
+
+  struct Element: Sendable {
+    var alternatives: [Alternative]
+    var isOptional = false
+    var isContext = false
+    var isNegative = false
+    var wantsWa = false
+  }
+
+  let id: String
+  let elements: [Element]
+  /// Whether the first element is the context before the expression.
+  let looksBack: Bool
+  let template: TimeTemplate
+
+  /// Reads a row.
+  ///
+  /// - Throws: A diagnostic where the pattern or the meaning cannot be read.
+  init(_ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    id = row["id"]
+    var elements: [Element] = []
+    for word in row["pattern"].split(separator: " ") {
+      elements.append(try Self.element(word, row, &lexemes, &vocabulary))
+    }
+    guard !elements.isEmpty else { throw row.fault("time-pattern", "the pattern is empty") }
+    self.elements = elements
+    looksBack = elements[0].isContext
+    guard let template = TimeTemplate(row["meaning"], elements: elements.count) else {
+      throw row.fault("time-meaning", "“\(row["meaning"])” is no meaning of \(elements.count) elements")
+    }
+    self.template = template
+  }
+
+  private static func element(
+    _ text: Substring, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
+  ) throws(Diagnostic) -> Element {
+    var text = text
+    var element = Element(alternatives: [])
+    if text.hasSuffix("?") {
+      element.isOptional = true
+      text = text.dropLast()
+    }
+    if text.hasPrefix("{"), text.hasSuffix("}") {
+      element.isContext = true
+      text = text.dropFirst().dropLast()
+      if text.hasPrefix("!") {
+        element.isNegative = true
+        text = text.dropFirst()
+      }
+    }
+    if text.hasPrefix("&") {
+      element.wantsWa = true
+      text = text.dropFirst()
+    }
+    for part in text.split(separator: "|") {
+      element.alternatives.append(try alternative(part, row, &lexemes, &vocabulary))
+    }
+    guard !element.alternatives.isEmpty else { throw row.fault("time-pattern", "an element is empty") }
+    return element
+  }
+
+  private static func alternative(
+    _ text: Substring, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
+  ) throws(Diagnostic) -> Alternative {
+    var name = text
+    var definiteness = Definiteness.any
+    if name.utf8.count > 1, name.hasPrefix("+") || name.hasPrefix("-") {
+      definiteness = name.hasPrefix("+") ? .definite : .indefinite
+      name = name.dropFirst()
+    }
+    if let nonterminal = Nonterminal(rawValue: String(name)) { return .nonterminal(nonterminal) }
+    if let first = name.utf8.first, (0x41...0x5A).contains(first) {
+      guard let known = lexemes.knownClass(String(name)) else {
+        throw row.fault("time-pattern", "“\(name)” is no class of the calendar table")
+      }
+      return .wordClass(known, definiteness)
+    }
+    let scalars = name.unicodeScalars
+    if scalars.count == 1, let scalar = scalars.first, !scalar.properties.isAlphabetic { return .mark(scalar.value) }
+    // A literal is written with its article or stands without one.
+    let isDefinite = name.hasPrefix("ال")
+    let literal = "=" + name
+    if let known = lexemes.knownClass(literal) { return .wordClass(known, isDefinite ? .any : .indefinite) }
+    let number = lexemes.wordClass(literal)
+    lexemes.add(String(name).replacing("_", with: " "), number, 0, isDefinite: isDefinite, &vocabulary)
+    return .wordClass(number, isDefinite ? .any : .indefinite)
+  }
+}

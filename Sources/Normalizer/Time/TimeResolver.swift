@@ -1,0 +1,116 @@
+package import ArabicText
+package import EventModel
+
+/// Gives expressions of time their calendar dates.
+///
+/// The day of publication may be known only roughly: an expression gets a date where the earliest and the latest possible
+/// day of publication agree on it, and none otherwise.
+package struct TimeResolver: Sendable {
+  let grammar: TimeGrammar
+
+  /// Makes a resolver with the tables of a tagger.
+  package init(_ tagger: TimeTagger) {
+    grammar = tagger.grammar
+  }
+
+  /// The dates of an article's expressions, in order.
+  ///
+  /// - Parameters:
+  ///   - mentions: The expressions as tagged in `text`.
+  ///   - published: When the article was published, nil where that is unknown.
+  ///   - tense: Overrides the direction that the words around an expression tell.
+  package func resolve(
+    _ mentions: [TimeMention], in text: TokenizedText, published: EDTFDate?,
+    tense: ((TimeMention) -> Direction?)? = nil
+  ) -> [ResolvedTime] {
+    let clauses = ClauseTense(text, grammar)
+    let directions = mentions.map { tense?($0) ?? clauses.direction($0) }
+    let bounds = Self.bounds(published)
+    let early = pass(mentions, directions, text, bounds.earliest)
+    guard bounds.earliest != bounds.latest else { return describe(early, directions, published, text) }
+    let late = pass(mentions, directions, text, bounds.latest)
+    let agreed = zip(early, late).map { first, second in
+      Dated(
+        mention: first.mention, date: first.date == second.date ? first.date : nil,
+        core: first.core == second.core ? first.core : nil)
+    }
+    return describe(agreed, directions, published, text)
+  }
+
+  /// The days to try; where nothing is known, two that agree on absolute dates alone.
+  static func bounds(_ published: EDTFDate?) -> (earliest: CivilDay, latest: CivilDay) {
+    let farPast = CivilDay(firstOf: 1, 1950)
+    let farFuture = CivilDay(firstOf: 12, 2090).adding(days: 16)
+    return (published?.earliest ?? farPast, published?.latest ?? farFuture)
+  }
+
+  struct Dated {
+    var mention: TimeMention
+    var date: EDTFDate?
+    var core: EDTFDate?
+  }
+
+  private func pass(
+    _ mentions: [TimeMention], _ directions: [Direction?], _ text: TokenizedText, _ day: CivilDay
+  ) -> [Dated] {
+    var frame = TimeFrame(day: day, grammar: grammar, text: text)
+    var dated: [Dated] = []
+    for (mention, direction) in zip(mentions, directions) {
+      let number = text.sentence(of: mention.tokens.lowerBound)
+      frame.enter(
+        block: number < text.sentences.count ? text.sentences[number].block : 0, token: mention.tokens.lowerBound)
+      frame.direction = direction
+      let date = frame.date(mention.meaning)
+      let inner = mention.meaning.core
+      let core = inner == mention.meaning ? date : frame.date(inner)
+      if mention.isTemporal { frame.remember(inner, core ?? date) }
+      dated.append(Dated(mention: mention, date: date, core: core))
+    }
+    return dated
+  }
+
+  private func describe(
+    _ dated: [Dated], _ directions: [Direction?], _ published: EDTFDate?, _ text: TokenizedText
+  ) -> [ResolvedTime] {
+    zip(dated, directions).map { entry, direction in
+      let meaning = entry.mention.meaning
+      var why: [String] = []
+      if meaning.isEvent {
+        why.append("known event")
+      } else if meaning.isAbsolute {
+        why.append("stated")
+      } else {
+        why.append(published.map { "published \($0)" } ?? "publication unknown")
+        if let direction { why.append(direction == .past ? "past" : "future") }
+      }
+      if entry.date == nil { why.append("no certain date") }
+      return ResolvedTime(
+        mention: entry.mention, date: entry.date, core: entry.core,
+        basis: meaning.isEvent ? .knownEvent : meaning.isAbsolute ? .explicit : .relative,
+        rule: entry.mention.rule, why: why.joined(separator: ", "))
+    }
+  }
+}
+
+extension TimeMeaning {
+  /// Whether it is counted from a known event.
+  var isEvent: Bool {
+    switch core {
+    case .event: true
+    default: false
+    }
+  }
+
+  /// Whether the words alone give the date.
+  var isAbsolute: Bool {
+    switch self {
+    case .date(.absolute, _, _, _, _), .year, .century, .decade(_, .some), .hijri(.some, _, _, _): true
+    case .edge(_, let inner), .since(let inner), .until(let inner), .before(let inner), .after(let inner),
+      .about(let inner), .nth(_, _, let inner):
+      inner.isAbsolute
+    case .season(_, let year?), .fraction(_, _, let year?): year.isAbsolute
+    case .range(let first, let second): first.isAbsolute || second.isAbsolute
+    default: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArabicText
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+@Suite struct TimePublicationTests {
+  func infer(_ paragraphs: [String], captions: [String] = []) throws -> PublicationDate.Inference {
+    let fixture = try TimeFixture()
+    func passage(_ paragraphs: [String], isCaption: Bool) -> PublicationDate.Passage {
+      var text = ""
+      var blocks: [ArticleLayout.Block] = []
+      for paragraph in paragraphs {
+        let start = text.utf8.count
+        text += paragraph
+        blocks.append(.init(kind: .paragraph, range: start..<text.utf8.count))
+        text += "\n"
+      }
+      let tokens = fixture.tokenizer.tokenize(SourceText(text), blocks: blocks)
+      return .init(text: tokens, mentions: fixture.tagger.tag(tokens), isCaption: isCaption)
+    }
+    return PublicationDate(fixture.tagger)
+      .infer([passage(paragraphs, isCaption: false), passage(captions, isCaption: true)])
+  }
+
+  @Test("A date called today's or yesterday's is decisive")
+  func anchored() throws {
+    let today = try infer(["وصل الوزير اليوم الثلاثاء 5 مارس 2024 إلى الدوحة."])
+    #expect(today.date?.description == "2024-03-05")
+    #expect(today.evidence.count == 1)
+    #expect(try infer(["وصل الوزير أمس الثلاثاء 5 مارس 2024 إلى الدوحة."]).date?.description == "2024-03-06")
+  }
+
+  @Test("A summit that is being held and a weekday give the day")
+  func running() throws {
+    let text =
+      "قال المتحدث، الأربعاء، إن قمة حلف شمال الأطلسي (الناتو) المنعقدة في مدريد تناقش توسيع الحلف شرقا."
+    #expect(try infer([text]).date?.description == "2022-06-29/2022-06-30")
+  }
+
+  @Test("A war's ninth month is a window of a month")
+  func elapsed() throws {
+    let inference = try infer([
+      "تواصل القصف على المدن منذ بداية الغزو الروسي لأوكرانيا بلا توقف.",
+      "ودخلت الحرب شهرها التاسع دون حل.",
+    ])
+    #expect(inference.date?.description == "2022-10-24/2022-11-24")
+    #expect(!inference.evidence.isEmpty)
+  }
+
+  @Test("A caption's date and the weekdays around it give the day")
+  func caption() throws {
+    let inference = try infer(
+      ["وصل الرئيس إلى العاصمة، الأربعاء، في زيارة تستمر يومين.", "ويجتمع الرئيس الخميس مع نظيره."],
+      captions: ["الرئيس يصافح نظيره في 27 نوفمبر 2024 (أ.ف.ب)"])
+    #expect(inference.date.map { $0.earliest?.description } == "2024-11-27")
+    #expect((inference.candidates.last?.description ?? "") <= "2024-11-28")
+  }
+
+  @Test("An event's year counts from publication where the text says so")
+  func lastYear() throws {
+    let inference = try infer(["بدأ القصف مع الغزو الروسي لأوكرانيا العام الماضي ثم اشتد."])
+    #expect(inference.date?.description == "2023")
+  }
+
+  @Test(
+    "Where nothing is certain there is no answer",
+    arguments: [
+      "أعلن الوزير أمس استقالته.", "قال الناطق الاثنين إن المحادثات جارية.", "وقع الاتفاق عام 1998 في بلفاست.",
+      "شهدت البلاد حربا بعد هجمات 11 سبتمبر.", "",
+    ])
+  func unknown(_ text: String) throws {
+    let inference = try infer([text])
+    #expect(inference.date == nil)
+    #expect(inference.candidates.isEmpty && inference.evidence.isEmpty)
+  }
+
+  @Test("Another article's date of the opening event narrows the days")
+  func narrowed() throws {
+    let inference = try infer([
+      "أكدت روسيا والولايات المتحدة، مساء الاثنين، إجراء محادثات في أنقرة بين مديري الاستخبارات في البلدين لبحث الأزمة.",
+      "تواصل القصف منذ بداية الغزو الروسي لأوكرانيا ودخلت الحرب شهرها التاسع.",
+    ])
+    let day = try #require(CivilDay(2022, 11, 14))
+    #expect(inference.candidates.contains(day))
+    #expect(inference.candidates.allSatisfy { $0.weekday <= 2 })
+    #expect(inference.narrowed(to: day).date?.description == "2022-11-14/2022-11-15")
+    #expect(inference.narrowed(to: day.adding(days: 400)).date == inference.date)
+  }
+}
