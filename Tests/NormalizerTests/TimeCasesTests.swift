@@ -13,7 +13,7 @@ import Testing
   func cases() throws {
     let folder = try #require(Self.folder)
     let table = try String(contentsOfFile: folder + "/time_cases.tsv", encoding: .utf8)
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     var right = 0
     var all = 0
     for line in table.split(separator: "\n").dropFirst() {

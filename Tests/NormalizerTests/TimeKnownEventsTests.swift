@@ -8,7 +8,7 @@ import Testing
 @Suite struct TimeKnownEventsTests {
   @Test("Every known event is found by its name and has the date of its row")
   func everyRow() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     let rows = fixture.lexicon.rows("known-events")
     #expect(rows.count >= 120)
     for row in rows {

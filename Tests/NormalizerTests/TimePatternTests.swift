@@ -46,7 +46,7 @@ import Testing
 
   @Test("An example of the pattern table is tagged by its row and resolved to its date", arguments: examples)
   func example(_ example: Example) throws {
-    let times = try TimeFixture().resolve(example.text, published: example.reference)
+    let times = try TimeFixture.shared().resolve(example.text, published: example.reference)
     guard let expression = example.expression else {
       #expect(times.isEmpty, "\(example.text): \(times.map(\.rule))")
       return

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TimePublicationTests {
   func infer(_ paragraphs: [String], captions: [String] = []) throws -> PublicationDate.Inference {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     func passage(_ paragraphs: [String], isCaption: Bool) -> PublicationDate.Passage {
       var text = ""
       var blocks: [ArticleLayout.Block] = []

@@ -4,13 +4,18 @@ import Lexicon
 
 @testable import Normalizer
 
-/// The tables, compiled once for a test.
-struct TimeFixture {
+/// The tables, compiled once.
+struct TimeFixture: Sendable {
   let lexicon: Lexicon
   let tagger: TimeTagger
   let tokenizer: Tokenizer
 
-  init() throws {
+  /// The fixture of all tests.
+  static func shared() throws -> TimeFixture { try made.get() }
+
+  private static let made = Result { try TimeFixture() }
+
+  private init() throws {
     lexicon = try Lexicon.bundled()
     var vocabulary = Vocabulary()
     tagger = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)

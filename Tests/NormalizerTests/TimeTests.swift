@@ -25,7 +25,7 @@ import Testing
       "وقعت الشركة عقدا بقيمة 2015 مليون دولار.",
     ])
   func trap(_ text: String) throws {
-    let times = try TimeFixture().resolve(text, published: "2022-11-14")
+    let times = try TimeFixture.shared().resolve(text, published: "2022-11-14")
     #expect(times.isEmpty, "\(times.map(\.rule))")
   }
 
@@ -40,12 +40,12 @@ import Testing
       ("أكدت سيرغي وسياسة السيدات الخميس أمرا.", "الخميس", "2024-11-21"),
     ])
   func weekday(_ text: String, _ expression: String, _ expected: String) throws {
-    #expect(try TimeFixture().dates(of: expression, in: text, published: "2024-11-27") == [expected])
+    #expect(try TimeFixture.shared().dates(of: expression, in: text, published: "2024-11-27") == [expected])
   }
 
   @Test("Without a publication date only what is stated is dated")
   func unknownPublication() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     #expect(fixture.dates(of: "عام 2014", in: "ضمتها روسيا عام 2014 بعد استفتاء.", published: nil) == ["2014"])
     #expect(fixture.dates(of: "أمس", in: "أعلن الوزير أمس استقالته.", published: nil) == ["-"])
     #expect(fixture.dates(of: "نوفمبر الماضي", in: "جرى في نوفمبر الماضي.", published: nil) == ["-"])
@@ -53,7 +53,7 @@ import Testing
 
   @Test("A rough publication date dates what all its days agree on")
   func roughPublication() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     #expect(fixture.dates(of: "العام الماضي", in: "وقع الهجوم العام الماضي.", published: "2024-10") == ["2023"])
     #expect(fixture.dates(of: "أمس", in: "وقع الهجوم أمس.", published: "2024-10") == ["-"])
     let text = "أعلن الوزير الاثنين استقالته."
@@ -62,7 +62,7 @@ import Testing
 
   @Test("Resolving twice gives the same dates")
   func idempotent() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     for example in TimePatternTests.examples {
       let tokens = fixture.tokenize(example.text)
       let mentions = fixture.tagger.tag(tokens)
@@ -75,7 +75,7 @@ import Testing
 
   @Test("Expressions neither overlap nor leave their sentence")
   func mentionsAreOrdered() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     let text = TimePatternTests.examples.map(\.text).joined(separator: " ")
     let tokens = fixture.tokenize(text)
     var end = 0
@@ -92,7 +92,7 @@ import Testing
 
   @Test("The Umm al-Qura table agrees with the system's calendar")
   func hijri() throws {
-    let fixture = try TimeFixture()
+    let fixture = try TimeFixture.shared()
     var calendar = Calendar(identifier: .islamicUmmAlQura)
     calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
     for year in stride(from: 1360, through: 1490, by: 7) {

@@ -86,7 +86,8 @@ extension TimeMatcher {
   func digitDate(at token: Int) -> (Int, TimeMeaning)? {
     if let dotted = dottedDate(at: token) { return (1, dotted) }
     guard token + 4 < text.tokens.count, let first = text.tokens[token].number,
-      let second = text.tokens[token + 2].number, let third = text.tokens[token + 4].number, let mark = text.tokens[token + 1].mark,
+      let second = text.tokens[token + 2].number, let third = text.tokens[token + 4].number,
+      let mark = text.tokens[token + 1].mark,
       [0x2F, 0x2D, 0x2013].contains(mark), text.tokens[token + 3].mark == mark
     else { return nil }
     return Self.date(first, second, third).map { (5, $0) }
