@@ -63,6 +63,11 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: suite.appending(path: "csvs").path)
     #expect(names.count == 12)
     for name in names {
+      if name == "location_coordinates.csv" {
+        // Neither UTF-8 nor RFC 4180, with an answer that belongs to another row: refused.
+        #expect(throws: Diagnostic.self) { try rows([UInt8](Data(contentsOf: suite.appending(path: "csvs/\(name)")))) }
+        continue
+      }
       let found = try rows([UInt8](Data(contentsOf: suite.appending(path: "csvs/\(name)"))))
       let header = try #require(found.first)
       let file = suite.appending(path: "json/\(name.dropLast(4)).json")
