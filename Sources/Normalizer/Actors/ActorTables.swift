@@ -1,0 +1,218 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// The compiled tables of names, roles, groups and adjectives.
+struct ActorTables: Sendable {
+  private(set) var known: [KnownEntity] = []
+  private(set) var names = PhraseTrie<Int>()
+  private(set) var roles = PhraseTrie<RoleForm>()
+  private(set) var groups = PhraseTrie<GroupForm>()
+  private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
+  private(set) var titles = PhraseTrie<Sector?>()
+  private(set) var nisbas: [Symbol: Nisba] = [:]
+  private(set) var givenNames: Set<Symbol> = []
+  /// Adjectives of roles and groups, and whether they mean a former office.
+  private(set) var adjectives: [Symbol: Bool] = [:]
+  private var byKey: [String: Int] = [:]
+  /// Persons by role and country, such as `foreign-minister@RUS`.
+  private var holders: [String: [Int]] = [:]
+
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    try addCountries(lexicon, &vocabulary)
+    try addPlaces(lexicon, &vocabulary)
+    try addOrganizations(lexicon, &vocabulary)
+    try addPersons(lexicon, &vocabulary)
+    try addRoles(lexicon, &vocabulary)
+    try addGroups(lexicon, &vocabulary)
+    addNisbas(lexicon, &vocabulary)
+    addAdjectives(lexicon, &vocabulary)
+    for row in lexicon.rows("titles") {
+      let sector = try Self.sector(row)
+      for form in row.list("forms") {
+        titles.insert(form, sector, &vocabulary)
+        if !form.hasPrefix("ال") { titles.insert("ال" + form, sector, &vocabulary) }
+      }
+    }
+    for row in lexicon.rows("given-names") where row["common"] != "yes" {
+      for form in row.list("forms") where !form.contains(" ") { givenNames.insert(vocabulary.intern(form)) }
+    }
+  }
+
+  /// The entity of a key, such as `country:RUS`.
+  func index(of key: String) -> Int? { byKey[key] }
+
+  /// The persons who held a role, such as `foreign-minister` of `RUS`.
+  func holders(role: String, of country: String) -> [Int] { holders[role + "@" + country] ?? [] }
+
+  // MARK: - Entities
+
+  private mutating func add(_ entity: KnownEntity, names forms: [String], _ vocabulary: inout Vocabulary) {
+    let index = known.count
+    known.append(entity)
+    byKey[entity.key] = index
+    for form in forms { names.insert(form, index, &vocabulary) }
+  }
+
+  private static func sector(_ row: Table.Row) throws(Diagnostic) -> Sector? {
+    let code = row["sector"]
+    if code.isEmpty { return nil }
+    guard let sector = Sector(rawValue: code) else {
+      throw row.fault("unknown-sector", "“\(code)” is no sector")
+    }
+    return sector
+  }
+
+  private static func optional(_ cell: String) -> String? { cell.isEmpty ? nil : cell }
+
+  private mutating func addCountries(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("countries") {
+      let entity = KnownEntity(
+        source: .country, key: "country:" + row["id"], kind: .country, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: row["id"], sector: .government)
+      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+    }
+  }
+
+  private mutating func addPlaces(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("places") {
+      let country = Self.optional(row["country"])
+      let entity = KnownEntity(
+        source: .place, key: "place:" + row["id"], kind: .place, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: country,
+        standsFor: row["capital"] == "yes" ? country : nil)
+      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+    }
+  }
+
+  private mutating func addOrganizations(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("organizations") {
+      let entity = KnownEntity(
+        source: .organization, key: "organization:" + row["id"], kind: .organization, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
+        sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]),
+        standsFor: Self.optional(row["stands_for"]))
+      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+    }
+    for row in lexicon.rows("media") {
+      let entity = KnownEntity(
+        source: .media, key: "media:" + row["id"], kind: .organization, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]), sector: .journalism,
+        needsHead: row["needs_head"] == "yes")
+      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+    }
+  }
+
+  private mutating func addPersons(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("persons") {
+      var roles: [DatedRole] = []
+      for cell in row.list("roles") {
+        let parts = cell.utf8.split(separator: 0x3A, maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
+        let office = parts[0].utf8.split(separator: 0x40).map { String(decoding: Array($0), as: UTF8.self) }
+        guard office.count == 2, parts.count == 1 || EDTFDate(parts[1]) != nil else {
+          throw row.fault("role-cell", "“\(cell)” is not role@country:dates")
+        }
+        roles.append(DatedRole(role: office[0], of: office[1], date: parts.count == 2 ? EDTFDate(parts[1]) : nil))
+        holders[parts[0], default: []].append(known.count)
+      }
+      let entity = KnownEntity(
+        source: .person, key: "person:" + row["id"], kind: .person, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
+        sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
+      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+    }
+  }
+
+  // MARK: - Common nouns and adjectives
+
+  private mutating func addRoles(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("roles") {
+      let sector = try Self.sector(row)
+      let complements = row.list("complement")
+      let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
+      for tail in tails {
+        for (column, feminine) in [("masculine", false), ("feminine", true)] {
+          for singular in row.list(column) {
+            for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
+              let role = RoleForm(
+                id: row["id"], sector: sector, english: row["english"], number: form.number, isFeminine: feminine)
+              insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
+            }
+          }
+        }
+        for plural in row.list("plural") {
+          let role = RoleForm(
+            id: row["id"], sector: sector, english: row["english"], number: .plural, isFeminine: false)
+          insertRole(plural + tail, role, hasTail: !tail.isEmpty, &vocabulary)
+        }
+      }
+    }
+  }
+
+  /// Adds a role, and the form whose complement stands before another genitive: وزير خارجية روسيا beside وزير الخارجية.
+  private mutating func insertRole(
+    _ letters: String, _ role: RoleForm, hasTail: Bool, _ vocabulary: inout Vocabulary
+  ) {
+    roles.insert(letters, role, &vocabulary)
+    guard hasTail, let space = letters.lastIndex(of: " ") else { return }
+    let last = letters[letters.index(after: space)...]
+    if last.hasPrefix("ال") { roles.insert(String(letters[...space]) + String(last.dropFirst(2)), role, &vocabulary) }
+  }
+
+  private mutating func addGroups(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("groups") {
+      let sector = try Self.sector(row)
+      let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
+      func form(_ number: VerbForm.Number) -> GroupForm {
+        GroupForm(
+          id: row["id"], sector: sector, english: row["english"], number: number, isSource: row["source"] == "yes",
+          reason: reason)
+      }
+      for singular in row.list("singular") {
+        let plural: NounInflection.Plural =
+          row["sound"] == "yes" ? (singular.hasSuffix("ة") ? .feminine : .masculine) : .none
+        for inflected in NounInflection.forms(of: singular, plural: plural) {
+          groups.insert(inflected.letters, form(inflected.number), &vocabulary)
+        }
+      }
+      for plural in row.list("plural") {
+        groups.insert(plural, form(.plural), &vocabulary)
+        groups.insert(plural + "ا", form(.plural), &vocabulary)
+      }
+    }
+    for row in lexicon.rows("organization-heads") {
+      let head = OrganizationHead(id: row["id"], sector: try Self.sector(row), english: row["english"])
+      for form in row.list("forms") { organizationHeads.insert(form, head, &vocabulary) }
+    }
+  }
+
+  private mutating func addNisbas(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) {
+    for row in lexicon.rows("demonyms") {
+      func add(_ letters: String, plural: Bool, tanwin: Bool = false) {
+        let symbol = vocabulary.intern(letters)
+        if nisbas[symbol] == nil {
+          nisbas[symbol] = Nisba(
+            id: row["id"], country: Self.optional(row["country"]), isPlural: plural, needsTanwin: tanwin)
+        }
+      }
+      for nisba in row.list("nisba") {
+        for ending in ["", "ة", "ان", "تان", "تين"] { add(nisba + ending, plural: false) }
+        for ending in ["ون", "ين", "ات"] { add(nisba + ending, plural: true) }
+        add(nisba + "ا", plural: false, tanwin: true)
+      }
+      for plural in row.list("plural") { add(plural, plural: true) }
+    }
+  }
+
+  private mutating func addAdjectives(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) {
+    for row in lexicon.rows("adjectives") {
+      let isFormer = row["sense"] == "former"
+      for form in row.list("forms") {
+        for ending in ["", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين"] {
+          let symbol = vocabulary.intern(form.hasSuffix("ة") ? String(form.dropLast()) + ending : form + ending)
+          if adjectives[symbol] == nil { adjectives[symbol] = isFormer }
+        }
+      }
+    }
+  }
+}

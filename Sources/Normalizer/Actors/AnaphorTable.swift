@@ -1,0 +1,36 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// Nouns that stand for actors named elsewhere.
+struct AnaphorTable: Sendable {
+  /// How an anaphor finds its actors.
+  enum Kind: String, Sendable {
+    case pair, counterpart, last
+  }
+
+  /// What the actors are.
+  enum Target: String, Sendable {
+    case person, country, any
+  }
+
+  /// A row of the table.
+  struct Anaphor: Sendable {
+    var id: String
+    var kind: Kind
+    var target: Target
+  }
+
+  private(set) var forms = PhraseTrie<Anaphor>()
+
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("anaphors") {
+      guard let kind = Kind(rawValue: row["kind"]), let target = Target(rawValue: row["of"]) else {
+        throw row.fault("anaphor-kind", "kind or of is none of those that the table explains")
+      }
+      for form in row.list("forms") {
+        forms.insert(form, Anaphor(id: row["id"], kind: kind, target: target), &vocabulary)
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+internal import ArabicText
+internal import EventModel
+
+/// Finds whom roles and anaphors stand for: persons who hold the office in this article, or at its date, or the actors
+/// named last.
+struct Coreference {
+  let tables: ActorTables
+  /// The article's publication day, where it is known.
+  let published: CivilDay?
+  private(set) var drafts: EntityDrafts
+  private(set) var mentions: [Mention]
+  /// Actors in the order of their mentions.
+  private var history: [Int] = []
+
+  init(tables: ActorTables, published: CivilDay?, drafts: EntityDrafts, mentions: [Mention]) {
+    self.tables = tables
+    self.published = published
+    self.drafts = drafts
+    self.mentions = mentions
+  }
+
+  /// Resolves all mentions in order; `text` gives the words of those that become entities of their own.
+  mutating func resolve(in text: TokenizedText, anaphors: [Int: AnaphorTable.Anaphor]) {
+    for index in mentions.indices {
+      if mentions[index].form == .role, mentions[index].entities.isEmpty {
+        mentions[index].entities = role(mentions[index], in: text)
+      } else if let anaphor = anaphors[index], mentions[index].entities.isEmpty {
+        mentions[index].entities = resolve(anaphor, mentions[index])
+      }
+      if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
+        let surface = Surface.string(text, mentions[index].tokens, mentions[index].proclitics)
+        drafts[entity].surfaces.insert(surface)
+      }
+      history += mentions[index].entities
+    }
+  }
+
+  // MARK: - Roles
+
+  private mutating func role(_ mention: Mention, in text: TokenizedText) -> [Int] {
+    var result: [Int] = []
+    for office in mention.offices {
+      if let holder = holder(of: office, excluding: result) { result.append(holder) }
+    }
+    if mention.number == .dual, result.count < 2, let office = mention.offices.first {
+      for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
+        if drafts[candidate].offices.contains(where: { $0.role == office.role }) { result.append(candidate) }
+      }
+      for candidate in drafts.indices where result.count < 2 && !result.contains(candidate) {
+        if drafts[candidate].offices.contains(where: { $0.role == office.role }) { result.append(candidate) }
+      }
+    }
+    if !result.isEmpty { return result }
+    return mention.offices.map { office in
+      let surface = Surface.string(text, mention.tokens, mention.proclitics)
+      let isWhole = office.country != nil || office.sector != nil
+      let key = "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "")
+      return drafts.intern(
+        .init(
+          key: isWhole ? key : key + MentionScanner.folded(surface), kind: .person, name: surface,
+          country: office.country, sector: office.sector, offices: [office], isFeminine: mention.isFeminine))
+    }
+  }
+
+  /// The person who holds an office: the last one met, else one met later, else the holder at the article's date.
+  private mutating func holder(of office: Office, excluding taken: [Int]) -> Int? {
+    func matches(_ entity: Int) -> Bool {
+      !taken.contains(entity) && drafts[entity].kind == .person
+        && drafts[entity].offices.contains { $0.agrees(with: office) }
+    }
+    if let last = history.last(where: matches) { return last }
+    let named = drafts.indices.filter { matches($0) && drafts[$0].country != nil }
+    if office.country != nil, named.count == 1 { return named.first }
+    guard let country = office.country, let published else { return nil }
+    let holders = tables.holders(role: office.role, of: country).filter { index in
+      tables.known[index].roles.contains { dated in
+        dated.role == office.role && dated.of == country
+          && (dated.date?.earliest.map { $0 <= published } ?? false) && (dated.date?.latest.map { $0 >= published } ?? true)
+      }
+    }
+    guard holders.count == 1, let known = holders.first else { return nil }
+    let entity = drafts.intern(known: known, tables)
+    drafts[entity].offices.insert(office)
+    return entity
+  }
+
+  // MARK: - Anaphors
+
+  private mutating func resolve(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention) -> [Int] {
+    switch anaphor.kind {
+    case .pair:
+      var result: [Int] = []
+      for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
+        if fits(candidate, anaphor.target), !result.contains(where: { isSame($0, candidate) }) { result.append(candidate) }
+      }
+      return result.count == 2 ? result.reversed() : []
+    case .last:
+      return history.last { fits($0, anaphor.target) }.map { [$0] } ?? []
+    case .counterpart:
+      // The office of the person named last, in the country of the adjective.
+      guard let country = mention.offices.first?.country,
+        let model = history.last(where: { drafts[$0].kind == .person && drafts[$0].country != country }),
+        let office = drafts[model].offices.min(by: { $0.role < $1.role })
+          ?? drafts[model].known.flatMap({ officeAtDate($0) })
+      else {
+        return mention.offices.first?.country.flatMap { lastPerson(of: $0) }.map { [$0] } ?? []
+      }
+      let wanted = Office(role: office.role, sector: office.sector, country: country)
+      if let holder = holder(of: wanted, excluding: [model]) { return [holder] }
+      return lastPerson(of: country).map { [$0] } ?? []
+    }
+  }
+
+  /// The office that a known person held when the article was written.
+  private func officeAtDate(_ known: Int) -> Office? {
+    guard let published else { return nil }
+    let role = tables.known[known].roles.first { dated in
+      (dated.date?.earliest.map { $0 <= published } ?? false) && (dated.date?.latest.map { $0 >= published } ?? true)
+    }
+    return role.map { Office(role: $0.role, sector: nil, country: $0.of) }
+  }
+
+  private func lastPerson(of country: String) -> Int? {
+    history.last { drafts[$0].kind == .person && drafts[$0].country == country }
+  }
+
+  private func fits(_ entity: Int, _ target: AnaphorTable.Target) -> Bool {
+    switch target {
+    case .person: drafts[entity].kind == .person
+    case .country: drafts[entity].kind == .country
+    case .any: drafts[entity].kind != .place && drafts[entity].sector != .journalism && drafts[entity].masked == nil
+    }
+  }
+
+  /// A capital and its country are one side.
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    drafts[left].kind == .country && drafts[right].kind == .country && drafts[left].country == drafts[right].country
+  }
+}

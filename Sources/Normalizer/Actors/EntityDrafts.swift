@@ -1,0 +1,72 @@
+internal import EventModel
+
+/// The entities of one article while it is being read; mentions refer to them by number.
+struct EntityDrafts: Sendable {
+  /// An entity as far as the article tells.
+  struct Draft: Sendable {
+    /// What makes it the same entity elsewhere: a table's row, or kind and folded name.
+    var key: String
+    var kind: EntityKind
+    var name: String
+    var nameEnglish: String?
+    var country: String?
+    var sector: Sector?
+    var wikidata: String?
+    var masked: Masking?
+    /// The forms met, without clitics.
+    var surfaces: Set<String> = []
+    /// The row of the tables of names.
+    var known: Int?
+    /// Offices that the article gives a person, see ``Office``.
+    var offices: Set<Office> = []
+    var number: Int = 1
+    var isFeminine = false
+    /// Whether it is met as more than the place of something.
+    var isActor = false
+  }
+
+  private(set) var drafts: [Draft] = []
+  private var byKey: [String: Int] = [:]
+
+  /// The number of a draft, added if its key is new.
+  mutating func intern(_ draft: Draft) -> Int {
+    if let index = byKey[draft.key] { return index }
+    byKey[draft.key] = drafts.count
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// The draft of a known entity.
+  mutating func intern(known index: Int, _ tables: ActorTables) -> Int {
+    let entity = tables.known[index]
+    return intern(
+      Draft(
+        key: entity.key, kind: entity.kind, name: entity.name, nameEnglish: entity.nameEnglish,
+        country: entity.country, sector: entity.sector, wikidata: entity.wikidata, known: index))
+  }
+
+  /// Reads or changes a draft.
+  subscript(index: Int) -> Draft {
+    get { drafts[index] }
+    set { drafts[index] = newValue }
+  }
+
+  /// All numbers.
+  var indices: Range<Int> { drafts.indices }
+}
+
+/// What a role means inside an article, whoever names it: a class of roles, the body's sector and the country.
+struct Office: Hashable, Sendable {
+  /// The role's id; heads of services and organizations share one.
+  var role: String
+  /// The body that the role belongs to, or nil.
+  var sector: Sector?
+  /// The ISO code of the country, or nil.
+  var country: String?
+
+  /// Whether the other office may be the same, told with less or more detail.
+  func agrees(with other: Office) -> Bool {
+    role == other.role && (sector == nil || other.sector == nil || sector == other.sector)
+      && (country == nil || other.country == nil || country == other.country)
+  }
+}

@@ -1,0 +1,36 @@
+internal import EventModel
+
+/// An entity that the tables describe.
+struct KnownEntity: Sendable {
+  /// Which table it comes from.
+  enum Source: String, Sendable {
+    case person, country, place, organization, media
+  }
+
+  /// The table.
+  var source: Source
+  /// Table and row id, such as `person:vladimir-putin`: the entity's identity.
+  var key: String
+  var kind: EntityKind
+  var name: String
+  var nameEnglish: String?
+  var country: String?
+  var sector: Sector?
+  var wikidata: String?
+  /// The country whose government the name stands for: a capital, or a seat of government.
+  var standsFor: String?
+  /// Whether the name is taken only after a head noun (قناة العربية).
+  var needsHead = false
+  /// Dated offices of a person.
+  var roles: [DatedRole] = []
+}
+
+/// An office that a person held.
+struct DatedRole: Sendable {
+  /// The role's id in the table of roles.
+  var role: String
+  /// The country's ISO code or the organization's id.
+  var of: String
+  /// When.
+  var date: EDTFDate?
+}

@@ -1,0 +1,641 @@
+internal import ArabicText
+internal import EventModel
+
+/// Finds the mentions of one article, sentence by sentence, from the tables and from patterns around their words.
+struct MentionScanner {
+  let tables: ActorTables
+  let words: FunctionWords
+  let numerals: Numerals
+  let text: TokenizedText
+  var drafts = EntityDrafts()
+  private(set) var mentions: [Mention] = []
+  /// The anaphors among the mentions, by first token.
+  private var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
+  private let anaphorTable: AnaphorTable
+  /// Tokens that belong to time expressions, which no mention may take.
+  private let blocked: [Bool]
+
+  init(knowledge: Knowledge, text: TokenizedText, blocked: [Bool]) {
+    tables = knowledge.actors
+    words = knowledge.words
+    numerals = knowledge.numerals
+    anaphorTable = knowledge.anaphors
+    self.text = text
+    self.blocked = blocked
+  }
+
+  /// The anaphors among the mentions, by number.
+  var anaphors: [Int: AnaphorTable.Anaphor] {
+    var result: [Int: AnaphorTable.Anaphor] = [:]
+    for (index, mention) in mentions.enumerated() where mention.form == .anaphor {
+      result[index] = anaphorAt[mention.tokens.lowerBound]
+    }
+    return result
+  }
+
+  /// Scans all sentences.
+  mutating func scan() {
+    for sentence in text.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let mention = mention(at: index, limit: sentence.tokens.upperBound) {
+          mentions.append(mention)
+          index = mention.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+    }
+    addShortNames()
+  }
+
+  /// The mention that begins at a token.
+  private mutating func mention(at index: Int, limit: Int) -> Mention? {
+    guard !blocked[index], text.tokens[index].kind != .punctuation else { return nil }
+    return anaphor(at: index, limit: limit) ?? countedGroup(at: index, limit: limit) ?? role(at: index, limit: limit) ?? titledName(at: index, limit: limit)
+      ?? organization(at: index, limit: limit) ?? knownName(at: index, limit: limit)
+      ?? group(at: index, limit: limit, count: nil, from: index) ?? people(at: index, limit: limit)
+      ?? unknownName(at: index, limit: limit)
+  }
+
+  // MARK: - Words
+
+  /// Whether a token is one that no table knows, so that it may belong to a name.
+  func isUnknown(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && !blocked[index] && text.tokens[index].whole == .none
+      && text.analyses(of: index).allSatisfy { $0.stem == .none } && !text.tokens[index].isBareClitic
+  }
+
+  /// Whether a token bears the article.
+  func isDefinite(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let bytes = text.text.bytes
+    guard token.kind == .word, token.end - token.start > 6 else { return false }
+    let start = Int(token.start)
+    if bytes[start] == 0xD8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0xD9, bytes[start + 3] == 0x84 { return true }
+    return text.analyses(of: index).first?.proclitics.contains(.al) ?? false
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    guard let mark = text.tokens[index].mark else { return false }
+    return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x27, 0x2018, 0x2019].contains(mark)
+  }
+
+  /// The nisba at a token, with or without the article, that carries no preposition or conjunction.
+  func nisba(_ index: Int) -> Nisba? {
+    for analysis in text.analyses(of: index)
+    where analysis.proclitics.subtracting(.al).isEmpty && analysis.enclitic == nil {
+      if let nisba = tables.nisbas[analysis.stem], !nisba.needsTanwin || text.tokens[index].hasTanwin { return nisba }
+    }
+    return nil
+  }
+
+  /// A nisba joined by و: «الأميركية والروسية».
+  private func joinedNisba(_ index: Int) -> Nisba? {
+    text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
+      .compactMap { tables.nisbas[$0.stem] }.first
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    text.analyses(of: index).contains {
+      $0.proclitics.subtracting(.al).isEmpty && tables.adjectives[$0.stem] != nil
+    }
+  }
+
+  private func canExtend(_ index: Int, _ limit: Int) -> Bool {
+    index < limit && !blocked[index] && text.tokens[index].kind == .word
+  }
+
+  // MARK: - Countries, places, known names
+
+  private func bestKnown(_ match: PhraseTrie<Int>.Match, allowHeadless: Bool) -> Int? {
+    match.values.filter { allowHeadless || !tables.known[$0].needsHead }
+      .min { Self.rank(tables.known[$0].source) < Self.rank(tables.known[$1].source) }
+  }
+
+  private static func rank(_ source: KnownEntity.Source) -> Int {
+    switch source {
+    case .country: 0
+    case .organization: 1
+    case .person: 2
+    case .place: 3
+    case .media: 4
+    }
+  }
+
+  private mutating func knownName(at index: Int, limit: Int) -> Mention? {
+    guard let match = tables.names.longest(in: text, at: index, limit: limit), match.enclitic == nil,
+      let known = bestKnown(match, allowHeadless: false), !match.analysis.proclitics.contains(.sa)
+    else { return nil }
+    let entity = tables.known[known]
+    // A name that the article makes a plain noun of another kind is left alone only for persons: nobody is called الx.
+    if entity.source == .person, match.analysis.proclitics.contains(.al) { return nil }
+    let form: Mention.Form =
+      switch entity.source {
+      case .person: .name
+      case .country: .country
+      case .place: .place
+      case .organization, .media: .organization
+      }
+    return found(
+      index..<match.end, match.analysis.proclitics, form, [drafts.intern(known: known, tables)],
+      rule: "known-" + entity.source.rawValue, isNamed: true)
+  }
+
+  private mutating func found(
+    _ tokens: Range<Int>, _ proclitics: Proclitics, _ form: Mention.Form, _ entities: [Int],
+    number: VerbForm.Number = .singular, feminine: Bool = false, definite: Bool = true, rule: String,
+    isNamed: Bool = false, offices: [Office] = []
+  ) -> Mention {
+    let surface = Surface.string(text, tokens, proclitics)
+    for entity in entities where entities.count == 1 { drafts[entity].surfaces.insert(surface) }
+    return Mention(
+      tokens: tokens, proclitics: proclitics.subtracting(.al), form: form, entities: entities, number: number,
+      isFeminine: feminine, isDefinite: definite, offices: offices, isNamed: isNamed, rule: rule)
+  }
+
+  // MARK: - Personal names
+
+  /// The end of a personal name that begins at a token, and its known person.
+  private func name(at index: Int, limit: Int, afterRole: Bool) -> (end: Int, known: Int?)? {
+    if let match = tables.names.longest(in: text, at: index, limit: limit),
+      match.analysis.proclitics.isEmpty, match.enclitic == nil,
+      let known = match.values.first(where: { tables.known[$0].source == .person })
+    {
+      return (match.end, known)
+    }
+    guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
+    let startsWithGiven = tables.givenNames.contains(text.tokens[index].whole)
+    guard startsWithGiven || (afterRole && isUnknown(index) && !isDefinite(index)) else { return nil }
+    var end = index + 1
+    while end < limit, end - index < 5, isNamePart(end) { end += 1 }
+    // One given name alone, or one unknown word, is too little.
+    guard end - index >= 2 else { return nil }
+    return (end, nil)
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .word, !blocked[index] else { return false }
+    if tables.givenNames.contains(text.tokens[index].whole) { return true }
+    guard isUnknown(index) else { return false }
+    // An unknown word with و before it begins something else.
+    return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) }
+  }
+
+  private mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {
+    if let known { return drafts.intern(known: known, tables) }
+    let name = text.string(tokens)
+    return drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
+  }
+
+  static func folded(_ name: String) -> String {
+    String(decoding: Folding.fold(name), as: UTF8.self)
+  }
+
+  private mutating func titledName(at index: Int, limit: Int) -> Mention? {
+    guard let match = tables.titles.longest(in: text, at: index, limit: limit), match.enclitic == nil,
+      let (end, known) = name(at: match.end, limit: limit, afterRole: true)
+    else { return nil }
+    let entity = person(match.end..<end, known: known)
+    if drafts[entity].sector == nil, let sector = match.values.first ?? nil { drafts[entity].sector = sector }
+    drafts[entity].surfaces.insert(text.string(match.end..<end))
+    return found(
+      index..<end, match.analysis.proclitics, .name, [entity], rule: "title-name", isNamed: true)
+  }
+
+  private mutating func unknownName(at index: Int, limit: Int) -> Mention? {
+    let analysis = text.analyses(of: index).first { tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al) }
+    guard let analysis, analysis.enclitic == nil else { return nil }
+    var end = index + 1
+    while end < limit, end - index < 5, isNamePart(end) { end += 1 }
+    guard end - index >= 2 else { return nil }
+    let name = Surface.string(text, index..<end, analysis.proclitics)
+    let entity = drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
+    return found(index..<end, analysis.proclitics, .name, [entity], rule: "given-name", isNamed: true)
+  }
+
+  // MARK: - Roles
+
+  /// What stands behind a role or group: the body and country it belongs to.
+  struct Affiliation {
+    var end: Int
+    var country: String?
+    var sector: Sector?
+    var organization: Int?
+    /// A second country, joined by و: «مديرا الاستخبارات الأميركية والروسية».
+    var second: String?
+    /// Whether anything at all was found.
+    var isEmpty = true
+  }
+
+  private mutating func role(at index: Int, limit: Int) -> Mention? {
+    guard let match = tables.roles.longest(in: text, at: index, limit: limit), let role = match.values.first,
+      !match.analysis.proclitics.contains(.sa)
+    else { return nil }
+    let definite = isDefinite(index) || match.end - index > 1
+    let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
+    var end = part.end
+    let offices = offices(role, part)
+    if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
+        let entity = person(start..<nameEnd, known: known)
+        for office in offices { drafts[entity].offices.insert(office) }
+        describe(entity, role, part)
+        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        return found(
+          index..<nameEnd, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine,
+          rule: "role-name", isNamed: true, offices: offices)
+      }
+    }
+    if role.number == .plural {
+      return pluralRole(index..<end, match.analysis.proclitics, role, part)
+    }
+    guard definite || !part.isEmpty || match.enclitic != nil else { return nil }
+    if let apposed = apposition(after: end, limit: limit) {
+      let entity = person(apposed.name, known: apposed.known)
+      for office in offices { drafts[entity].offices.insert(office) }
+      describe(entity, role, part)
+      drafts[entity].surfaces.insert(text.string(apposed.name))
+      end = apposed.name.upperBound
+      return found(
+        index..<end, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine, rule: "role-apposition",
+        isNamed: true, offices: offices)
+    }
+    return Mention(
+      tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .role, entities: [],
+      number: role.number, isFeminine: role.isFeminine, isDefinite: definite || part.country != nil, offices: offices,
+      rule: "role:" + role.id)
+  }
+
+  private mutating func describe(_ entity: Int, _ role: RoleForm, _ part: Affiliation) {
+    if drafts[entity].country == nil { drafts[entity].country = part.country }
+    if drafts[entity].sector == nil { drafts[entity].sector = part.sector ?? role.sector }
+    if role.isFeminine { drafts[entity].isFeminine = true }
+  }
+
+  /// Heads of bodies share one role, however they are titled (مدير, رئيس, قائد).
+  private func offices(_ role: RoleForm, _ part: Affiliation) -> [Office] {
+    let isHead = part.sector != nil && ["president", "head", "director", "chairman", "commander"].contains(role.id)
+    let first = Office(
+      role: isHead ? "head" : role.id, sector: isHead ? part.sector : nil, country: part.country)
+    guard let second = part.second else { return [first] }
+    return [first, Office(role: first.role, sector: first.sector, country: second)]
+  }
+
+  private mutating func pluralRole(
+    _ tokens: Range<Int>, _ proclitics: Proclitics, _ role: RoleForm, _ part: Affiliation
+  ) -> Mention? {
+    let surface = Surface.string(text, tokens, proclitics)
+    guard tokens.count > 1 || isDefinite(tokens.lowerBound) else { return nil }
+    let key = "group:" + role.id + "@" + (part.country ?? Self.folded(surface))
+    let entity = drafts.intern(
+      .init(
+        key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? role.sector, number: 3))
+    return found(tokens, proclitics, .group, [entity], number: .plural, rule: "roles:" + role.id)
+  }
+
+  /// A name after a role, perhaps behind a title, quotation marks or an alias: «CIA، وليام بيرنز» is an apposition instead.
+  private func nameAfterRole(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
+    var start = index
+    if start < limit, let title = tables.titles.longest(in: text, at: start, limit: limit),
+      title.analysis.proclitics.isEmpty
+    {
+      start = title.end
+    }
+    guard start < limit, let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
+    return (end, known, start)
+  }
+
+  /// A known or given name set off by a comma after a role: «رئيس الوزراء، نوري المالكي،».
+  private func apposition(after index: Int, limit: Int) -> (name: Range<Int>, known: Int?)? {
+    var start = index
+    if start < limit, isQuote(start) || text.tokens[start].kind == .latin {
+      while start < limit, start - index < 7, text.tokens[start].mark != 0x60C { start += 1 }
+    }
+    guard start + 1 < limit, text.tokens[start].mark == 0x60C,
+      let (end, known) = name(at: start + 1, limit: limit, afterRole: false),
+      end == limit || text.tokens[end].kind == .punctuation || known != nil && start > index
+    else { return nil }
+    return (start + 1..<end, known)
+  }
+
+  /// Reads what belongs to a head noun from a token on: nisbas, adjectives, countries and organizations.
+  mutating func affiliation(from start: Int, limit: Int, headIsDefinite: Bool) -> Affiliation {
+    var result = Affiliation(end: start)
+    var index = start
+    var unknowns = 0
+    while index < limit, index - start < 10 {
+      if let nisba = nisba(index) {
+        if result.country == nil { result.country = nisba.country }
+        index += 1
+        result.isEmpty = false
+        if index < limit, let joined = joinedNisba(index), let country = joined.country {
+          result.second = country
+          index += 1
+        }
+        result.end = index
+        continue
+      }
+      if isAdjective(index) {
+        index += 1
+        result.end = index
+        continue
+      }
+      if result.organization == nil, let body = body(at: index, limit: limit) {
+        if result.country == nil { result.country = body.country }
+        result.sector = result.sector ?? body.sector
+        result.organization = body.entity
+        result.second = result.second ?? body.second
+        index = body.end
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      // One unknown definite noun may complete an idafa: رئيس الوفد.
+      if canExtend(index, limit), unknowns < 1, index == start, !headIsDefinite, isUnknown(index), isDefinite(index),
+        !(text.analyses(of: index).first?.proclitics.contains(.wa) ?? false)
+      {
+        unknowns += 1
+        index += 1
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      break
+    }
+    return result
+  }
+
+  private struct Body {
+    var end: Int
+    var entity: Int?
+    var country: String?
+    var sector: Sector?
+    var second: String?
+  }
+
+  /// The body or country that a role belongs to, perhaps behind ل, ب, في, لدى, باسم or عن.
+  private mutating func body(at index: Int, limit: Int) -> Body? {
+    var start = index
+    var allowed: Proclitics = [.la, .ba, .al]
+    if text.tokens[start].kind == .word, let slot = words.slot(text.tokens[start].whole),
+      [.in, .at, .via].contains(slot) || slot == .on, start + 1 < limit, slot != .on
+    {
+      start += 1
+      allowed = [.al]
+    }
+    if isQuote(start), start + 1 < limit { return nil }
+    guard text.tokens[start].kind != .punctuation else { return nil }
+    let clitics = text.analyses(of: start).first?.proclitics ?? []
+    guard clitics.isSubset(of: allowed) else { return nil }
+    if let organization = organization(at: start, limit: limit), organization.proclitics.isSubset(of: allowed),
+      let entity = organization.entities.first
+    {
+      let draft = drafts[entity]
+      var body = Body(end: organization.tokens.upperBound, entity: entity, country: draft.country, sector: draft.sector)
+      if body.end < limit, let joined = joinedNisba(body.end) {
+        body.second = joined.country
+        body.end += 1
+      }
+      return body
+    }
+    if let match = tables.names.longest(in: text, at: start, limit: limit),
+      match.analysis.proclitics.isSubset(of: allowed), match.enclitic == nil,
+      let known = bestKnown(match, allowHeadless: false)
+    {
+      let entity = tables.known[known]
+      switch entity.source {
+      case .person, .media: return nil
+      case .country: return Body(end: match.end, entity: nil, country: entity.country)
+      case .place:
+        // «في واشنطن» after a role is where it is, not whose it is, unless it is an idafa.
+        return start == index ? Body(end: match.end, entity: nil, country: entity.country) : nil
+      case .organization:
+        return Body(
+          end: match.end, entity: drafts.intern(known: known, tables), country: entity.country, sector: entity.sector)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Organizations
+
+  /// An organization that begins with a head noun, such as «وزارة الدفاع الأميركية» or «صحيفة «كازاخ» الرسمية».
+  private mutating func organization(at index: Int, limit: Int) -> Mention? {
+    let known = tables.names.longest(in: text, at: index, limit: limit)
+    guard let match = tables.organizationHeads.longest(in: text, at: index, limit: limit), let head = match.values.first,
+      !match.analysis.proclitics.contains(.sa), match.end > (known?.end ?? 0) - 1
+    else { return nil }
+    if let known, known.end > match.end, bestKnown(known, allowHeadless: true) != nil { return nil }
+    var end = match.end
+    var country: String?
+    var named: Int?
+    var quoted: Range<Int>?
+    var complement: Range<Int>?
+    let definiteHead = isDefinite(index)
+    var unknowns = 0
+    loop: while end < limit, end - match.end < 8 {
+      if isQuote(end), quoted == nil, named == nil, let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1 {
+        quoted = end + 1..<close
+        if let inside = tables.names.longest(in: text, at: end + 1, limit: close), inside.end == close {
+          named = bestKnown(inside, allowHeadless: true)
+        }
+        end = close + 1
+        continue
+      }
+      if let nisba = nisba(end) {
+        country = country ?? nisba.country
+        end += 1
+        continue
+      }
+      if isAdjective(end), definiteHead == isDefinite(end) || end > match.end {
+        complement = (complement?.lowerBound ?? end)..<end + 1
+        end += 1
+        continue
+      }
+      if end == match.end || complement != nil, named == nil,
+        let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
+        inside.analysis.proclitics.isEmpty || inside.analysis.proclitics == .al,
+        let entity = bestKnown(inside, allowHeadless: true), tables.known[entity].source != .person || end == match.end
+      {
+        switch tables.known[entity].source {
+        case .country, .place:
+          guard !definiteHead else { break loop }
+          country = country ?? tables.known[entity].country
+          complement = tables.known[entity].source == .place ? end..<inside.end : complement
+        case .person:
+          complement = end..<inside.end
+        case .organization, .media: named = entity
+        }
+        end = inside.end
+        continue
+      }
+      // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
+      if canExtend(end, limit), isUnknown(end), isDefinite(end), unknowns < 2,
+        !(text.analyses(of: end).first?.proclitics.contains(.wa) ?? false), !definiteHead || unknowns == 0 && end == match.end
+      {
+        unknowns += 1
+        complement = (complement?.lowerBound ?? end)..<end + 1
+        end += 1
+        continue
+      }
+      break
+    }
+    guard end > match.end || definiteHead else { return nil }
+    if match.enclitic != nil { end = match.end }
+    let tokens = index..<end
+    if let named, !["side", "embassy", "campaign"].contains(head.id) {
+      return found(
+        tokens, match.analysis.proclitics, .organization, [drafts.intern(known: named, tables)],
+        rule: "head-known:" + head.id, isNamed: true)
+    }
+    let surface = Surface.string(text, tokens, match.analysis.proclitics)
+    if end == match.end, ["side", "campaign", "organization", "company", "university"].contains(head.id) { return nil }
+    if head.id == "side", country == nil { return nil }
+    let identity =
+      complement == nil && quoted == nil
+      ? head.id + "@" + (country ?? "") : Self.folded(quoted.map { text.string($0) } ?? surface)
+    let entity = drafts.intern(
+      .init(
+        key: "organization-name:" + identity, kind: .organization, name: quoted.map { text.string($0) } ?? surface,
+        country: country, sector: head.sector))
+    return found(
+      tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
+      rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  // MARK: - Groups
+
+  /// «أربعة مسؤولين حاليين», «35 دبلوماسياً روسياً», «كبار المسؤولين», «عدد من الوزراء».
+  private mutating func countedGroup(at index: Int, limit: Int) -> Mention? {
+    var start = index
+    var count: Int?
+    if let number = numerals.value(text, index) {
+      count = number
+      start += 1
+    } else if words.kind(text.tokens[index].whole) == .quantifier || text.analyses(of: index).contains(where: {
+      words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
+    }) {
+      start += 1
+      if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
+    } else {
+      return nil
+    }
+    guard start < limit, !blocked[start] else { return nil }
+    return group(at: start, limit: limit, count: count, from: index)
+  }
+
+  private mutating func group(at index: Int, limit: Int, count: Int?, from start: Int) -> Mention? {
+    guard let match = tables.groups.longest(in: text, at: index, limit: limit), let form = match.values.first,
+      start == index || match.analysis.proclitics.subtracting(.al).isEmpty
+    else { return nil }
+    let definite = isDefinite(index)
+    let part = affiliation(from: match.end, limit: limit, headIsDefinite: definite)
+    let proclitics =
+      start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
+    // A bare indefinite noun is a common noun, unless it is a source or counted.
+    guard definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index else { return nil }
+    var end = part.end
+    if match.enclitic != nil { end = match.end }
+    if form.number == .singular, count == nil, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
+      let entity = person(nameStart..<nameEnd, known: known)
+      if drafts[entity].country == nil { drafts[entity].country = part.country }
+      drafts[entity].surfaces.insert(text.string(nameStart..<nameEnd))
+      return found(start..<nameEnd, proclitics, .name, [entity], rule: "group-name", isNamed: true)
+    }
+    let surface = Surface.string(text, start..<end, proclitics)
+    let size = count ?? (form.number == .singular ? 1 : form.number == .dual ? 2 : nil)
+    let key =
+      "group:" + form.id + (form.number == .singular ? ":1" : "") + "@"
+      + (part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface))
+    let entity = drafts.intern(
+      .init(
+        key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? form.sector,
+        masked: form.isSource ? Masking(reason: form.reason, count: size) : nil, number: size ?? 3))
+    return found(
+      start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
+  }
+
+  /// A people: «الروس», «للأوكرانيين».
+  private mutating func people(at index: Int, limit: Int) -> Mention? {
+    for analysis in text.analyses(of: index) where analysis.enclitic == nil && analysis.proclitics.contains(.al) {
+      guard let nisba = tables.nisbas[analysis.stem], nisba.isPlural else { continue }
+      let surface = Surface.string(text, index..<index + 1, analysis.proclitics)
+      let entity = drafts.intern(
+        .init(
+          key: "group:people@" + nisba.id, kind: .group, name: surface, country: nisba.country, sector: .civilians,
+          number: 3))
+      return found(
+        index..<index + 1, analysis.proclitics, .group, [entity], number: .plural, rule: "people")
+    }
+    return nil
+  }
+
+  // MARK: - Anaphors
+
+  /// «الجانبان», «نظيره الروسي», and «نظيره الروسي سيرغي لافروف», which is a name.
+  private mutating func anaphor(at index: Int, limit: Int) -> Mention? {
+    guard let match = anaphorTable.forms.longest(in: text, at: index, limit: limit), let anaphor = match.values.first
+    else { return nil }
+    var end = match.end
+    var country: String?
+    if anaphor.kind == .counterpart {
+      guard match.enclitic != nil else { return nil }
+      let part = affiliation(from: end, limit: limit, headIsDefinite: true)
+      country = part.country
+      end = part.end
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
+        let entity = person(start..<nameEnd, known: known)
+        if drafts[entity].country == nil { drafts[entity].country = country }
+        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        return found(index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
+      }
+    } else if end < limit, nisba(end) != nil {
+      return nil
+    }
+    anaphorAt[index] = anaphor
+    return Mention(
+      tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .anaphor, entities: [],
+      number: anaphor.kind == .pair ? .dual : .singular, isFeminine: false, isDefinite: true,
+      offices: anaphor.kind == .counterpart ? [Office(role: "counterpart", sector: nil, country: country)] : [],
+      rule: "anaphor:" + anaphor.id)
+  }
+
+  // MARK: - Short names
+
+  /// Family names alone, of persons whom the article names in full.
+  private mutating func addShortNames() {
+    var owners: [[UInt8]: Int?] = [:]
+    for mention in mentions where mention.form == .name {
+      guard let entity = mention.entities.first else { continue }
+      var names: Set<[UInt8]> = []
+      for surface in drafts[entity].surfaces.union([drafts[entity].name]) {
+        let parts = surface.utf8.split(separator: 0x20)
+        guard parts.count >= 2, let last = parts.last else { continue }
+        names.insert(Folding.fold(String(decoding: Array(last), as: UTF8.self)))
+      }
+      for name in names where name.count >= 6 {
+        // A family name of two persons names neither.
+        if let owner = owners[name], owner != entity { owners[name] = .some(nil) } else { owners[name] = entity }
+      }
+    }
+    guard !owners.isEmpty else { return }
+    var covered = Array(repeating: false, count: text.tokens.count)
+    for mention in mentions { for token in mention.tokens { covered[token] = true } }
+    for index in text.tokens.indices where !covered[index] && isUnknown(index) {
+      let folded = Folding.fold(text.string(index..<index + 1))
+      for (prefix, proclitics) in Self.prefixes where folded.starts(with: prefix) && folded.count - prefix.count >= 6 {
+        guard let owner = owners[Array(folded.dropFirst(prefix.count))], let entity = owner else { continue }
+        mentions.append(
+          found(index..<index + 1, proclitics, .name, [entity], rule: "short-name", isNamed: true))
+        break
+      }
+    }
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static let prefixes: [([UInt8], Proclitics)] = [
+    ([], []), (Array("و".utf8), .wa), (Array("ل".utf8), .la), (Array("ب".utf8), .ba), (Array("ف".utf8), .fa),
+    (Array("ول".utf8), [.wa, .la]), (Array("وب".utf8), [.wa, .ba]),
+  ]
+}

@@ -1,0 +1,42 @@
+internal import ArabicText
+internal import EventModel
+
+/// A word or phrase for an office, such as وزير الخارجية.
+struct RoleForm: Sendable {
+  /// The role's id.
+  var id: String
+  var sector: Sector?
+  var english: String
+  var number: VerbForm.Number
+  var isFeminine: Bool
+}
+
+/// A noun for people without names, such as مسؤولون.
+struct GroupForm: Sendable {
+  /// The group's id.
+  var id: String
+  var sector: Sector?
+  var english: String
+  var number: VerbForm.Number
+  /// Whether it is a typical anonymous source.
+  var isSource: Bool
+  var reason: Masking.Reason
+}
+
+/// A noun that heads an organization's name, such as وزارة.
+struct OrganizationHead: Sendable {
+  var id: String
+  var sector: Sector?
+  var english: String
+}
+
+/// An adjective of a country or region.
+struct Nisba: Sendable {
+  /// The row's id.
+  var id: String
+  /// The ISO code, nil for regions.
+  var country: String?
+  var isPlural: Bool
+  /// Whether the letters are read so only with tanwin (روسياً, not روسيا).
+  var needsTanwin: Bool
+}

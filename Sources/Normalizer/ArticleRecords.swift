@@ -1,0 +1,31 @@
+package import EventModel
+
+/// What one article gives: its record, its entities and events, not yet joined with those of other articles.
+///
+/// Resolution reduces these; they hold no text but quotations, so that a corpus of any size can be mapped first.
+package struct ArticleRecords: Sendable {
+  /// The article.
+  package var article: Article
+  /// The entities by number; events refer to them.
+  var entities: [EntityDrafts.Draft]
+  /// The events.
+  var events: [LocalEvent]
+  /// The triggers that gave no event, with their ranges in code points.
+  package var rejected: [(range: Range<Int>, rule: String, type: EventType, reason: String)]
+}
+
+/// An event of one article with its quotations.
+struct LocalEvent: Sendable {
+  var draft: EventDraft
+  var evidence: [Evidence]
+  var claims: [LocalClaim]
+}
+
+/// A claim of one article.
+struct LocalClaim: Sendable {
+  var chain: [Report.Source]
+  var stance: Claim.Stance
+  var scope: Claim.Scope
+  var speech: Claim.Speech
+  var evidence: Evidence
+}

@@ -1,0 +1,66 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// Words that say who reports something, and what stance the source takes.
+struct ReportingTable: Sendable {
+  /// A row of the table.
+  struct Report: Sendable {
+    /// Where the source stands.
+    enum SourceSlot: String, Sendable {
+      case subject = "subj"
+      /// The subject passes on what the complement of عن says.
+      case from
+      /// After the particle or noun.
+      case after = "prep"
+    }
+
+    var id: String
+    var stance: Claim.Stance
+    var scope: Claim.Scope
+    var sourceSlot: SourceSlot
+    /// Whether a clause with أن or إن follows.
+    var takesClause: Bool
+    /// Whether the row's complement is a noun phrase.
+    var takesObject: Bool
+    /// Words that must follow the verb in the sentence, in order.
+    var tail: [Symbol] = []
+  }
+
+  private(set) var verbs: [Int: [Report]] = [:]
+  private(set) var particles = PhraseTrie<Report>()
+  private(set) var nouns = PhraseTrie<Report>()
+  private(set) var participles: [Symbol: Report] = [:]
+
+  init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("reporting") {
+      guard let stance = Claim.Stance(rawValue: row["stance"]) else {
+        throw row.fault("unknown-stance", "“\(row["stance"])” is no stance")
+      }
+      var report = Report(
+        id: row["id"], stance: stance, scope: Claim.Scope(rawValue: row["scope"]) ?? .occurrence,
+        sourceSlot: Report.SourceSlot(rawValue: row["source_slot"]) ?? .subject,
+        takesClause: ["أن", "إن"].contains(row["complement"]), takesObject: row["complement"] == "obj")
+      var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
+      switch row["kind"] {
+      case "verb":
+        let pair = words.removeFirst()
+        report.tail = words.map { vocabulary.intern($0) }
+        verbs[try table.add(pair, row: row, &vocabulary), default: []].append(report)
+      case "particle":
+        // A final ل is glued to the word that follows.
+        if words.last == "ل" { words.removeLast() }
+        particles.insert(words.joined(separator: " "), report, &vocabulary)
+      case "noun":
+        nouns.insert(words.joined(separator: " "), report, &vocabulary)
+      case "participle":
+        for ending in ["", "ا", "ة", "ين", "ان", "تين"] {
+          participles[vocabulary.intern(row["form"] + ending)] = report
+        }
+      default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word")
+      }
+    }
+    // Rows with more words come first: «رفض التعليق» before «رفض».
+    for (lexeme, reports) in verbs { verbs[lexeme] = reports.sorted { $0.tail.count > $1.tail.count } }
+  }
+}

@@ -1,0 +1,222 @@
+internal import ArabicText
+internal import EventModel
+
+/// Binds the arguments of one trigger: who, to whom, where, how often.
+struct ArgumentBinder {
+  /// What was bound.
+  struct Bound {
+    var parts: [EventDraft.Part] = []
+    var filled: Set<FunctionWords.Slot> = []
+    var place: Int?
+    var lightStatus: Event.Status?
+    /// The light verb that governs the noun.
+    var governor: Int?
+  }
+
+  let view: SyntaxView
+  let subjects: SubjectFinder
+  let drafts: EntityDrafts
+  /// The country entity that a place stands for, by place entity.
+  let government: [Int: Int]
+
+  private var text: TokenizedText { view.text }
+
+  // MARK: - Verbs
+
+  /// Binds a verb's arguments.
+  func bind(verb token: Int, form: VerbForm, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+    var bound = Bound()
+    let clause = view.clause(of: token)
+    let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    let subject = subjects.subjects[token]
+    var bare = arguments.filter { $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty }
+    let enclitic = text.analyses(of: token).first { $0.stem != .none }?.enclitic
+    var object: [Int] = []
+    var actor: [Int] = subject?.entities ?? []
+    if let mention = subject?.mention, bare.first?.mention == mention {
+      let needsObject = frame.required.contains(.object) && enclitic == nil
+      if bare.count == 1, needsObject {
+        // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
+        object = subject?.entities ?? []
+        actor = earlierSubject(token, clause) ?? []
+      } else {
+        bare.removeFirst()
+        object = bare.first.map { joined($0, arguments) } ?? []
+      }
+    } else {
+      object = bare.first.map { joined($0, arguments) } ?? []
+    }
+    if object.isEmpty, let enclitic { object = subjects.antecedent(of: enclitic, before: token).filter { !actor.contains($0) } }
+    if form.isPassive, object.isEmpty, frame[.object] != nil {
+      object = actor
+      actor = []
+    }
+    fill(.subject, actor, frame, &bound)
+    fill(.object, object, frame, &bound)
+    fillPrepositions(arguments, frame, &bound)
+    return bound
+  }
+
+  /// The subject of the clause before a verb joined by و, or a mention before the verb.
+  private func earlierSubject(_ token: Int, _ clause: Range<Int>) -> [Int]? {
+    let before = view.arguments(from: clause.lowerBound, to: token) { _ in false }
+    if let mention = before.first(where: { $0.slot == nil })?.mention { return view.mentions[mention].entities }
+    guard text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) else { return nil }
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    return subjects.subjects.keys.filter { sentence.contains($0) && $0 < token }.max().flatMap { subjects.subjects[$0]?.entities }
+  }
+
+  private func joined(_ first: SyntaxView.Argument, _ arguments: [SyntaxView.Argument]) -> [Int] {
+    guard let index = arguments.firstIndex(where: { $0.mention == first.mention }) else { return [] }
+    let rest = arguments[(index + 1)...].prefix { $0.isJoined }
+    return ([first] + rest).flatMap { view.mentions[$0.mention].entities }
+  }
+
+  private func fillPrepositions(_ arguments: [SyntaxView.Argument], _ frame: Frame, _ bound: inout Bound) {
+    for argument in arguments {
+      guard let slot = argument.slot else { continue }
+      fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
+    }
+  }
+
+  /// Puts entities into a slot; a place that takes part stands for its government.
+  private func fill(_ slot: FunctionWords.Slot, _ entities: [Int], _ frame: Frame, _ bound: inout Bound) {
+    guard !entities.isEmpty else { return }
+    let part = frame[slot]
+    for entity in entities {
+      let kind = drafts[entity].kind
+      if kind == .place || kind == .country && slot == .in {
+        if bound.place == nil || drafts[bound.place ?? entity].kind == .country && kind == .place,
+          slot == .in || part == .place || part == .recipient || slot == .to
+        {
+          bound.place = entity
+        }
+      }
+      guard let role = part?.role else {
+        if part != nil { bound.filled.insert(slot) }
+        continue
+      }
+      guard let participant = kind == .place ? government[entity] : entity else {
+        bound.filled.insert(slot)
+        continue
+      }
+      bound.filled.insert(slot)
+      if !bound.parts.contains(where: { $0.entity == participant }) {
+        bound.parts.append(EventDraft.Part(entity: participant, role: role))
+      }
+    }
+  }
+
+  // MARK: - Nouns
+
+  /// Binds the arguments of an event noun: its genitive, pronoun, adjectives and prepositions, and the subject of its light
+  /// verb.
+  func bind(noun tokens: Range<Int>, enclitic: Enclitic?, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+    var bound = Bound()
+    guard let head = tokens.first else { return bound }
+    let clause = view.clause(of: head)
+    let light = lightVerb(of: head, clause)
+    bindGenitive(tokens, enclitic, frame, clause, &bound)
+    if let light {
+      bound.governor = light.token
+      bound.lightStatus = light.verb.status
+      if let slot = light.verb.subject {
+        let entities = subjects.subjects[light.token]?.entities ?? []
+        // The light verb's subject is not the noun's own argument.
+        fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+      }
+    }
+    var end = clause.upperBound
+    var arguments = view.arguments(from: tokens.upperBound, to: end) { view.isVerb($0) || isTrigger($0) }
+    arguments.removeAll { $0.slot == nil }
+    if let relative = relativeLight(tokens.upperBound, clause) {
+      bound.governor = relative.token
+      if let slot = relative.verb.subject {
+        fill(slot, subjects.subjects[relative.token]?.entities ?? [], frame, &bound)
+      }
+      end = view.clause(of: relative.token).upperBound
+      arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
+        .filter { $0.slot != nil }
+    } else if let light {
+      // «أجرى مع نظيره محادثات»: arguments between the light verb and its noun.
+      arguments += view.arguments(from: light.token + 1, to: head) { _ in false }.filter { $0.slot != nil && $0.slot != .to || $0.slot == .with }
+    }
+    fillPrepositions(arguments, frame, &bound)
+    return bound
+  }
+
+  private func bindGenitive(
+    _ tokens: Range<Int>, _ enclitic: Enclitic?, _ frame: Frame, _ clause: Range<Int>, _ bound: inout Bound
+  ) {
+    if let enclitic {
+      fill(.genitive, subjects.antecedent(of: enclitic, before: tokens.lowerBound), frame, &bound)
+      return
+    }
+    var index = tokens.upperBound
+    var nisbas: [String] = []
+    let isDefinite = text.analyses(of: tokens.lowerBound).first { $0.stem != .none }?.proclitics.contains(.al) ?? false
+    while index < clause.upperBound, view.mentionAt[index] < 0, !view.isTime[index] {
+      let nisba = text.analyses(of: index).lazy.filter { $0.proclitics.isSubset(of: [.al, .wa]) && $0.enclitic == nil }
+        .compactMap { view.knowledge.actors.nisbas[$0.stem] }.first
+      if let country = nisba?.country {
+        nisbas.append(country)
+      } else if nisba == nil, !text.analyses(of: index).contains(where: { view.knowledge.actors.adjectives[$0.stem] != nil }) {
+        break
+      }
+      index += 1
+    }
+    let countries = nisbas.compactMap { country in drafts.indices.first { drafts[$0].key == "country:" + country } }
+    if !countries.isEmpty {
+      fill(countries.count > 1 && frame[.between] != nil ? .between : .genitive, countries, frame, &bound)
+      return
+    }
+    guard !isDefinite, index == tokens.upperBound else { return }
+    let arguments = view.arguments(from: index, to: clause.upperBound) { view.isVerb($0) }
+    guard let first = arguments.first, first.slot == nil, first.gap <= 1 else { return }
+    fill(.genitive, joined(first, arguments), frame, &bound)
+  }
+
+  // MARK: - Light verbs
+
+  /// The light verb that governs a noun from the left in its clause.
+  private func lightVerb(of noun: Int, _ clause: Range<Int>) -> (token: Int, verb: TriggerTable.LightVerb)? {
+    var index = noun - 1
+    while index >= clause.lowerBound, noun - index <= 14 {
+      if let entries = view.verbs[index] {
+        for entry in entries {
+          for light in view.knowledge.triggers.lightVerbs[entry.lexeme] ?? [] where stands(noun, light.nounSlot) {
+            return (index, light)
+          }
+        }
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func stands(_ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
+    let proclitics = text.analyses(of: noun).first { $0.stem != .none }?.proclitics ?? []
+    let previous = noun > 0 ? view.slot(noun - 1) : nil
+    switch slot {
+    case .by: return proclitics.contains(.ba)
+    case .in: return previous == .in
+    case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
+    }
+  }
+
+  /// «المكالمة التي أجراها بيرنز»: a light verb behind a relative pronoun right after the noun.
+  private func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, verb: TriggerTable.LightVerb)? {
+    let relative = clause.upperBound
+    let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
+    guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
+    for token in relative + 1..<min(sentence.upperBound, relative + 3) {
+      for entry in view.verbs[token] ?? [] {
+        if let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first(where: { $0.nounSlot == .object || $0.nounSlot == .subject }) {
+          return (token, light)
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+internal import EventModel
+
+/// An event as one article tells it, before ids and other articles.
+struct EventDraft: Sendable {
+  /// A participant.
+  struct Part: Sendable, Hashable {
+    var entity: Int
+    var role: Participant.Role
+  }
+
+  /// What one source says of it.
+  struct Stance: Sendable {
+    var chain: [Report.Source]
+    var stance: Claim.Stance
+    var scope: Claim.Scope
+    var speech: Claim.Speech
+    /// In bytes.
+    var evidence: Range<Int>
+  }
+
+  var type: EventType
+  var mode: EventMode?
+  var cameo: String
+  var status: Event.Status
+  var parts: [Part]
+  var place: Int?
+  var date: EventDate?
+  var count: EventCount?
+  var topics: [String] = []
+  /// Clauses that mention it, in bytes.
+  var evidence: [Range<Int>]
+  var stances: [Stance] = []
+  /// The tokens of the triggers, first of each.
+  var triggers: [Int]
+  /// The rows that found it.
+  var rules: [String]
+
+  /// The entities that take part.
+  var entities: Set<Int> { Set(parts.map(\.entity)) }
+}
+
+/// A trigger that gave no event, and why.
+struct RejectedTrigger: Sendable, Hashable {
+  /// Why a trigger gave no event.
+  enum Reason: String, Sendable, CaseIterable {
+    /// A word or phrase of the table vetoes it.
+    case vetoed
+    /// A slot that the verb needs is empty.
+    case missingArgument = "missing-argument"
+    /// Too few participants, or none of the kind that the row asks for.
+    case missingParticipant = "missing-participant"
+    /// It is generic or hypothetical.
+    case hypothetical
+  }
+
+  /// The trigger, in bytes.
+  var range: Range<Int>
+  var rule: String
+  var type: EventType
+  var reason: Reason
+}

@@ -1,0 +1,58 @@
+internal import EventModel
+
+/// Joins the mentions of one event inside an article.
+enum EventMerging {
+  /// Whether two modes can be of one event: equal, or one of them says nothing of the channel.
+  static func modesAgree(_ left: EventMode?, _ right: EventMode?) -> Bool {
+    left == right || left == .unspecified || right == .unspecified || left == nil || right == nil
+      || [left, right].allSatisfy { $0 == .talks || $0 == .meeting || $0 == .unspecified }
+  }
+
+  /// Merges drafts that tell of one event, in the order of the text.
+  static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
+    var result: [EventDraft] = []
+    for draft in drafts {
+      if let index = result.firstIndex(where: { isSame($0, draft) }) {
+        absorb(draft, into: &result[index], entities)
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  static func isSame(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    guard left.type == right.type, modesAgree(left.mode, right.mode) else { return false }
+    guard left.type == .consult || left.mode == right.mode else { return false }
+    // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
+    if (left.status == .denied) != (right.status == .denied), left.mode != right.mode { return false }
+    if let a = left.date?.date, let b = right.date?.date, !a.overlaps(b) { return false }
+    if let a = left.count, let b = right.count, a.value != b.value { return false }
+    let a = left.entities
+    let b = right.entities
+    guard !a.isDisjoint(with: b) else { return false }
+    // Two of the same, or the fuller one holds all of the other.
+    return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  /// Adds what another mention tells.
+  static func absorb(_ other: EventDraft, into draft: inout EventDraft, _ entities: EntityDrafts) {
+    for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) { draft.parts.append(part) }
+    if draft.mode == nil || draft.mode == .unspecified { draft.mode = other.mode ?? draft.mode }
+    if draft.date == nil || isFiner(other.date, than: draft.date) { draft.date = other.date ?? draft.date }
+    if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }
+    if draft.count == nil { draft.count = other.count }
+    for topic in other.topics where !draft.topics.contains(topic) { draft.topics.append(topic) }
+    for range in other.evidence where !draft.evidence.contains(range) { draft.evidence.append(range) }
+    draft.triggers += other.triggers
+    draft.rules += other.rules
+    if other.status.weight < draft.status.weight { draft.status = other.status }
+  }
+
+  private static func isFiner(_ left: EventDate?, than right: EventDate?) -> Bool {
+    guard let a = left?.date, let b = right?.date else { return false }
+    guard let aStart = a.earliest, let aEnd = a.latest else { return false }
+    guard let bStart = b.earliest, let bEnd = b.latest else { return true }
+    return aEnd.ordinal - aStart.ordinal < bEnd.ordinal - bStart.ordinal
+  }
+}

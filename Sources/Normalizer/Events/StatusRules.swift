@@ -1,0 +1,74 @@
+internal import ArabicText
+internal import EventModel
+
+/// Tells from tense, particles and governing words whether an event happened.
+struct StatusRules {
+  /// What was found: a status, or that the trigger tells of no event.
+  enum Verdict: Hashable {
+    case status(Event.Status)
+    case none
+  }
+
+  let view: SyntaxView
+  /// The day of publication, where it is known.
+  let published: CivilDay?
+
+  private var text: TokenizedText { view.text }
+
+  /// The status of an event whose trigger is `token`; `governor` is the light verb of a noun.
+  func status(of token: Int, governor: Int?, verb: VerbForm?, date: EDTFDate?, isHeadline: Bool) -> Verdict {
+    let anchor = governor.map { min($0, token) } ?? token
+    if let effect = governing(anchor) {
+      switch effect {
+      case .none: return .none
+      case .status(let status): return .status(status)
+      }
+    }
+    let form = verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
+    let verbToken = verb != nil ? token : governor
+    if let verbToken {
+      if isNegated(verbToken) { return .status(.denied) }
+      if text.analyses(of: verbToken).contains(where: { $0.proclitics.contains(.sa) }) || follows(verbToken, "سوف") {
+        return .status(.planned)
+      }
+    }
+    if let date, let published, let earliest = date.earliest, earliest > published { return .status(.planned) }
+    guard let form, form.tense != .perfect, !isHeadline else { return .status(.occurred) }
+    return .status(.ongoing)
+  }
+
+  private func isNegated(_ token: Int) -> Bool {
+    let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
+    return token > start && view.kind(token - 1) == .negation
+  }
+
+  private func follows(_ token: Int, _ word: String) -> Bool {
+    token > 0 && text.string(token - 1..<token) == word
+  }
+
+  /// The nearest word before the trigger that governs it, in its clause or before the أن that opens it.
+  private func governing(_ token: Int) -> ModalityTable.Effect? {
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    var index = token - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 8 {
+      if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token), view.mentionAt[index] < 0,
+        match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
+      {
+        return match.values.first
+      }
+      if let entries = view.verbs[index] {
+        for entry in entries { if let effect = view.knowledge.modality.verbs[entry.lexeme] { return effect } }
+        // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
+        return nil
+      }
+      if view.isBoundary[index], !view.complementizer(index).found { return nil }
+      if view.mentionAt[index] >= 0 {
+        index = view.mentions[Int(view.mentionAt[index])].tokens.lowerBound
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,138 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// The compiled tables of triggers and light verbs.
+struct TriggerTable: Sendable {
+  /// What an event needs in order to count.
+  struct Needs: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let two = Needs(rawValue: 1)
+    static let actor = Needs(rawValue: 2)
+    static let recipient = Needs(rawValue: 4)
+    static let named = Needs(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ cell: String, row: Table.Row) throws(Diagnostic) {
+      self = []
+      for word in cell.utf8.split(separator: 0x20) {
+        switch String(decoding: Array(word), as: UTF8.self) {
+        case "2": insert(.two)
+        case "actor": insert(.actor)
+        case "recipient": insert(.recipient)
+        case "named": insert(.named)
+        case let other: throw row.fault("needs", "“\(other)” is no need")
+        }
+      }
+    }
+  }
+
+  /// A row of the table of triggers.
+  struct Trigger: Sendable {
+    var id: String
+    var type: EventType
+    var mode: EventMode?
+    var cameo: String
+    var frame: Frame
+    var needs: Needs
+    var nounNeeds: Needs
+    /// Words that veto the trigger anywhere in the sentence.
+    var vetoWords: Set<Symbol>
+  }
+
+  /// A noun that is a trigger.
+  struct Noun: Sendable {
+    var trigger: Int
+    var number: VerbForm.Number
+  }
+
+  /// A row of the table of light verbs.
+  struct LightVerb: Sendable {
+    /// Where the event noun stands.
+    enum NounSlot: String, Sendable {
+      case object = "obj"
+      case by, subject = "subj", `in`
+    }
+
+    var id: String
+    var nounSlot: NounSlot
+    /// The slot of the noun's frame that the light verb's subject fills; nil for none.
+    var subject: FunctionWords.Slot?
+    var status: Event.Status?
+  }
+
+  private(set) var triggers: [Trigger] = []
+  /// Triggers by verb.
+  private(set) var verbs: [Int: [Int]] = [:]
+  private(set) var nouns = PhraseTrie<Noun>()
+  private(set) var participles: [Symbol: [Int]] = [:]
+  /// Triggers that need a verb and a noun together, by verb.
+  private(set) var combinations: [Int: [(noun: Symbol, trigger: Int)]] = [:]
+  private(set) var vetoes = PhraseTrie<Int>()
+  private(set) var lightVerbs: [Int: [LightVerb]] = [:]
+
+  init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("triggers") { try add(row, &table, &vocabulary) }
+    for row in lexicon.rows("light-verbs") {
+      guard let slot = LightVerb.NounSlot(rawValue: row["noun_slot"]) else {
+        throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun")
+      }
+      let light = LightVerb(
+        id: row["id"], nounSlot: slot, subject: FunctionWords.Slot(rawValue: row["subj"]),
+        status: Event.Status(rawValue: row["status"]))
+      for pair in row.list("verb") {
+        lightVerbs[try table.add(pair, row: row, &vocabulary), default: []].append(light)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ row: Table.Row, _ table: inout VerbTable, _ vocabulary: inout Vocabulary
+  ) throws(Diagnostic) {
+    guard let type = EventType(rawValue: row["type"]) else {
+      throw row.fault("unknown-type", "“\(row["type"])” is no event type")
+    }
+    let mode = EventMode(rawValue: row["mode"])
+    guard row["mode"].isEmpty || mode.map(type.modes.contains) ?? false else {
+      throw row.fault("unknown-mode", "“\(row["mode"])” is no mode of \(type.rawValue)")
+    }
+    let index = triggers.count
+    var vetoWords: Set<Symbol> = []
+    for veto in row.list("block") {
+      if veto.hasPrefix("~") {
+        vetoWords.insert(vocabulary.intern(String(veto.dropFirst())))
+      } else {
+        vetoes.insert(veto, index, &vocabulary)
+      }
+    }
+    let needs = try Needs(row["needs"], row: row)
+    triggers.append(
+      Trigger(
+        id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],
+        frame: try Frame(row["frame"], row: row), needs: needs,
+        nounNeeds: needs.union(try Needs(row["noun_needs"], row: row)), vetoWords: vetoWords))
+    for pair in row.list("verb") { verbs[try table.add(pair, row: row, &vocabulary), default: []].append(index) }
+    for noun in row.list("nouns") {
+      for form in NounInflection.forms(of: noun, plural: .feminine) {
+        nouns.insert(form.letters, Noun(trigger: index, number: form.number), &vocabulary)
+      }
+    }
+    for participle in row.list("participles") {
+      for ending in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
+        participles[vocabulary.intern(participle + ending), default: []].append(index)
+      }
+    }
+    for combination in row.list("combos") {
+      guard let space = combination.firstIndex(of: " ") else {
+        throw row.fault("combination", "“\(combination)” is not a verb pair and a noun")
+      }
+      let lexeme = try table.add(String(combination[..<space]), row: row, &vocabulary)
+      let noun = combination[combination.index(after: space)...]
+      let last = noun.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
+      for form in NounInflection.forms(of: last, plural: .none) {
+        combinations[lexeme, default: []].append((vocabulary.intern(form.letters), index))
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// The words that carry grammar, by symbol.
+struct FunctionWords: Sendable {
+  /// What a function word does.
+  enum Class: String, Sendable {
+    case preposition, complementizer, relative, conjunction, negation, demonstrative, pronoun, quantifier, auxiliary
+    case adverb, noun
+  }
+
+  /// An argument slot of a trigger's frame, and the preposition class that marks it.
+  enum Slot: String, Sendable, CaseIterable {
+    case subject = "subj"
+    case object = "obj"
+    case genitive = "of"
+    case with, between, to, from, on, against, by, `in`, about, at, via, agent, during
+  }
+
+  private var classes: [Symbol: Class] = [:]
+  private var slots: [Symbol: Slot] = [:]
+
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("function-words") {
+      guard let kind = Class(rawValue: row["class"]) else {
+        throw row.fault("unknown-class", "“\(row["class"])” is no class of function words")
+      }
+      for form in row.list("forms") where !form.contains(" ") {
+        let symbol = vocabulary.intern(form)
+        if classes[symbol] == nil { classes[symbol] = kind }
+        guard kind == .preposition else { continue }
+        guard let slot = Slot(rawValue: row["value"]) else {
+          throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot")
+        }
+        if slots[symbol] == nil { slots[symbol] = slot }
+      }
+    }
+  }
+
+  /// The class of a word.
+  func kind(_ symbol: Symbol) -> Class? { classes[symbol] }
+
+  /// The slot that a preposition marks.
+  func slot(_ symbol: Symbol) -> Slot? { slots[symbol] }
+}

@@ -1,0 +1,36 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// All tables, compiled once at start; every step reads from it.
+struct Knowledge: Sendable {
+  let words: FunctionWords
+  let numerals: Numerals
+  let actors: ActorTables
+  let anaphors: AnaphorTable
+  let verbs: VerbTable
+  let triggers: TriggerTable
+  let modality: ModalityTable
+  let reporting: ReportingTable
+  let times: TimeTagger
+  let timeResolver: TimeResolver
+  let publicationDate: PublicationDate
+  let tokenizer: Tokenizer
+
+  init(lexicon: Lexicon) throws(Diagnostic) {
+    var vocabulary = Vocabulary()
+    var verbs = VerbTable()
+    words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
+    numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
+    actors = try ActorTables(lexicon: lexicon, vocabulary: &vocabulary)
+    anaphors = try AnaphorTable(lexicon: lexicon, vocabulary: &vocabulary)
+    triggers = try TriggerTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
+    modality = try ModalityTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
+    reporting = try ReportingTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
+    self.verbs = verbs
+    times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)
+    timeResolver = TimeResolver(times)
+    publicationDate = PublicationDate(times)
+    tokenizer = Tokenizer(vocabulary: vocabulary)
+  }
+}

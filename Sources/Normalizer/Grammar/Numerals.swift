@@ -1,0 +1,26 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// Numerals in words, by symbol.
+struct Numerals: Sendable {
+  private var values: [Symbol: Int] = [:]
+
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("numerals") {
+      guard let value = Int(row["value"]) else {
+        throw row.fault("numeral-value", "“\(row["value"])” is no whole number")
+      }
+      for form in row.list("forms") { values[vocabulary.intern(form)] = value }
+    }
+  }
+
+  /// The value of a number in digits or words; the article and a conjunction may stand before it.
+  func value(_ text: TokenizedText, _ index: Int) -> Int? {
+    if let number = text.tokens[index].number { return number }
+    for analysis in text.analyses(of: index) where analysis.enclitic == nil {
+      if let value = values[analysis.stem] { return value }
+    }
+    return nil
+  }
+}

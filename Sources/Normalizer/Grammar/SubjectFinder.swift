@@ -1,0 +1,141 @@
+internal import ArabicText
+internal import EventModel
+
+/// Finds the subject of every verb, in the order of the text, so that a verb without one takes it over from before.
+struct SubjectFinder {
+  /// Who does what a verb says, and how that is known.
+  struct Subject {
+    var entities: [Int]
+    /// The mention, where the subject is one.
+    var mention: Int?
+    /// Whether it stands in the verb's own clause.
+    var isExplicit: Bool
+  }
+
+  let view: SyntaxView
+  let drafts: EntityDrafts
+  /// The subject of each verb, by token.
+  private(set) var subjects: [Int: Subject] = [:]
+  private var last: [[Int]] = []
+
+  init(view: SyntaxView, drafts: EntityDrafts) {
+    self.view = view
+    self.drafts = drafts
+    for sentence in view.text.sentences { read(sentence.tokens) }
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    for token in sentence {
+      guard let entry = view.verbs[token]?.first else { continue }
+      let subject = find(token, entry.form, sentence)
+      subjects[token] = subject
+      if let entities = subject?.entities, !entities.isEmpty { last.append(entities) }
+    }
+  }
+
+  private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
+    let clause = view.clause(of: verb)
+    let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
+    if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty {
+      let bare = after.prefix { $0.slot == nil }
+      let joined = bare.dropFirst().prefix { $0.isJoined }
+      return Subject(
+        entities: unique(([first] + joined).flatMap { view.mentions[$0.mention].entities }), mention: first.mention,
+        isExplicit: true)
+    }
+    if let before = before(verb, clause), agrees(before.entities, form) { return before }
+    if let pronoun = pronoun(clause, form) { return pronoun }
+    return last.last { agrees($0, form) }.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+  }
+
+  private func unique(_ entities: [Int]) -> [Int] {
+    var result: [Int] = []
+    for entity in entities where !result.contains(entity) { result.append(entity) }
+    return result
+  }
+
+  /// A bare mention before the verb in its clause, or right before a relative pronoun that opens the clause.
+  private func before(_ verb: Int, _ clause: Range<Int>) -> Subject? {
+    let arguments = view.arguments(from: clause.lowerBound, to: verb) { _ in false }
+    if let bare = arguments.first(where: { $0.slot == nil && !view.mentions[$0.mention].entities.isEmpty }) {
+      let joined = arguments.filter { $0.isJoined && $0.slot == nil }
+      return Subject(
+        entities: unique(([bare] + joined).flatMap { view.mentions[$0.mention].entities }), mention: bare.mention,
+        isExplicit: true)
+    }
+    if view.kind(clause.lowerBound) == .relative, clause.lowerBound > 0 {
+      var index = clause.lowerBound - 1
+      if view.text.tokens[index].kind == .punctuation, index > 0 { index -= 1 }
+      let mention = view.mentionAt[index]
+      if mention >= 0, !view.mentions[Int(mention)].entities.isEmpty {
+        return Subject(entities: view.mentions[Int(mention)].entities, mention: Int(mention), isExplicit: true)
+      }
+    }
+    return nil
+  }
+
+  /// The pronoun of «إنه» takes the last subject that agrees.
+  private func pronoun(_ clause: Range<Int>, _ form: VerbForm) -> Subject? {
+    guard let enclitic = view.complementizer(clause.lowerBound).enclitic else { return nil }
+    let number: VerbForm.Number =
+      switch enclitic {
+      case .huma: .dual
+      case .hum, .na: .plural
+      default: .singular
+      }
+    let found = last.last { agrees($0, isFeminine: enclitic == .ha, number: number) }
+    return found.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+  }
+
+  /// The last subject that a pronoun or a verb ending can mean before a token is read.
+  func antecedent(of enclitic: Enclitic, before token: Int) -> [Int] {
+    let number: VerbForm.Number =
+      switch enclitic {
+      case .huma: .dual
+      case .hum, .na: .plural
+      default: .singular
+      }
+    if number == .dual { return lastTwo(before: token) }
+    // Subjects of earlier verbs come first, then any mention.
+    let verbs = subjects.keys.filter { $0 < token }.sorted(by: >)
+    for verb in verbs.prefix(8) {
+      if let entities = subjects[verb]?.entities, !entities.isEmpty, agrees(entities, isFeminine: enclitic == .ha, number: number) {
+        return entities
+      }
+    }
+    for mention in view.mentions.reversed() where mention.tokens.upperBound <= token {
+      if !mention.entities.isEmpty, agrees(mention.entities, isFeminine: enclitic == .ha, number: number) { return mention.entities }
+    }
+    return []
+  }
+
+  private func lastTwo(before token: Int) -> [Int] {
+    var result: [Int] = []
+    for mention in view.mentions.reversed() where mention.tokens.upperBound <= token {
+      for entity in mention.entities.reversed()
+      where !result.contains(entity) && drafts[entity].kind != .place && drafts[entity].sector != .journalism {
+        result.append(entity)
+        if result.count == 2 { return result.reversed() }
+      }
+    }
+    return []
+  }
+
+  private func agrees(_ entities: [Int], _ form: VerbForm) -> Bool {
+    agrees(entities, isFeminine: form.isFeminine, number: form.number)
+  }
+
+  /// Whether entities agree with a pronoun or ending; countries and bodies may be either gender, groups are plural.
+  private func agrees(_ entities: [Int], isFeminine: Bool, number: VerbForm.Number) -> Bool {
+    guard let first = entities.first else { return false }
+    let draft = drafts[first]
+    switch number {
+    case .dual: return entities.count == 2
+    case .plural: return entities.count > 1 || draft.kind == .group || draft.number > 2
+    case .singular:
+      if draft.kind == .person { return draft.isFeminine == isFeminine && entities.count == 1 }
+      if draft.kind == .group { return isFeminine || draft.number == 1 }
+      return entities.count == 1
+    }
+  }
+}

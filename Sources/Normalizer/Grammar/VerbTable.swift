@@ -1,0 +1,39 @@
+internal import ArabicText
+internal import EventModel
+internal import Lexicon
+
+/// All verbs that some table uses, each conjugated once, by the symbol of each form.
+struct VerbTable: Sendable {
+  /// A form of a verb.
+  struct Entry: Sendable {
+    /// The verb.
+    var lexeme: Int
+    /// The form.
+    var form: VerbForm
+  }
+
+  private var lexemes: [String: Int] = [:]
+  private var entries: [Symbol: [Entry]] = [:]
+
+  /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
+  mutating func add(_ pair: String, row: Table.Row, _ vocabulary: inout Vocabulary) throws(Diagnostic) -> Int {
+    if let known = lexemes[pair] { return known }
+    let parts = pair.utf8.split(separator: 0x2F).map { String(decoding: Array($0), as: UTF8.self) }
+    guard parts.count == 2 else {
+      throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash")
+    }
+    let lexeme = lexemes.count
+    lexemes[pair] = lexeme
+    for form in Conjugation(perfect: parts[0], imperfect: parts[1]).forms {
+      let symbol = vocabulary.intern(form.letters)
+      entries[symbol, default: []].append(Entry(lexeme: lexeme, form: form))
+    }
+    return lexeme
+  }
+
+  /// The verbs that a word may be a form of.
+  func entries(_ symbol: Symbol) -> [Entry] { entries[symbol] ?? [] }
+
+  /// The number of verbs.
+  var count: Int { lexemes.count }
+}

@@ -1,0 +1,119 @@
+internal import ArabicText
+internal import Digest
+package import EventModel
+package import Lexicon
+
+/// Turns articles into records: who did what to whom, when, where, and who says so.
+///
+/// The steps follow the folders: times, actors, attribution, events; ``Resolution`` joins what several articles tell.
+package struct Normalizer: Sendable {
+  private let knowledge: Knowledge
+
+  /// Compiles the tables.
+  ///
+  /// - Throws: A diagnostic with file and line where a row of a table cannot be understood.
+  package init(lexicon: Lexicon) throws(Diagnostic) {
+    knowledge = try Knowledge(lexicon: lexicon)
+  }
+
+  /// The records of every article in a document, in order.
+  ///
+  /// - Parameter withText: Whether the articles carry the text of their document.
+  package func normalize(_ document: SourceDocument, withText: Bool = false) -> [ArticleRecords] {
+    document.articles.map { records($0, document, withText: withText) }
+  }
+
+  private func records(_ layout: ArticleLayout, _ document: SourceDocument, withText: Bool) -> ArticleRecords {
+    let text = knowledge.tokenizer.tokenize(document.text, blocks: layout.blocks)
+    var article = article(layout, document, text, withText: withText)
+    let tagged = knowledge.times.tag(text)
+    article.published = published(layout, tagged, text, article.id)
+    let times = knowledge.timeResolver.resolve(tagged, in: text, published: article.published.date)
+    let day = article.published.date?.latest
+    var isTime = Array(repeating: false, count: text.tokens.count)
+    for mention in tagged where mention.isTemporal { for token in mention.tokens { isTime[token] = true } }
+    var scanner = MentionScanner(knowledge: knowledge, text: text, blocked: isTime)
+    scanner.scan()
+    var coreference = Coreference(
+      tables: knowledge.actors, published: day, drafts: scanner.drafts, mentions: scanner.mentions)
+    coreference.resolve(in: text, anaphors: scanner.anaphors)
+    var drafts = coreference.drafts
+    let government = governments(&drafts)
+    let view = SyntaxView(knowledge: knowledge, text: text, mentions: coreference.mentions, isTime: isTime)
+    let subjects = SubjectFinder(view: view, drafts: drafts)
+    let reports = ReportFinder.find(view: view, subjects: subjects, drafts: drafts)
+    var finder = EventFinder(
+      view: view, subjects: subjects, drafts: drafts, government: government,
+      times: times.filter(\.mention.isTemporal), published: day)
+    finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
+    let events = EventMerging.merge(finder.events, drafts).map { draft in
+      local(Stances.attach(reports, to: draft, text), document.text, article.id)
+    }
+    return ArticleRecords(
+      article: article, entities: drafts.drafts, events: events,
+      rejected: finder.rejected.map { rejected in
+        (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
+      })
+  }
+
+  // MARK: - The article
+
+  private func article(
+    _ layout: ArticleLayout, _ document: SourceDocument, _ text: TokenizedText, withText: Bool
+  ) -> Article {
+    var key = IdentityKey(.article)
+    key.append(bytes: document.text.bytes[layout.range])
+    func first(_ kind: ArticleLayout.Block.Kind) -> String? {
+      layout.blocks.first { $0.kind == kind }.map { document.text[$0.range] }
+    }
+    let isBody = layout.blocks.map { $0.kind == .paragraph || $0.kind == .subhead }
+    let body = text.sentences.filter { isBody[$0.block] }
+    return Article(
+      id: RecordID(.article, digest: SHA256Digest.bytes(of: key.bytes)), document: document.info,
+      segment: layout.segment, range: document.text.codePoints(layout.range), headline: first(.headline),
+      deck: first(.deck), byline: first(.byline), outlet: layout.outlet, published: layout.published,
+      paragraphs: layout.blocks.count { $0.kind == .paragraph }, sentences: body.count,
+      words: body.reduce(0) { $0 + text.tokens[$1.tokens].count { $0.kind != .punctuation } },
+      text: withText ? document.text[0..<document.text.bytes.count] : nil,
+      removed: layout.removed.map { Removal(range: document.text.codePoints($0.range), reason: $0.reason) })
+  }
+
+  private func published(
+    _ layout: ArticleLayout, _ times: [TimeMention], _ text: TokenizedText, _ id: RecordID
+  ) -> Publication {
+    var publication = layout.published
+    if publication.date == nil {
+      publication = knowledge.publicationDate.infer(times, in: text, blocks: layout.blocks)
+    }
+    publication.evidence = publication.evidence.map { Evidence(article: id, range: $0.range, quote: $0.quote) }
+    return publication
+  }
+
+  /// The government that each capital stands for, as an entity of the article.
+  private func governments(_ drafts: inout EntityDrafts) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for entity in drafts.indices {
+      guard let known = drafts[entity].known, let country = knowledge.actors.known[known].standsFor,
+        drafts[entity].kind == .place, let index = knowledge.actors.index(of: "country:" + country)
+      else { continue }
+      let government = drafts.intern(known: index, knowledge.actors)
+      for surface in drafts[entity].surfaces { drafts[government].surfaces.insert(surface) }
+      result[entity] = government
+    }
+    return result
+  }
+
+  // MARK: - Quotations
+
+  private func local(_ draft: EventDraft, _ text: SourceText, _ article: RecordID) -> LocalEvent {
+    func evidence(_ range: Range<Int>) -> Evidence {
+      Evidence(article: article, range: text.codePoints(range), quote: text[range])
+    }
+    return LocalEvent(
+      draft: draft, evidence: draft.evidence.map(evidence),
+      claims: draft.stances.map {
+        LocalClaim(
+          chain: $0.chain, stance: $0.stance, scope: $0.scope, speech: $0.speech, evidence: evidence($0.evidence))
+      })
+  }
+}

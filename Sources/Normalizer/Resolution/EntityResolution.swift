@@ -1,0 +1,59 @@
+internal import Digest
+internal import EventModel
+
+/// Joins the entities of all articles: one entity a key.
+struct EntityResolution {
+  private(set) var entities: [String: Entity] = [:]
+
+  /// Takes in every article's drafts; their order does not matter.
+  init(_ records: [ArticleRecords]) {
+    for record in records { for draft in record.entities { add(draft) } }
+    for key in entities.keys { finish(key) }
+  }
+
+  /// The id of a key.
+  static func id(_ key: String) -> RecordID {
+    var identity = IdentityKey(.entity)
+    identity.append(key)
+    return RecordID(.entity, digest: SHA256Digest.bytes(of: identity.bytes))
+  }
+
+  private mutating func add(_ draft: EntityDrafts.Draft) {
+    guard var known = entities[draft.key] else {
+      entities[draft.key] = Entity(
+        id: Self.id(draft.key), kind: draft.kind, name: draft.name, nameEnglish: draft.nameEnglish,
+        aliases: draft.surfaces.union([draft.name]).sorted(by: Self.precedes), wikidata: draft.wikidata,
+        country: draft.country, sector: draft.sector, masked: draft.masked)
+      return
+    }
+    if Self.isBetter(draft.name, than: known.name), draft.known == nil { known.name = draft.name }
+    known.country = Self.least(known.country, draft.country)
+    known.sector = [known.sector, draft.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
+    known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
+      ($0.count ?? 0, $0.reason.rawValue) < ($1.count ?? 0, $1.reason.rawValue)
+    }
+    known.aliases = Set(known.aliases).union(draft.surfaces).union([draft.name]).sorted(by: Self.precedes)
+    entities[draft.key] = known
+  }
+
+  /// An alias is another form than the name.
+  private mutating func finish(_ key: String) {
+    guard let name = entities[key]?.name else { return }
+    entities[key]?.aliases.removeAll { Array($0.utf8) == Array(name.utf8) }
+  }
+
+  private static func least(_ left: String?, _ right: String?) -> String? {
+    guard let left else { return right }
+    return right.map { min(left, $0) } ?? left
+  }
+
+  /// Of two names the longer one says more; equal lengths go by bytes.
+  private static func isBetter(_ left: String, than right: String) -> Bool {
+    let (a, b) = (left.utf8.count, right.utf8.count)
+    return a != b ? a > b : precedes(left, right)
+  }
+
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,199 @@
+internal import Digest
+internal import EventModel
+
+/// An event while the tellings of several articles are put together; entities are known by their keys.
+struct EventAssembly {
+  private var type: EventType
+  private var mode: EventMode?
+  private var cameo: String
+  private var status: Event.Status
+  private var roles: [String: Participant.Role]
+  private var surfaces: [String: Set<String>]
+  private var place: (key: String, isCountry: Bool)?
+  private var date: EventDate?
+  private var count: EventCount?
+  private var topics: Set<String>
+  private var evidence: Set<Evidence>
+  private var claims: [Claim]
+  private var articles: Set<RecordID>
+  /// Participants that are specific enough to tell that two articles speak of one event.
+  private var named: Set<String>
+
+  init(event: LocalEvent, entities: [EntityDrafts.Draft], article: RecordID) {
+    let draft = event.draft
+    type = draft.type
+    mode = draft.mode
+    cameo = draft.cameo
+    status = draft.status
+    roles = [:]
+    surfaces = [:]
+    named = []
+    for part in draft.parts {
+      let entity = entities[part.entity]
+      roles[entity.key] = part.role
+      surfaces[entity.key, default: []].formUnion(entity.surfaces)
+      if entity.kind == .person || entity.kind == .country || entity.known != nil { named.insert(entity.key) }
+    }
+    place = draft.place.map { (entities[$0].key, entities[$0].kind == .country) }
+    date = draft.date
+    count = draft.count
+    topics = Set(draft.topics)
+    evidence = Set(event.evidence)
+    claims = event.claims.map { Self.claim($0, entities, article) }
+    articles = [article]
+  }
+
+  private static func claim(_ local: LocalClaim, _ entities: [EntityDrafts.Draft], _ article: RecordID) -> Claim {
+    let chain = local.chain.map { source in
+      Claim.Link(
+        name: source.name, nameEnglish: source.entity.flatMap { entities[$0].nameEnglish },
+        entity: source.entity.map { EntityResolution.id(entities[$0].key) }, named: source.named, verb: source.verb)
+    }
+    return Claim(
+      id: RecordID(.claim, bits: 0), article: article, chain: chain, stance: local.stance, scope: local.scope,
+      speech: local.speech, evidence: local.evidence)
+  }
+
+  // MARK: - Identity
+
+  /// The id: type, mode, sorted participants, date and place.
+  var id: RecordID {
+    var key = IdentityKey(.event)
+    key.append(type.rawValue)
+    key.append(mode?.rawValue)
+    key.append(roles.count)
+    for participant in roles.keys.map({ EntityResolution.id($0).description }).sorted() { key.append(participant) }
+    key.append(date?.date.description)
+    key.append(place.map { EntityResolution.id($0.key).description })
+    return RecordID(.event, digest: SHA256Digest.bytes(of: key.bytes))
+  }
+
+  /// A total order by content, so that joining does not depend on the order of articles.
+  func precedes(_ other: Self) -> Bool {
+    if id != other.id { return id < other.id }
+    let left = evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
+    let right = other.evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
+    guard let left, let right else { return left != nil }
+    return left < right
+  }
+
+  /// Events can be the same only if they share one of these.
+  var blockingKeys: [String] {
+    guard date != nil else { return [] }
+    return named.map { type.rawValue + "|" + $0 }
+  }
+
+  /// Whether another article tells of the same event: compatible mode and date, and the same named participants or one
+  /// set within the other, at least two of them.
+  func isSame(as other: Self) -> Bool {
+    guard type == other.type, articles != other.articles, EventMerging.modesAgree(mode, other.mode),
+      let left = date?.date, let right = other.date?.date, left.overlaps(right)
+    else { return false }
+    if (status == .denied) != (other.status == .denied), mode != other.mode { return false }
+    if let left = count, let right = other.count, left.value != right.value { return false }
+    if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry { return false }
+    let shared = named.intersection(other.named)
+    return shared.count >= min(2, max(named.count, other.named.count))
+      && (named.isSubset(of: other.named) || other.named.isSubset(of: named))
+  }
+
+  // MARK: - Joining
+
+  /// Takes in another telling.
+  mutating func absorb(_ other: Self) {
+    mode = Self.finer(mode, other.mode)
+    if cameo != other.cameo { cameo = max(cameo, other.cameo) }
+    if other.status.weight < status.weight { status = other.status }
+    for (key, role) in other.roles where roles[key] == nil { roles[key] = role }
+    surfaces.merge(other.surfaces) { $0.union($1) }
+    if place == nil || place?.isCountry == true && other.place?.isCountry == false { place = other.place ?? place }
+    date = Self.finer(date, other.date)
+    count = count ?? other.count
+    topics.formUnion(other.topics)
+    evidence.formUnion(other.evidence)
+    claims += other.claims
+    articles.formUnion(other.articles)
+    named.formUnion(other.named)
+  }
+
+  private static func finer(_ left: EventMode?, _ right: EventMode?) -> EventMode? {
+    guard let left, left != .unspecified else { return right ?? left }
+    guard let right, right != .unspecified else { return left }
+    return left.rawValue < right.rawValue ? left : right
+  }
+
+  private static func finer(_ left: EventDate?, _ right: EventDate?) -> EventDate? {
+    guard let left else { return right }
+    guard let right else { return left }
+    let (a, b) = (width(left.date), width(right.date))
+    if a != b { return a < b ? left : right }
+    let isFirst =
+      (left.date.description, left.expression ?? "") <= (right.date.description, right.expression ?? "")
+    return isFirst ? left : right
+  }
+
+  private static func width(_ date: EDTFDate) -> Int {
+    guard let start = date.earliest, let end = date.latest else { return .max }
+    return end.ordinal - start.ordinal
+  }
+
+  // MARK: - The record
+
+  /// The finished event.
+  func event(_ entities: [String: Entity], outlets: [RecordID: String?]) -> Event {
+    let id = id
+    let participants = roles.keys.compactMap { key in
+      entities[key].map { entity in
+        var entity = entity
+        entity.aliases = []
+        return Participant(
+          entity: entity, role: roles[key] ?? .both,
+          surface: (surfaces[key] ?? []).sorted(by: EntityResolution.precedes))
+      }
+    }
+    let claims = finished(claims, event: id)
+    let place = place.flatMap { entities[$0.key] }.map {
+      EventPlace(entity: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, country: $0.country)
+    }
+    let affirming = claims.filter { ($0.stance == .asserts || $0.stance == .confirms) && $0.scope == .occurrence }
+    let denying = claims.contains { $0.stance == .denies && $0.scope == .occurrence }
+    let isContested = denying && !affirming.isEmpty
+    var corroboration = Corroboration(articles: articles.count)
+    corroboration.outlets = Set(articles.compactMap { outlets[$0] ?? nil }).count
+    corroboration.namedSources = Set(affirming.compactMap { $0.chain.last }.filter(\.named).map(Self.source)).count
+    corroboration.anonymousSources = Set(affirming.compactMap { $0.chain.last }.filter { !$0.named }.map(Self.source)).count
+    return Event(
+      id: id, type: type, mode: mode, cameo: cameo, status: status, contested: isContested, date: date, place: place,
+      count: count,
+      participants: participants.sorted {
+        ($0.role.rawValue, $0.entity.id.description) < ($1.role.rawValue, $1.entity.id.description)
+      },
+      topics: topics.sorted(by: EntityResolution.precedes), claims: claims,
+      evidence: evidence.sorted { ($0.article, $0.range.lowerBound, $0.range.upperBound) < ($1.article, $1.range.lowerBound, $1.range.upperBound) },
+      corroboration: corroboration)
+  }
+
+  private static func source(_ link: Claim.Link) -> String {
+    link.entity?.description ?? link.name
+  }
+
+  /// Gives claims their ids and order, each once.
+  private func finished(_ claims: [Claim], event: RecordID) -> [Claim] {
+    var result: [RecordID: Claim] = [:]
+    for var claim in claims {
+      var key = IdentityKey(.claim)
+      key.append(event.description)
+      key.append(claim.article.description)
+      key.append(claim.stance.rawValue)
+      key.append(claim.scope.rawValue)
+      for link in claim.chain { key.append(link.entity?.description ?? link.name) }
+      key.append(claim.evidence.range.lowerBound)
+      key.append(claim.evidence.range.upperBound)
+      claim.id = RecordID(.claim, digest: SHA256Digest.bytes(of: key.bytes))
+      result[claim.id] = claim
+    }
+    return result.values.sorted {
+      ($0.article, $0.evidence.range.lowerBound, $0.id) < ($1.article, $1.evidence.range.lowerBound, $1.id)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Digest
+package import EventModel
+
+/// Joins what the articles tell: entities, the same events, claims side by side, corroboration and ids.
+///
+/// It is a reduction over keys: the result does not depend on the order of the records.
+package enum Resolution {
+  /// The data set of all records. An article that occurs twice is kept once, with the document that sorts first.
+  package static func resolve(_ records: [ArticleRecords]) -> Dataset {
+    let records = distinct(records)
+    let entities = EntityResolution(records).entities
+    let outlets = Dictionary(
+      records.map { ($0.article.id, $0.article.outlet) }, uniquingKeysWith: { first, _ in first })
+    var items = records.flatMap { record in
+      record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id) }
+    }
+    items.sort { $0.precedes($1) }
+    let merged = unique(join(items))
+    var events = merged.map { $0.event(entities, outlets: outlets) }
+    PartWhole.link(&events)
+    var used: Set<RecordID> = []
+    for event in events {
+      used.formUnion(event.participants.map(\.entity.id))
+      if let place = event.place { used.insert(place.entity) }
+      used.formUnion(event.claims.flatMap { $0.chain.compactMap(\.entity) })
+    }
+    return Dataset(
+      articles: records.map(\.article), entities: entities.values.filter { used.contains($0.id) }, events: events)
+  }
+
+  private static func distinct(_ records: [ArticleRecords]) -> [ArticleRecords] {
+    let order = Dataset(articles: records.map(\.article), entities: [], events: []).articles
+    var byDocument: [Article: ArticleRecords] = [:]
+    for record in records { byDocument[record.article] = record }
+    var seen: Set<RecordID> = []
+    return order.compactMap { seen.insert($0.id).inserted ? byDocument[$0] : nil }
+  }
+
+  /// Joins events of different articles that agree in type, mode, day and participants.
+  private static func join(_ items: [EventAssembly]) -> [EventAssembly] {
+    var blocks: [String: [Int]] = [:]
+    for (index, item) in items.enumerated() { for key in item.blockingKeys { blocks[key, default: []].append(index) } }
+    var sets = UnionFind(count: items.count)
+    for block in blocks.values {
+      for (position, left) in block.enumerated() {
+        for right in block[(position + 1)...] where items[left].isSame(as: items[right]) { sets.join(left, right) }
+      }
+    }
+    return gather(items, &sets)
+  }
+
+  /// Joins events that would get one id.
+  private static func unique(_ items: [EventAssembly]) -> [EventAssembly] {
+    var items = items
+    while true {
+      var first: [RecordID: Int] = [:]
+      var sets = UnionFind(count: items.count)
+      for (index, item) in items.enumerated() {
+        if let other = first[item.id] { sets.join(other, index) } else { first[item.id] = index }
+      }
+      if first.count == items.count { return items }
+      items = gather(items, &sets)
+    }
+  }
+
+  private static func gather(_ items: [EventAssembly], _ sets: inout UnionFind) -> [EventAssembly] {
+    var groups: [Int: EventAssembly] = [:]
+    var order: [Int] = []
+    for index in items.indices {
+      let root = sets.root(index)
+      if groups[root] == nil {
+        groups[root] = items[index]
+        order.append(root)
+      } else {
+        groups[root]?.absorb(items[index])
+      }
+    }
+    return order.compactMap { groups[$0] }
+  }
+}
