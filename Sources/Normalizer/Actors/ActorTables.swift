@@ -95,11 +95,14 @@ struct ActorTables: Sendable {
       add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
     }
     for row in lexicon.rows("media") {
-      let entity = KnownEntity(
+      var entity = KnownEntity(
         source: .media, key: "media:" + row["id"], kind: .organization, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]), sector: .journalism,
         needsHead: row["needs_head"] == "yes")
-      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+      add(entity, names: [row["name"]], &vocabulary)
+      // Only the short name needs a head noun.
+      entity.needsHead = false
+      add(entity, names: row.list("aliases"), &vocabulary)
     }
   }
 
@@ -128,6 +131,7 @@ struct ActorTables: Sendable {
   private mutating func addRoles(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("roles") {
       let sector = try Self.sector(row)
+      let office = Self.optional(row["office"]) ?? row["id"]
       let complements = row.list("complement")
       let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
       for tail in tails {
@@ -135,14 +139,16 @@ struct ActorTables: Sendable {
           for singular in row.list(column) {
             for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
               let role = RoleForm(
-                id: row["id"], sector: sector, english: row["english"], number: form.number, isFeminine: feminine)
+                id: office, sector: sector, english: row["english"], number: form.number, isFeminine: feminine,
+                isOfOrganization: row["of"] == "organization")
               insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
             }
           }
         }
         for plural in row.list("plural") {
           let role = RoleForm(
-            id: row["id"], sector: sector, english: row["english"], number: .plural, isFeminine: false)
+            id: office, sector: sector, english: row["english"], number: .plural, isFeminine: false,
+            isOfOrganization: row["of"] == "organization")
           insertRole(plural + tail, role, hasTail: !tail.isEmpty, &vocabulary)
         }
       }

@@ -229,12 +229,13 @@ struct MentionScanner {
   }
 
   private mutating func role(at index: Int, limit: Int) -> Mention? {
-    guard let match = tables.roles.longest(in: text, at: index, limit: limit), let role = match.values.first,
+    guard let match = tables.roles.longest(in: text, at: index, limit: limit), let first = match.values.first,
       !match.analysis.proclitics.contains(.sa)
     else { return nil }
     let definite = isDefinite(index) || match.end - index > 1
     let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
     var end = part.end
+    let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
     let offices = offices(role, part)
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {

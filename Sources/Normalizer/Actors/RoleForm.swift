@@ -3,12 +3,14 @@ internal import EventModel
 
 /// A word or phrase for an office, such as وزير الخارجية.
 struct RoleForm: Sendable {
-  /// The role's id.
+  /// The office that is meant.
   var id: String
   var sector: Sector?
   var english: String
   var number: VerbForm.Number
   var isFeminine: Bool
+  /// Whether it is an office of an organization rather than of a country (رئيس of a company or a state).
+  var isOfOrganization: Bool
 }
 
 /// A noun for people without names, such as مسؤولون.

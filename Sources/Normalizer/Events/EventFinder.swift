@@ -163,11 +163,7 @@ struct EventFinder {
   ) -> Result<EventDraft, Rejection> {
     let trigger = knowledge.triggers.triggers[candidate.trigger]
     let token = candidate.tokens.lowerBound
-    if let veto = knowledge.triggers.vetoes.longest(in: text, at: token, limit: sentence.upperBound),
-      veto.values.contains(candidate.trigger)
-    {
-      return .failure(Rejection(reason: .vetoed))
-    }
+    if isVetoed(candidate, sentence) { return .failure(Rejection(reason: .vetoed)) }
     if !trigger.vetoWords.isEmpty,
       sentence.contains(where: { index in text.analyses(of: index).contains { trigger.vetoWords.contains($0.stem) } })
     {
@@ -197,6 +193,19 @@ struct EventFinder {
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: bound.parts,
         place: bound.place, date: date, count: count(candidate), topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id]))
+  }
+
+  /// Whether a phrase of the row's vetoes holds the trigger.
+  private func isVetoed(_ candidate: Candidate, _ sentence: Range<Int>) -> Bool {
+    let token = candidate.tokens.lowerBound
+    for start in max(sentence.lowerBound, token - 3)...token {
+      if let veto = knowledge.triggers.vetoes.longest(in: text, at: start, limit: sentence.upperBound),
+        veto.end > token, veto.values.contains(candidate.trigger)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func satisfies(_ parts: [EventDraft.Part], _ needs: TriggerTable.Needs) -> Bool {
