@@ -24,6 +24,17 @@ package struct Normalizer: Sendable {
   }
 
   private func records(_ layout: ArticleLayout, _ document: SourceDocument, withText: Bool) -> ArticleRecords {
+    let reading = reading(layout, document, withText: withText)
+    return ArticleRecords(
+      article: reading.article, entities: reading.drafts.drafts,
+      events: reading.events.map { local($0, document.text, reading.article.id) },
+      rejected: reading.rejected.map { rejected in
+        (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
+      })
+  }
+
+  /// Everything that the steps find in an article.
+  func reading(_ layout: ArticleLayout, _ document: SourceDocument, withText: Bool) -> ArticleReading {
     let text = knowledge.tokenizer.tokenize(document.text, blocks: layout.blocks)
     var article = article(layout, document, text, withText: withText)
     let tagged = knowledge.times.tag(text)
@@ -46,14 +57,10 @@ package struct Normalizer: Sendable {
       view: view, subjects: subjects, drafts: drafts, government: government,
       times: times.filter(\.mention.isTemporal), published: day)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
-    let events = EventMerging.merge(finder.events, drafts).map { draft in
-      local(Stances.attach(reports, to: draft, text), document.text, article.id)
-    }
-    return ArticleRecords(
-      article: article, entities: drafts.drafts, events: events,
-      rejected: finder.rejected.map { rejected in
-        (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
-      })
+    let events = EventMerging.merge(finder.events, drafts).map { Stances.attach(reports, to: $0, text) }
+    return ArticleReading(
+      article: article, text: text, times: times, mentions: coreference.mentions, drafts: drafts, reports: reports,
+      events: events, rejected: finder.rejected)
   }
 
   // MARK: - The article
@@ -78,15 +85,23 @@ package struct Normalizer: Sendable {
       removed: layout.removed.map { Removal(range: document.text.codePoints($0.range), reason: $0.reason) })
   }
 
+  /// The date that the reader found, else the one that the article's own words and captions allow.
   private func published(
     _ layout: ArticleLayout, _ times: [TimeMention], _ text: TokenizedText, _ id: RecordID
   ) -> Publication {
-    var publication = layout.published
-    if publication.date == nil {
-      publication = knowledge.publicationDate.infer(times, in: text, blocks: layout.blocks)
+    if layout.published.date != nil { return layout.published }
+    var passages = [PublicationDate.Passage(text: text, mentions: times)]
+    for caption in layout.removed where caption.reason == .caption {
+      let words = knowledge.tokenizer.tokenize(text.text, blocks: [.init(kind: .paragraph, range: caption.range)])
+      passages.append(.init(text: words, mentions: knowledge.times.tag(words), isCaption: true))
     }
-    publication.evidence = publication.evidence.map { Evidence(article: id, range: $0.range, quote: $0.quote) }
-    return publication
+    let inference = knowledge.publicationDate.infer(passages)
+    guard let date = inference.date else { return .unknown }
+    return Publication(
+      date: date, basis: .inferred,
+      evidence: inference.evidence.map {
+        Evidence(article: id, range: text.text.codePoints($0), quote: text.text[$0])
+      })
   }
 
   /// The government that each capital stands for, as an entity of the article.

@@ -10,10 +10,10 @@ struct ActorTables: Sendable {
   private(set) var groups = PhraseTrie<GroupForm>()
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
   private(set) var titles = PhraseTrie<Sector?>()
-  private(set) var nisbas: [Symbol: Nisba] = [:]
-  private(set) var givenNames: Set<Symbol> = []
+  private(set) var nisbas = SymbolMap<Nisba>()
+  private(set) var givenNames = SymbolMap<Bool>()
   /// Adjectives of roles and groups, and whether they mean a former office.
-  private(set) var adjectives: [Symbol: Bool] = [:]
+  private(set) var adjectives = SymbolMap<Bool>()
   private var byKey: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
   private var holders: [String: [Int]] = [:]
@@ -35,7 +35,7 @@ struct ActorTables: Sendable {
       }
     }
     for row in lexicon.rows("given-names") where row["common"] != "yes" {
-      for form in row.list("forms") where !form.contains(" ") { givenNames.insert(vocabulary.intern(form)) }
+      for form in row.list("forms") where !form.contains(" ") { givenNames[vocabulary.intern(form)] = true }
     }
   }
 

@@ -49,10 +49,38 @@ struct MentionScanner {
     addShortNames()
   }
 
-  /// The mention that begins at a token.
+  /// The mention that begins at a token, with the offices that stand behind a name.
   private mutating func mention(at index: Int, limit: Int) -> Mention? {
     guard !blocked[index], text.tokens[index].kind != .punctuation else { return nil }
-    return anaphor(at: index, limit: limit) ?? countedGroup(at: index, limit: limit) ?? role(at: index, limit: limit) ?? titledName(at: index, limit: limit)
+    guard var mention = plainMention(at: index, limit: limit) else { return nil }
+    if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
+    return mention
+  }
+
+  /// «آشتون كارتر وزير الدفاع الأميركي», «كيسلياك، السفير الروسي لدى واشنطن،»: the office belongs to the name.
+  private mutating func absorbOffices(_ mention: inout Mention, limit: Int) {
+    guard let entity = mention.entities.first else { return }
+    for _ in 0..<4 {
+      var start = mention.tokens.upperBound
+      let hasComma = start < limit && text.tokens[start].mark == 0x60C
+      if hasComma { start += 1 }
+      guard start < limit, !blocked[start], text.tokens[start].kind == .word,
+        let match = tables.roles.longest(in: text, at: start, limit: limit), let first = match.values.first,
+        first.number == .singular, match.analysis.proclitics.subtracting(.al).isEmpty, match.enclitic == nil
+      else { return }
+      let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(start))
+      guard isDefinite(start) || match.end - start > 1 || !part.isEmpty, nameAfterRole(part.end, limit: limit) == nil
+      else { return }
+      let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+      for office in offices(role, part) { drafts[entity].offices.insert(office) }
+      describe(entity, role, part)
+      mention.tokens = mention.tokens.lowerBound..<part.end
+    }
+  }
+
+  private mutating func plainMention(at index: Int, limit: Int) -> Mention? {
+    anaphor(at: index, limit: limit) ?? countedGroup(at: index, limit: limit) ?? titledName(at: index, limit: limit)
+      ?? role(at: index, limit: limit)
       ?? organization(at: index, limit: limit) ?? knownName(at: index, limit: limit)
       ?? group(at: index, limit: limit, count: nil, from: index) ?? people(at: index, limit: limit)
       ?? unknownName(at: index, limit: limit)
@@ -162,7 +190,7 @@ struct MentionScanner {
       match.analysis.proclitics.isEmpty, match.enclitic == nil,
       let known = match.values.first(where: { tables.known[$0].source == .person })
     {
-      return (match.end, known)
+      return (lineageEnd(match.end, limit: limit), known)
     }
     guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
     let startsWithGiven = tables.givenNames.contains(text.tokens[index].whole)
@@ -174,9 +202,24 @@ struct MentionScanner {
     return (end, nil)
   }
 
+  /// The end of a name that goes on with بن and the father's name.
+  private func lineageEnd(_ index: Int, limit: Int) -> Int {
+    var end = index
+    while end + 1 < limit, Self.lineage.contains(text.text[text.tokens[end].bytes]), text.tokens[end + 1].kind == .word,
+      !blocked[end + 1]
+    {
+      // «بن عبد العزيز» has a father's name of two words.
+      end += text.text[text.tokens[end + 1].bytes] == "عبد" && end + 2 < limit ? 3 : 2
+    }
+    return end
+  }
+
+  private static let lineage: Set<String> = ["بن", "ابن", "بنت", "آل"]
+
   private func isNamePart(_ index: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index] else { return false }
     if tables.givenNames.contains(text.tokens[index].whole) { return true }
+    if Self.lineage.contains(text.text[text.tokens[index].bytes]) { return true }
     guard isUnknown(index) else { return false }
     // An unknown word with و before it begins something else.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) }

@@ -30,7 +30,7 @@ struct ReportingTable: Sendable {
   private(set) var verbs: [Int: [Report]] = [:]
   private(set) var particles = PhraseTrie<Report>()
   private(set) var nouns = PhraseTrie<Report>()
-  private(set) var participles: [Symbol: Report] = [:]
+  private(set) var participles = SymbolMap<Report>()
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("reporting") {

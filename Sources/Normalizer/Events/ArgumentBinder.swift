@@ -2,7 +2,7 @@ internal import ArabicText
 internal import EventModel
 
 /// Binds the arguments of one trigger: who, to whom, where, how often.
-struct ArgumentBinder {
+final class ArgumentBinder {
   /// What was bound.
   struct Bound {
     var parts: [EventDraft.Part] = []
@@ -20,6 +20,13 @@ struct ArgumentBinder {
   let government: [Int: Int]
 
   private var text: TokenizedText { view.text }
+
+  init(view: SyntaxView, subjects: SubjectFinder, drafts: EntityDrafts, government: [Int: Int]) {
+    self.view = view
+    self.subjects = subjects
+    self.drafts = drafts
+    self.government = government
+  }
 
   // MARK: - Verbs
 
@@ -156,8 +163,7 @@ struct ArgumentBinder {
     var nisbas: [String] = []
     let isDefinite = text.analyses(of: tokens.lowerBound).first { $0.stem != .none }?.proclitics.contains(.al) ?? false
     while index < clause.upperBound, view.mentionAt[index] < 0, !view.isTime[index] {
-      let nisba = text.analyses(of: index).lazy.filter { $0.proclitics.isSubset(of: [.al, .wa]) && $0.enclitic == nil }
-        .compactMap { view.knowledge.actors.nisbas[$0.stem] }.first
+      let nisba = nisba(index)
       if let country = nisba?.country {
         nisbas.append(country)
       } else if nisba == nil, !text.analyses(of: index).contains(where: { view.knowledge.actors.adjectives[$0.stem] != nil }) {
@@ -174,6 +180,14 @@ struct ArgumentBinder {
     let arguments = view.arguments(from: index, to: clause.upperBound) { view.isVerb($0) }
     guard let first = arguments.first, first.slot == nil, first.gap <= 1 else { return }
     fill(.genitive, joined(first, arguments), frame, &bound)
+  }
+
+  private func nisba(_ token: Int) -> Nisba? {
+    for analysis in text.analyses(of: token)
+    where analysis.proclitics.isSubset(of: [.al, .wa]) && analysis.enclitic == nil {
+      if let nisba = view.knowledge.actors.nisbas[analysis.stem] { return nisba }
+    }
+    return nil
   }
 
   // MARK: - Light verbs

@@ -66,7 +66,7 @@ struct TriggerTable: Sendable {
   /// Triggers by verb.
   private(set) var verbs: [Int: [Int]] = [:]
   private(set) var nouns = PhraseTrie<Noun>()
-  private(set) var participles: [Symbol: [Int]] = [:]
+  private(set) var participles = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
   private(set) var combinations: [Int: [(noun: Symbol, trigger: Int)]] = [:]
   private(set) var vetoes = PhraseTrie<Int>()

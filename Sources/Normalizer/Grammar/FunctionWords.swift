@@ -18,8 +18,8 @@ struct FunctionWords: Sendable {
     case with, between, to, from, on, against, by, `in`, about, at, via, agent, during
   }
 
-  private var classes: [Symbol: Class] = [:]
-  private var slots: [Symbol: Slot] = [:]
+  private var classes = SymbolMap<Class>()
+  private var slots = SymbolMap<Slot>()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {

@@ -2,8 +2,8 @@ internal import ArabicText
 internal import EventModel
 internal import Lexicon
 
-/// All tables, compiled once at start; every step reads from it.
-struct Knowledge: Sendable {
+/// All tables, compiled once at start; every step reads from it. A class, because it is shared by all and never changes.
+final class Knowledge: Sendable {
   let words: FunctionWords
   let numerals: Numerals
   let actors: ActorTables

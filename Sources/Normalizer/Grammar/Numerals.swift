@@ -4,7 +4,7 @@ internal import Lexicon
 
 /// Numerals in words, by symbol.
 struct Numerals: Sendable {
-  private var values: [Symbol: Int] = [:]
+  private var values = SymbolMap<Int>()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("numerals") {

@@ -17,6 +17,8 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var enclitic: Enclitic?
   }
 
+  /// The node after each first word: most words begin no phrase, and an array tells so at once.
+  private var firsts = SymbolMap<Int32>()
   private var edges: [UInt64: Int32] = [:]
   private var values: [[Value]] = [[]]
 
@@ -26,14 +28,14 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     for word in phrase.utf8.split(separator: 0x20) {
       let symbol = vocabulary.intern(String(decoding: Array(word), as: UTF8.self))
       guard symbol != .none else { continue }
-      let edge = Self.edge(node, symbol)
-      if let next = edges[edge] {
+      if let next = node == 0 ? firsts[symbol] : edges[Self.edge(node, symbol)] {
         node = next
-      } else {
-        node = Int32(values.count)
-        edges[edge] = node
-        values.append([])
+        continue
       }
+      let next = Int32(values.count)
+      if node == 0 { firsts[symbol] = next } else { edges[Self.edge(node, symbol)] = next }
+      values.append([])
+      node = next
     }
     if node != 0 { values[Int(node)].append(value) }
   }
@@ -43,7 +45,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     guard text.tokens[index].kind != .punctuation, text.tokens[index].kind != .number else { return nil }
     var best: Match?
     for analysis in text.analyses(of: index) where analysis.stem != .none {
-      guard let node = edges[Self.edge(0, analysis.stem)] else { continue }
+      guard let node = firsts[analysis.stem] else { continue }
       if let match = follow(node, analysis, in: text, from: index + 1, limit: limit), match.end > best?.end ?? 0 {
         best = match
       }

@@ -1,8 +1,9 @@
 internal import ArabicText
 internal import EventModel
 
-/// Finds the subject of every verb, in the order of the text, so that a verb without one takes it over from before.
-struct SubjectFinder {
+/// Finds the subject of every verb, in the order of the text, so that a verb without one takes it over from before. A class,
+/// because several steps share one that no longer changes.
+final class SubjectFinder {
   /// Who does what a verb says, and how that is known.
   struct Subject {
     var entities: [Int]
@@ -24,7 +25,7 @@ struct SubjectFinder {
     for sentence in view.text.sentences { read(sentence.tokens) }
   }
 
-  private mutating func read(_ sentence: Range<Int>) {
+  private func read(_ sentence: Range<Int>) {
     for token in sentence {
       guard let entry = view.verbs[token]?.first else { continue }
       let subject = find(token, entry.form, sentence)

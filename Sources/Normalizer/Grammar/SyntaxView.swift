@@ -2,7 +2,8 @@ internal import ArabicText
 internal import EventModel
 
 /// What the steps after the mentions need to know of each token: mentions, verbs, prepositions and the borders of clauses.
-struct SyntaxView {
+/// A class, because several steps share one that no longer changes.
+final class SyntaxView {
   let knowledge: Knowledge
   let text: TokenizedText
   let mentions: [Mention]
@@ -66,7 +67,7 @@ struct SyntaxView {
 
   // MARK: - Verbs
 
-  private mutating func readVerbs(_ sentence: Range<Int>) {
+  private func readVerbs(_ sentence: Range<Int>) {
     for token in sentence where mentionAt[token] < 0 && !isTime[token] && text.tokens[token].kind == .word {
       var entries: [VerbTable.Entry] = []
       for analysis in text.analyses(of: token)
@@ -104,7 +105,7 @@ struct SyntaxView {
 
   // MARK: - Clauses
 
-  private mutating func readBoundaries(_ sentence: Range<Int>) {
+  private func readBoundaries(_ sentence: Range<Int>) {
     for token in sentence {
       if token == sentence.lowerBound {
         isBoundary[token] = true

@@ -13,7 +13,7 @@ struct VerbTable: Sendable {
   }
 
   private var lexemes: [String: Int] = [:]
-  private var entries: [Symbol: [Entry]] = [:]
+  private var entries = SymbolMap<[Entry]>()
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
   mutating func add(_ pair: String, row: Table.Row, _ vocabulary: inout Vocabulary) throws(Diagnostic) -> Int {
