@@ -69,8 +69,8 @@ struct Coreference {
         && drafts[entity].offices.contains { $0.agrees(with: office) }
     }
     if let last = history.last(where: matches) { return last }
-    let named = drafts.indices.filter { matches($0) && drafts[$0].country != nil }
-    if office.country != nil, named.count == 1 { return named.first }
+    let later = drafts.indices.filter(matches)
+    if later.count == 1 { return later.first }
     guard let country = office.country, let published else { return nil }
     let holders = tables.holders(role: office.role, of: country).filter { index in
       tables.known[index].roles.contains { dated in

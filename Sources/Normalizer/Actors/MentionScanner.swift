@@ -12,6 +12,8 @@ struct MentionScanner {
   /// The anaphors among the mentions, by first token.
   private var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
   private let anaphorTable: AnaphorTable
+  private let commonWords: CommonWords
+  private let verbs: VerbTable
   /// Tokens that belong to time expressions, which no mention may take.
   private let blocked: [Bool]
 
@@ -20,6 +22,8 @@ struct MentionScanner {
     words = knowledge.words
     numerals = knowledge.numerals
     anaphorTable = knowledge.anaphors
+    commonWords = knowledge.commonWords
+    verbs = knowledge.verbs
     self.text = text
     self.blocked = blocked
   }
@@ -88,10 +92,20 @@ struct MentionScanner {
 
   // MARK: - Words
 
-  /// Whether a token is one that no table knows, so that it may belong to a name.
+  /// Whether a token is no everyday word and no verb, so that it may belong to a name.
   func isUnknown(_ index: Int) -> Bool {
-    text.tokens[index].kind == .word && !blocked[index] && text.tokens[index].whole == .none
-      && text.analyses(of: index).allSatisfy { $0.stem == .none } && !text.tokens[index].isBareClitic
+    guard text.tokens[index].kind == .word, !blocked[index], !text.tokens[index].isBareClitic else { return false }
+    return text.analyses(of: index).allSatisfy { analysis in
+      analysis.stem == .none || !commonWords.contains(analysis.stem) && verbs.entries(analysis.stem).isEmpty
+        && tables.nisbas[analysis.stem] == nil
+    }
+  }
+
+  /// Whether a token is a definite noun without other clitics, which may complete an idafa.
+  private func isComplement(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .word, !blocked[index], isDefinite(index), words.kind(text.tokens[index].whole) == nil
+    else { return false }
+    return text.analyses(of: index).allSatisfy { $0.proclitics.isSubset(of: .al) }
   }
 
   /// Whether a token bears the article.
@@ -128,10 +142,6 @@ struct MentionScanner {
     text.analyses(of: index).contains {
       $0.proclitics.subtracting(.al).isEmpty && tables.adjectives[$0.stem] != nil
     }
-  }
-
-  private func canExtend(_ index: Int, _ limit: Int) -> Bool {
-    index < limit && !blocked[index] && text.tokens[index].kind == .word
   }
 
   // MARK: - Countries, places, known names
@@ -196,7 +206,7 @@ struct MentionScanner {
     let startsWithGiven = tables.givenNames.contains(text.tokens[index].whole)
     guard startsWithGiven || (afterRole && isUnknown(index) && !isDefinite(index)) else { return nil }
     var end = index + 1
-    while end < limit, end - index < 5, isNamePart(end) { end += 1 }
+    while end < limit, end - index < 8, isNamePart(end) { end += 1 }
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
@@ -250,7 +260,7 @@ struct MentionScanner {
     let analysis = text.analyses(of: index).first { tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al) }
     guard let analysis, analysis.enclitic == nil else { return nil }
     var end = index + 1
-    while end < limit, end - index < 5, isNamePart(end) { end += 1 }
+    while end < limit, end - index < 8, isNamePart(end) { end += 1 }
     guard end - index >= 2 else { return nil }
     let name = Surface.string(text, index..<end, analysis.proclitics)
     let entity = drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
@@ -395,10 +405,18 @@ struct MentionScanner {
         result.isEmpty = false
         continue
       }
-      // One unknown definite noun may complete an idafa: رئيس الوفد.
-      if canExtend(index, limit), unknowns < 1, index == start, !headIsDefinite, isUnknown(index), isDefinite(index),
-        !(text.analyses(of: index).first?.proclitics.contains(.wa) ?? false)
+      // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
+      if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
+        inner.analysis.proclitics.contains(.la) || index == start && inner.analysis.proclitics.isEmpty && !headIsDefinite,
+        inner.analysis.proclitics.isSubset(of: [.la, .al])
       {
+        index = inner.end
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      // One definite noun may complete an idafa: رئيس الوفد.
+      if unknowns < 1, index == start, !headIsDefinite, isComplement(index) {
         unknowns += 1
         index += 1
         result.end = index
@@ -515,9 +533,7 @@ struct MentionScanner {
         continue
       }
       // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
-      if canExtend(end, limit), isUnknown(end), isDefinite(end), unknowns < 2,
-        !(text.analyses(of: end).first?.proclitics.contains(.wa) ?? false), !definiteHead || unknowns == 0 && end == match.end
-      {
+      if isComplement(end), unknowns < 2, !definiteHead || unknowns == 0 && end == match.end {
         unknowns += 1
         complement = (complement?.lowerBound ?? end)..<end + 1
         end += 1

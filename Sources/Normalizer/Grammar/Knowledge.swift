@@ -9,6 +9,7 @@ final class Knowledge: Sendable {
   let actors: ActorTables
   let anaphors: AnaphorTable
   let verbs: VerbTable
+  let commonWords: CommonWords
   let triggers: TriggerTable
   let modality: ModalityTable
   let reporting: ReportingTable
@@ -27,7 +28,9 @@ final class Knowledge: Sendable {
     triggers = try TriggerTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
     modality = try ModalityTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
     reporting = try ReportingTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
+    try verbs.addAll(lexicon, &vocabulary)
     self.verbs = verbs
+    commonWords = CommonWords(lexicon: lexicon, vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)
     timeResolver = TimeResolver(times)
     publicationDate = PublicationDate(times)

@@ -72,11 +72,23 @@ final class SyntaxView {
       var entries: [VerbTable.Entry] = []
       for analysis in text.analyses(of: token)
       where analysis.proclitics.isSubset(of: [.wa, .fa, .sa, .la]) {
+        let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
         for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
+          if isAmbiguous, !opensClause(token, sentence) { continue }
           if !entries.contains(where: { $0.lexeme == entry.lexeme }) { entries.append(entry) }
         }
       }
       if !entries.isEmpty, canBeVerb(token, sentence) { verbs[token] = entries }
+    }
+  }
+
+  /// Whether a word stands where a verb is likely: first in its sentence or after a particle, comma or quotation mark.
+  private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound else { return true }
+    if text.tokens[token - 1].kind == .punctuation { return true }
+    switch kind(token - 1) {
+    case .complementizer?, .relative?, .auxiliary?, .negation?: return true
+    default: return false
     }
   }
 

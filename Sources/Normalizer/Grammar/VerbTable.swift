@@ -13,6 +13,8 @@ struct VerbTable: Sendable {
   }
 
   private var lexemes: [String: Int] = [:]
+  /// Forms that are mostly another word (عمل), so that they alone prove no verb.
+  private var ambiguous = SymbolMap<Bool>()
   private var entries = SymbolMap<[Entry]>()
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
@@ -30,6 +32,20 @@ struct VerbTable: Sendable {
     }
     return lexeme
   }
+
+  /// Adds the verbs of the table of verbs, which serve to find clauses and subjects.
+  mutating func addAll(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for row in lexicon.rows("verbs") {
+      for pair in row.list("verb") {
+        _ = try add(pair, row: row, &vocabulary)
+        guard row["ambiguous"] == "yes", let slash = pair.firstIndex(of: "/") else { continue }
+        ambiguous[vocabulary.intern(String(pair[..<slash]))] = true
+      }
+    }
+  }
+
+  /// Whether a form is mostly another word than a verb.
+  func isAmbiguous(_ symbol: Symbol) -> Bool { ambiguous.contains(symbol) }
 
   /// The verbs that a word may be a form of.
   func entries(_ symbol: Symbol) -> [Entry] { entries[symbol] ?? [] }
