@@ -33,10 +33,10 @@ lint: ## check the format of every source file
 format: ## rewrite every source file in the project's format
 	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SOURCES))
 
-record: setup ## renew schemas, the golden export and the transcripts, to be reviewed as a diff
-	RECORD=1 $(SWIFT) test --filter SchemasTests
-	RECORD=1 $(SWIFT) test --filter IsnadTests
-	@git --no-pager diff --stat -- schemas Tests/Golden Tests/Transcripts
+record: setup ## renew schemas, golden export, transcripts and README samples, to be reviewed as a diff
+	RECORD=1 $(SWIFT) test --no-parallel --filter SchemasTests
+	RECORD=1 $(SWIFT) test --no-parallel --filter IsnadTests
+	@git --no-pager diff --stat -- README.md schemas Tests/Golden Tests/Transcripts
 
 bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
 	Scripts/bench $(CORPUS)

@@ -195,12 +195,13 @@ let package = Package(
         "Readers",
         "Schemas",
         "Validators",
+        "XML",
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "IsnadTests",
-      dependencies: ["Pipeline", "isnad"],
+      dependencies: ["Digest", "EventModel", "Exporters", "Lexicon", "Pipeline", "isnad"],
       swiftSettings: settings
     ),
 

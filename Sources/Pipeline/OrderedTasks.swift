@@ -9,7 +9,7 @@
 /// ```
 ///
 /// - Parameter jobs: How many inputs are worked on at the same time; less than one counts as one.
-/// - Throws: What `consume` throws; no further input is drawn then.
+/// - Throws: What `consume` throws, or `CancellationError` where the task is cancelled; no further input is drawn then.
 package func forEachInOrder<Input: Sendable, Output: Sendable>(
   _ inputs: some Sequence<Input>,
   jobs: Int,
@@ -30,6 +30,7 @@ package func forEachInOrder<Input: Sendable, Output: Sendable>(
         running += 1
       }
       guard let (number, output) = try await group.next() else { return }
+      try Task.checkCancellation()
       running -= 1
       early[number] = output
       while let output = early.removeValue(forKey: handedOn) {

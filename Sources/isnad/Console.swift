@@ -35,6 +35,9 @@ enum Console {
     } catch let fault as Diagnostic {
       say(fault.description)
       throw code
+    } catch is CancellationError {
+      say("interrupted: nothing was changed")
+      throw ExitCode.interrupted
     }
   }
 
@@ -66,4 +69,6 @@ extension ExitCode {
   static let badData = ExitCode(1)
   /// Something is wrong with tables or schemas.
   static let badTables = ExitCode(2)
+  /// Somebody pressed Control-C, by the custom of shells.
+  static let interrupted = ExitCode(130)
 }

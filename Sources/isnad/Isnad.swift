@@ -13,6 +13,9 @@ struct Isnad: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
+      ValidateCommand.self,
+      VerifyCommand.self,
+
       TextCommand.self,
       FormatsCommand.self,
       SchemaCommand.self,

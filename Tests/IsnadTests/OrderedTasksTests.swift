@@ -47,4 +47,12 @@ import Testing
     }
     #expect(results == [0, 1, 2])
   }
+
+  @Test func aCancelledTaskHandsNothingMoreOn() async {
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await forEachInOrder(0..<50, jobs: 2, work: Self.work) { _ in Issue.record("this is cancelled") }
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
 }

@@ -4,7 +4,8 @@ import Foundation
 ///
 /// In a fenced block whose first line begins with `% `, every such line is a command. Below it stand its standard input,
 /// closed by a line `^D` (both may be missing), then its standard output, its standard error with `2> ` before each
-/// line, and `=> CODE` where the exit code is not 0. Commands of one file run one after another in the same folder, which holds a
+/// line, and `=> CODE` where the exit code is not 0. A prompt `$ ` is for readers who want to see what a terminal shows:
+/// there, standard error has no mark. Commands of one file run one after another in the same folder, which holds a
 /// link to the project's `seeds`.
 ///
 /// ````
@@ -17,9 +18,17 @@ import Foundation
 struct Transcript {
   /// One command of the file.
   struct Step {
+    var prompt: String
     var command: String
     var input: [String]?
     var expected: [String]
+
+    /// Makes a step of the line that holds its prompt and command.
+    init(_ line: String) {
+      prompt = String(line.prefix(2))
+      command = String(line.dropFirst(2))
+      expected = []
+    }
   }
 
   /// What stands between the commands, one element more than there are commands.
@@ -33,12 +42,12 @@ struct Transcript {
     if lines.last == "" { lines.removeLast() }
     var previous = ""
     for line in lines {
-      let isCommand = line.hasPrefix("% ")
+      let isCommand = line.hasPrefix("% ") || line.hasPrefix("$ ")
       if var open = step {
         if line == "```" || isCommand {
           steps.append(open)
           prose.append(isCommand ? [] : [line])
-          step = isCommand ? Step(command: String(line.dropFirst(2)), input: nil, expected: []) : nil
+          step = isCommand ? Step(line) : nil
         } else if line == "^D", open.input == nil {
           open.input = open.expected
           open.expected = []
@@ -48,7 +57,7 @@ struct Transcript {
           step = open
         }
       } else if previous.hasPrefix("```"), isCommand {
-        step = Step(command: String(line.dropFirst(2)), input: nil, expected: [])
+        step = Step(line)
       } else {
         prose[prose.count - 1].append(line)
       }
@@ -60,7 +69,7 @@ struct Transcript {
   var text: String {
     var lines = prose[0]
     for (step, after) in zip(steps, prose.dropFirst()) {
-      lines.append("% " + step.command)
+      lines.append(step.prompt + step.command)
       if let input = step.input { lines += input + ["^D"] }
       lines += step.expected + after
     }

@@ -2,9 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct TranscriptTests {
-  private static let folder = Project.folder.appending(path: "Tests/Transcripts")
-  private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
-    .filter { $0.hasSuffix(".md") }.sorted()
+  /// The transcripts.
+  private static let names: [String] = {
+    let folder = Project.folder.appending(path: "Tests/Transcripts").path()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.sorted().map { "Tests/Transcripts/" + $0 }
+  }()
 
   @Test func thereAreTranscripts() {
     #expect(!Self.names.isEmpty)
@@ -12,7 +15,7 @@ import Testing
 
   @Test(arguments: names)
   func commandsGiveWhatTheTranscriptSays(name: String) throws {
-    let file = Self.folder.appending(path: name)
+    let file = Project.folder.appending(path: name)
     let text = try String(contentsOf: file, encoding: .utf8)
     let work = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
@@ -24,11 +27,11 @@ import Testing
       let step = transcript.steps[index]
       let input = (step.input ?? []).map { $0 + "\n" }.joined()
       let result = try Project.run(step.command, input: input, in: work.path)
-      var lines = Self.lines(result.output) + Self.lines(result.errors).map { "2> " + $0 }
+      var lines = Self.lines(result.output) + Self.lines(result.errors).map { step.prompt == "$ " ? $0 : "2> " + $0 }
       if result.code != 0 { lines.append("=> \(result.code)") }
       transcript.steps[index].expected = lines
       if !Project.isRecording {
-        #expect(lines == step.expected, "% \(step.command)")
+        #expect(lines == step.expected, "\(step.command)")
       }
     }
     if Project.isRecording { try Data(transcript.text.utf8).write(to: file) }

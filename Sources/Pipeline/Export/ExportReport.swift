@@ -14,12 +14,13 @@ package struct ExportReport: Sendable, Hashable {
   /// One line for people, such as `6 articles, 1 event, 9 claims, 20 files, 0 faults`.
   package var summary: String {
     [
-      Self.count(articles, "article"), Self.count(events, "event"), Self.count(claims, "claim"),
-      Self.count(files, "file"), Self.count(faults, "fault"),
+      counted(articles, "article"), counted(events, "event"), counted(claims, "claim"), counted(files, "file"),
+      counted(faults, "fault"),
     ].joined(separator: ", ")
   }
+}
 
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)" + (number == 1 ? "" : "s")
-  }
+/// A number and its noun, such as `1 file` or `2 files`.
+package func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)" + (number == 1 ? "" : "s")
 }

@@ -45,6 +45,7 @@ package struct ExportWriter: Sendable {
       resources += written.resources
       written.notes.forEach(report)
     }
+    try await judge(resources, in: folder, report: report)
     let schemas = EmbeddedSchemas.files.map { (name: Self.schemaFolder + "/" + $0.name, contents: $0.contents) }
     provenance.schemas = try write(schemas, into: folder)
     let payload = resources.map(\.digest) + provenance.schemas
@@ -73,6 +74,24 @@ package struct ExportWriter: Sendable {
       return .success(try FormatWriter.write(dataset, with: exporter, into: folder))
     } catch {
       return .failure(error)
+    }
+  }
+
+  /// Validates the data files against their schemas.
+  private func judge(
+    _ resources: [DataPackage.Resource], in folder: String, report: (Diagnostic) -> Void
+  ) async throws {
+    let files = resources.compactMap { resource in
+      resource.file.schema.flatMap { SchemaSource.bundled($0) }.map {
+        JudgedFile(path: folder + "/" + resource.file.path, name: resource.file.path, schema: $0)
+      }
+    }
+    let faults = try await Judge(jobs: jobs).faults(of: files)
+    faults.forEach(report)
+    let errors = faults.count { $0.severity == .error }
+    guard errors == 0 else {
+      throw Diagnostic(
+        "invalid-export", "\(errors) faults of the export by its own schemas: the target is left as it was")
     }
   }
 
