@@ -217,3 +217,26 @@ let package = Package(
     ),
   ]
 )
+
+// MARK: - Benchmarks
+// Only `make bench` sets ISNAD_BENCHMARKS, so that nobody else fetches what only it needs.
+if Context.environment["ISNAD_BENCHMARKS"] != nil {
+  package.products.append(.executable(name: "isnad-benchmarks", targets: ["isnad-benchmarks"]))
+  package.dependencies.append(.package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"))
+  package.targets.append(
+    .executableTarget(
+      name: "isnad-benchmarks",
+      dependencies: [
+        "EventModel",
+        "Exporters",
+        "Lexicon",
+        "Normalizer",
+        "Pipeline",
+        "Readers",
+        .product(name: "Benchmark", package: "swift-benchmark"),
+      ],
+      path: "Benchmarks",
+      exclude: ["peers.py"],
+      swiftSettings: settings
+    ))
+}

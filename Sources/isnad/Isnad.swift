@@ -13,10 +13,12 @@ struct Isnad: AsyncParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
+      ExportCommand.self,
       ValidateCommand.self,
       VerifyCommand.self,
 
       TextCommand.self,
+      ExplainCommand.self,
       FormatsCommand.self,
       SchemaCommand.self,
     ]

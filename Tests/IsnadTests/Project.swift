@@ -16,6 +16,10 @@ enum Project {
   /// Whether expected output is to be renewed instead of compared.
   static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
+  /// Whether a golden export has been recorded, or is about to be: what shows results of the rules is compared then.
+  static let hasGolden =
+    isRecording || FileManager.default.fileExists(atPath: folder.appending(path: "Tests/Golden/seeds").path())
+
   /// Runs a shell command line with the program on `PATH`.
   static func run(_ command: String, input: String = "", in folder: String) throws -> (
     output: [UInt8], errors: [UInt8], code: Int32

@@ -2,11 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct TranscriptTests {
-  /// The transcripts.
+  /// The transcripts, and the README, whose commands must work when they are pasted.
   private static let names: [String] = {
     let folder = Project.folder.appending(path: "Tests/Transcripts").path()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().map { "Tests/Transcripts/" + $0 }
+    let readme = Project.hasGolden ? ["README.md"] : []
+    return readme + names.filter { $0.hasSuffix(".md") }.sorted().map { "Tests/Transcripts/" + $0 }
   }()
 
   @Test func thereAreTranscripts() {

@@ -1,0 +1,56 @@
+import Benchmark
+import EventModel
+import Exporters
+import Lexicon
+import Normalizer
+import Pipeline
+import Readers
+
+/// Prints MB/s of every stage: reading, reading and normalizing, each exporter. One processor, medians, in memory.
+///
+/// Usage: `isnad-benchmarks CORPUS EXPORT`; into the folder EXPORT go the files that the last stages wrote, for peers to
+/// be measured on.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else { throw Diagnostic("usage", "isnad-benchmarks CORPUS EXPORT") }
+    let corpus = try Corpus(path: arguments[1], minimum: 2_000_000)
+    let lexicon = try Lexicon.bundled()
+    let reader = try DocumentReader(lexicon: lexicon)
+    let normalizer = try Normalizer(lexicon: lexicon)
+    let documents = corpus.records.compactMap { try? reader.read($0) }
+    let records = documents.flatMap { normalizer.normalize($0) }
+    let dataset = Resolution.resolve(records)
+    print(
+      "corpus: \(corpus.records.count) records, \(Table.megabytes(corpus.bytes)) MB, \(dataset.events.count) events")
+
+    var table = Table()
+    table.measure("compiling the tables") {
+      _ = try DocumentReader(lexicon: lexicon); _ = try Normalizer(lexicon: lexicon)
+    }
+    table.measure("reading", bytes: corpus.bytes) {
+      for record in corpus.records { keep(try? reader.read(record)) }
+    }
+    table.measure("reading and normalizing", bytes: corpus.bytes) {
+      for record in corpus.records {
+        if let document = try? reader.read(record) { keep(normalizer.normalize(document)) }
+      }
+    }
+    table.measure("resolving", bytes: corpus.bytes) { keep(Resolution.resolve(records)) }
+    for entry in ExporterRegistry.entries {
+      let written = try FormatWriter.write(dataset, with: entry.make(ExportOptions()), into: arguments[2])
+      table.measure("exporting \(entry.name)", bytes: written.resources.reduce(0) { $0 + $1.digest.bytes }) {
+        var exporter = entry.make(ExportOptions())
+        var output = OutputBuffers(count: exporter.format.files.count)
+        exporter.export(dataset, header: ExportHeader(dataset), to: &output)
+        keep(output)
+      }
+    }
+    try table.run()
+  }
+}
+
+/// Keeps the optimizer from removing what nobody reads.
+@inline(never)
+func keep<Value>(_ value: Value) {}

@@ -1,0 +1,55 @@
+package import EventModel
+package import Lexicon
+internal import Normalizer
+package import Readers
+
+/// What was read from the inputs: all records, and how much could not be read.
+package struct Extraction: Sendable {
+  /// All records in canonical order.
+  package var dataset: Dataset
+  /// The files that were read, in the order of the inputs.
+  package var inputs: [InputFile]
+  /// How many inputs or records of them could not be read.
+  package var faults: Int
+}
+
+/// The way from inputs to one data set: read and normalize each record, then resolve all of them together.
+package struct Extractor: Sendable {
+  let documents: Documents
+  private let normalizer: Normalizer
+  private let keepsText: Bool
+
+  /// Compiles the tables.
+  ///
+  /// - Parameter keepsText: Whether articles carry their document's text.
+  /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
+  package init(lexicon: Lexicon, keepsText: Bool = false) throws(Diagnostic) {
+    documents = try Documents(lexicon: lexicon)
+    normalizer = try Normalizer(lexicon: lexicon)
+    self.keepsText = keepsText
+  }
+
+  /// Reads everything at some paths.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many records are worked on at the same time; the result is the same for any number.
+  ///   - report: Is told of each input record that cannot be read, in the order of the inputs.
+  package func extract(
+    paths: [String], jobs: Int, report: (Diagnostic) -> Void
+  ) async throws -> Extraction {
+    var records: [ArticleRecords] = []
+    var faults = 0
+    let (normalizer, keepsText) = (normalizer, keepsText)
+    let inputs = try await documents.read(paths: paths, jobs: jobs) { document in
+      normalizer.normalize(document, withText: keepsText)
+    } consume: { result in
+      switch result {
+      case .success(let found): records += found
+      case .failure(let fault):
+        faults += 1
+        report(fault)
+      }
+    }
+    return Extraction(dataset: Resolution.resolve(records), inputs: inputs, faults: faults)
+  }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import EventModel
+internal import Exporters
+internal import Lexicon
+internal import Pipeline
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Export the events, entities and articles of Arabic news articles.",
+    discussion: """
+      The export appears whole or not at all: it is written beside its target, every file is validated against its \
+      schema, and only then it takes the place of an earlier export. Inputs that cannot be read are named, the others \
+      are exported, and the exit code is 1.
+      """
+  )
+
+  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  var inputs: [String]
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("The folder of the export.", valueName: "dir"))
+  var target = "exports"
+
+  @Option(name: .customLong("format"), help: ArgumentHelp("The formats, joined by commas.", valueName: "names"))
+  var formats = ExporterRegistry.entries.map(\.name).joined(separator: ",")
+
+  @Flag(help: "Let every article carry the text of its document.")
+  var withText = false
+
+  @Option(help: "For whom CSV is written: excel (with a byte order mark) or plain (without).")
+  var csvProfile = CSVProfileName.excel
+
+  @OptionGroup var tables: TableOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that the provenance names (else that of SOURCE_DATE_EPOCH, else none).", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Flag(help: "Print faults only.")
+  var quiet = false
+
+  func validate() throws {
+    guard !inputs.isEmpty else { throw ValidationError("Name at least one file or folder.") }
+    for name in formatNames where !ExporterRegistry.entries.contains(where: { $0.name == name }) {
+      throw ValidationError("There is no format “\(name)”: `isnad formats` lists them.")
+    }
+    if let asOf, CivilDay(iso: asOf) == nil { throw ValidationError("“\(asOf)” is not a day such as 2024-02-29.") }
+    if asOf == nil, let epoch, moment == nil {
+      throw ValidationError("SOURCE_DATE_EPOCH is “\(epoch)” and not a number of seconds.")
+    }
+  }
+
+  func run() async throws {
+    let lexicon = try tables.load()
+    let request = ExportRequest(
+      inputs: inputs, target: target, formats: formatNames, csvProfile: csvProfile.profile, keepsText: withText,
+      jobs: tables.jobs, moment: moment)
+    let extractor = try Console.loading { () throws(Diagnostic) in
+      try Extractor(lexicon: lexicon, keepsText: withText)
+    }
+    try await Console.run(orExit: .badData) {
+      let report = try await untilInterrupted {
+        try await request.run(with: extractor, lexicon: lexicon) { Console.say($0.description) }
+      }
+      if !quiet { Console.say(report.summary) }
+      if report.faults > 0 { throw ExitCode.badData }
+    }
+  }
+
+  /// What SOURCE_DATE_EPOCH says, the way to give builds a time of their own: https://reproducible-builds.org/specs
+  private var epoch: String? { ProcessEnvironment["SOURCE_DATE_EPOCH"] }
+
+  private var moment: ExportMoment? {
+    if let asOf { return CivilDay(iso: asOf).map { ExportMoment($0) } }
+    return epoch.flatMap { ExportMoment(epoch: $0) }
+  }
+
+  private var formatNames: [String] {
+    formats.split(separator: ",").map(String.init)
+  }
+}
+
+/// The names by which users know the ways to write CSV.
+enum CSVProfileName: String, ExpressibleByArgument, CaseIterable {
+  case excel
+  case plain
+
+  var profile: CSVProfile {
+    switch self {
+    case .excel: .spreadsheet
+    case .plain: .plain
+    }
+  }
+}
