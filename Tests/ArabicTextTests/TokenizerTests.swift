@@ -95,7 +95,10 @@ struct CliticTests {
 struct FoldingTests {
   @Test(
     "Spellings of one word fold together",
-    arguments: [("أميركا", "اميركا"), ("الرِّئيس", "الرئيس"), ("إلى", "الى"), ("مـــحمد", "محمد"), ("ایران", "ايران"), ("٢٠٢٢", "2022")])
+    arguments: [
+      ("أميركا", "اميركا"), ("الرِّئيس", "الرئيس"), ("إلى", "الى"), ("مـــحمد", "محمد"), ("ایران", "ايران"),
+      ("٢٠٢٢", "2022"),
+    ])
   func together(left: String, right: String) {
     #expect(Folding.fold(left) == Folding.fold(right))
   }

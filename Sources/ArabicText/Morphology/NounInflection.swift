@@ -37,7 +37,9 @@ package enum NounInflection {
     add(head)
     let scalars = Array(head.unicodeScalars)
     let isFeminine = scalars.last == "ة"
-    if tail.isEmpty, !isFeminine, !head.hasSuffix("اء"), !head.hasSuffix("ا"), !head.hasSuffix("ى"), !head.hasSuffix("ي") {
+    if tail.isEmpty, !isFeminine, !head.hasSuffix("اء"), !head.hasSuffix("ا"), !head.hasSuffix("ى"),
+      !head.hasSuffix("ي")
+    {
       add(head + "ا")
     }
     let stem = isFeminine ? String(head.dropLast()) + "ت" : head.hasSuffix("ى") ? String(head.dropLast()) + "ي" : head

@@ -33,12 +33,16 @@ struct CliticAnalyzer: Sendable {
     for prefix in proclitics {
       let rest = folded[prefix.length...]
       if prefix.length > 0 { appendStem(rest, prefix.clitics, nil, &analyses) }
-      if prefix.restoresArticle { appendStem(([0xD8, 0xA7, 0xD9, 0x84] + rest)[...], prefix.clitics.subtracting(.al), nil, &analyses) }
+      if prefix.restoresArticle {
+        appendStem(([0xD8, 0xA7, 0xD9, 0x84] + rest)[...], prefix.clitics.subtracting(.al), nil, &analyses)
+      }
       if !prefix.clitics.contains(.al) { appendEnclitics(rest, prefix.clitics, &analyses) }
     }
     if analyses.count == first {
       // Only the letters speak: the article is certain, a conjunction before a long word likely.
-      let sure = proclitics.last { $0.clitics.contains(.al) } ?? proclitics.first { $0.clitics == .wa && folded.count - $0.length >= 6 }
+      let sure =
+        proclitics.last { $0.clitics.contains(.al) }
+        ?? proclitics.first { $0.clitics == .wa && folded.count - $0.length >= 6 }
       if let sure { analyses.append(Analysis(proclitics: sure.clitics, stem: .none)) }
     }
   }
@@ -58,7 +62,8 @@ struct CliticAnalyzer: Sendable {
     .map { (Array($0.letters.utf8), $0) }
 
   private func appendEnclitics(_ word: ArraySlice<UInt8>, _ proclitics: Proclitics, _ analyses: inout [Analysis]) {
-    for (bytes, enclitic) in Self.suffixes where word.count >= bytes.count + 4 && word.suffix(bytes.count).elementsEqual(bytes) {
+    for (bytes, enclitic) in Self.suffixes
+    where word.count >= bytes.count + 4 && word.suffix(bytes.count).elementsEqual(bytes) {
       let stem = word.dropLast(bytes.count)
       appendStem(stem, proclitics, enclitic, &analyses)
       // The stem's last letter may stand in another shape before an enclitic.

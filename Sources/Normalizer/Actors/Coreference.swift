@@ -75,7 +75,8 @@ struct Coreference {
     let holders = tables.holders(role: office.role, of: country).filter { index in
       tables.known[index].roles.contains { dated in
         dated.role == office.role && dated.of == country
-          && (dated.date?.earliest.map { $0 <= published } ?? false) && (dated.date?.latest.map { $0 >= published } ?? true)
+          && (dated.date?.earliest.map { $0 <= published } ?? false)
+          && (dated.date?.latest.map { $0 >= published } ?? true)
       }
     }
     guard holders.count == 1, let known = holders.first else { return nil }
@@ -91,7 +92,9 @@ struct Coreference {
     case .pair:
       var result: [Int] = []
       for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
-        if fits(candidate, anaphor.target), !result.contains(where: { isSame($0, candidate) }) { result.append(candidate) }
+        if fits(candidate, anaphor.target), !result.contains(where: { isSame($0, candidate) }) {
+          result.append(candidate)
+        }
       }
       return result.count == 2 ? result.reversed() : []
     case .last:

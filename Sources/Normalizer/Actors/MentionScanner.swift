@@ -96,14 +96,16 @@ struct MentionScanner {
   func isUnknown(_ index: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index], !text.tokens[index].isBareClitic else { return false }
     return text.analyses(of: index).allSatisfy { analysis in
-      analysis.stem == .none || !commonWords.contains(analysis.stem) && verbs.entries(analysis.stem).isEmpty
-        && tables.nisbas[analysis.stem] == nil
+      analysis.stem == .none
+        || !commonWords.contains(analysis.stem) && verbs.entries(analysis.stem).isEmpty
+          && tables.nisbas[analysis.stem] == nil
     }
   }
 
   /// Whether a token is a definite noun without other clitics, which may complete an idafa.
   private func isComplement(_ index: Int) -> Bool {
-    guard text.tokens[index].kind == .word, !blocked[index], isDefinite(index), words.kind(text.tokens[index].whole) == nil
+    guard text.tokens[index].kind == .word, !blocked[index], isDefinite(index),
+      words.kind(text.tokens[index].whole) == nil
     else { return false }
     return text.analyses(of: index).allSatisfy { $0.proclitics.isSubset(of: .al) }
   }
@@ -114,7 +116,9 @@ struct MentionScanner {
     let bytes = text.text.bytes
     guard token.kind == .word, token.end - token.start > 6 else { return false }
     let start = Int(token.start)
-    if bytes[start] == 0xD8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0xD9, bytes[start + 3] == 0x84 { return true }
+    if bytes[start] == 0xD8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0xD9, bytes[start + 3] == 0x84 {
+      return true
+    }
     return text.analyses(of: index).first?.proclitics.contains(.al) ?? false
   }
 
@@ -257,7 +261,9 @@ struct MentionScanner {
   }
 
   private mutating func unknownName(at index: Int, limit: Int) -> Mention? {
-    let analysis = text.analyses(of: index).first { tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al) }
+    let analysis = text.analyses(of: index).first {
+      tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al)
+    }
     guard let analysis, analysis.enclitic == nil else { return nil }
     var end = index + 1
     while end < limit, end - index < 8, isNamePart(end) { end += 1 }
@@ -407,7 +413,8 @@ struct MentionScanner {
       }
       // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
       if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
-        inner.analysis.proclitics.contains(.la) || index == start && inner.analysis.proclitics.isEmpty && !headIsDefinite,
+        inner.analysis.proclitics.contains(.la)
+          || index == start && inner.analysis.proclitics.isEmpty && !headIsDefinite,
         inner.analysis.proclitics.isSubset(of: [.la, .al])
       {
         index = inner.end
@@ -485,7 +492,8 @@ struct MentionScanner {
   /// An organization that begins with a head noun, such as «وزارة الدفاع الأميركية» or «صحيفة «كازاخ» الرسمية».
   private mutating func organization(at index: Int, limit: Int) -> Mention? {
     let known = tables.names.longest(in: text, at: index, limit: limit)
-    guard let match = tables.organizationHeads.longest(in: text, at: index, limit: limit), let head = match.values.first,
+    guard let match = tables.organizationHeads.longest(in: text, at: index, limit: limit),
+      let head = match.values.first,
       !match.analysis.proclitics.contains(.sa), match.end > (known?.end ?? 0) - 1
     else { return nil }
     if let known, known.end > match.end, bestKnown(known, allowHeadless: true) != nil { return nil }
@@ -497,7 +505,9 @@ struct MentionScanner {
     let definiteHead = isDefinite(index)
     var unknowns = 0
     loop: while end < limit, end - match.end < 8 {
-      if isQuote(end), quoted == nil, named == nil, let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1 {
+      if isQuote(end), quoted == nil, named == nil,
+        let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1
+      {
         quoted = end + 1..<close
         if let inside = tables.names.longest(in: text, at: end + 1, limit: close), inside.end == close {
           named = bestKnown(inside, allowHeadless: true)
@@ -573,9 +583,11 @@ struct MentionScanner {
     if let number = numerals.value(text, index) {
       count = number
       start += 1
-    } else if words.kind(text.tokens[index].whole) == .quantifier || text.analyses(of: index).contains(where: {
-      words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
-    }) {
+    } else if words.kind(text.tokens[index].whole) == .quantifier
+      || text.analyses(of: index).contains(where: {
+        words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
+      })
+    {
       start += 1
       if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
     } else {
@@ -594,7 +606,9 @@ struct MentionScanner {
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
     // A bare indefinite noun is a common noun, unless it is a source or counted.
-    guard definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index else { return nil }
+    guard definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index else {
+      return nil
+    }
     var end = part.end
     if match.enclitic != nil { end = match.end }
     if form.number == .singular, count == nil, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
@@ -648,7 +662,8 @@ struct MentionScanner {
         let entity = person(start..<nameEnd, known: known)
         if drafts[entity].country == nil { drafts[entity].country = country }
         drafts[entity].surfaces.insert(text.string(start..<nameEnd))
-        return found(index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
+        return found(
+          index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
       }
     } else if end < limit, nisba(end) != nil {
       return nil

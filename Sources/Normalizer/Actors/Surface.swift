@@ -22,7 +22,9 @@ enum Surface {
     var index = Int(text.tokens[token].start)
     let end = Int(text.tokens[token].end)
     while letters > 0, index + 1 < end {
-      let isMark = bytes[index] == 0xD9 && (0x8B...0x9F).contains(bytes[index + 1]) || bytes[index] == 0xD9 && bytes[index + 1] == 0x80
+      let isMark =
+        bytes[index] == 0xD9 && (0x8B...0x9F).contains(bytes[index + 1])
+        || bytes[index] == 0xD9 && bytes[index + 1] == 0x80
       if !isMark { letters -= 1 }
       index += 2
     }

@@ -28,7 +28,9 @@ struct ReportFinder {
   private mutating func read(_ sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let end = particle(index, sentence) ?? verb(index, sentence) ?? participle(index, sentence) ?? noun(index, sentence) {
+      if let end = particle(index, sentence) ?? verb(index, sentence) ?? participle(index, sentence)
+        ?? noun(index, sentence)
+      {
         index = max(end, index + 1)
       } else {
         index += 1
@@ -48,7 +50,9 @@ struct ReportFinder {
         let printed = Surface.string(text, token..<token + 1, proclitics(token))
         if let subject = subjects.subjects[token] {
           sources = subject.entities.map { source($0, mention: subject.mention, verb: printed) }
-          if !subject.isExplicit, subject.mention == nil, lastSources.contains(where: { source in subject.entities.contains { $0 == source.entity } }) {
+          if !subject.isExplicit, subject.mention == nil,
+            lastSources.contains(where: { source in subject.entities.contains { $0 == source.entity } })
+          {
             sources = lastSources.map { renamed($0, printed) }
           }
         }
@@ -234,8 +238,11 @@ struct ReportFinder {
       stance = stance == .denies || stance == .confirms || stance == .asserts ? .doubts : stance
     }
     // A report inside the content of another goes on from that one's source.
-    let outer = reports.last { $0.content.contains(token) && $0.token < token && $0.content != sentence && $0.chain != chain }
-    let full = (outer?.chain ?? []) + chain.filter { link in !(outer?.chain.contains { $0.entity == link.entity } ?? false) }
+    let outer = reports.last {
+      $0.content.contains(token) && $0.token < token && $0.content != sentence && $0.chain != chain
+    }
+    let full =
+      (outer?.chain ?? []) + chain.filter { link in !(outer?.chain.contains { $0.entity == link.entity } ?? false) }
     let isDirect = content.prefix(3).contains { view.isQuote($0) }
     let end = max(content.upperBound, token + 1)
     let start = min(token, content.lowerBound)

@@ -53,7 +53,9 @@ final class ArgumentBinder {
     } else {
       object = bare.first.map { joined($0, arguments) } ?? []
     }
-    if object.isEmpty, let enclitic { object = subjects.antecedent(of: enclitic, before: token).filter { !actor.contains($0) } }
+    if object.isEmpty, let enclitic {
+      object = subjects.antecedent(of: enclitic, before: token).filter { !actor.contains($0) }
+    }
     if form.isPassive, object.isEmpty, frame[.object] != nil {
       object = actor
       actor = []
@@ -68,9 +70,13 @@ final class ArgumentBinder {
   private func earlierSubject(_ token: Int, _ clause: Range<Int>) -> [Int]? {
     let before = view.arguments(from: clause.lowerBound, to: token) { _ in false }
     if let mention = before.first(where: { $0.slot == nil })?.mention { return view.mentions[mention].entities }
-    guard text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) else { return nil }
+    guard text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) else {
+      return nil
+    }
     let sentence = text.sentences[text.sentence(of: token)].tokens
-    return subjects.subjects.keys.filter { sentence.contains($0) && $0 < token }.max().flatMap { subjects.subjects[$0]?.entities }
+    return subjects.subjects.keys.filter { sentence.contains($0) && $0 < token }.max().flatMap {
+      subjects.subjects[$0]?.entities
+    }
   }
 
   private func joined(_ first: SyntaxView.Argument, _ arguments: [SyntaxView.Argument]) -> [Int] {
@@ -146,7 +152,9 @@ final class ArgumentBinder {
         .filter { $0.slot != nil }
     } else if let light {
       // «أجرى مع نظيره محادثات»: arguments between the light verb and its noun.
-      arguments += view.arguments(from: light.token + 1, to: head) { _ in false }.filter { $0.slot != nil && $0.slot != .to || $0.slot == .with }
+      arguments += view.arguments(from: light.token + 1, to: head) { _ in false }.filter {
+        $0.slot != nil && $0.slot != .to || $0.slot == .with
+      }
     }
     fillPrepositions(arguments, frame, &bound)
     return bound
@@ -166,7 +174,9 @@ final class ArgumentBinder {
       let nisba = nisba(index)
       if let country = nisba?.country {
         nisbas.append(country)
-      } else if nisba == nil, !text.analyses(of: index).contains(where: { view.knowledge.actors.adjectives[$0.stem] != nil }) {
+      } else if nisba == nil,
+        !text.analyses(of: index).contains(where: { view.knowledge.actors.adjectives[$0.stem] != nil })
+      {
         break
       }
       index += 1
@@ -226,7 +236,9 @@ final class ArgumentBinder {
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
     for token in relative + 1..<min(sentence.upperBound, relative + 3) {
       for entry in view.verbs[token] ?? [] {
-        if let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first(where: { $0.nounSlot == .object || $0.nounSlot == .subject }) {
+        if let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first(where: {
+          $0.nounSlot == .object || $0.nounSlot == .subject
+        }) {
           return (token, light)
         }
       }

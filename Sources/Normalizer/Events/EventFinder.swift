@@ -215,8 +215,12 @@ struct EventFinder {
       if size < 2 { return false }
     }
     if needs.contains(.actor), !parts.contains(where: { $0.role == .actor || $0.role == .both }) { return false }
-    if needs.contains(.recipient), !parts.contains(where: { $0.role == .recipient || $0.role == .both }) { return false }
-    if needs.contains(.named), !parts.contains(where: { drafts[$0.entity].kind != .group || drafts[$0.entity].country != nil }) {
+    if needs.contains(.recipient), !parts.contains(where: { $0.role == .recipient || $0.role == .both }) {
+      return false
+    }
+    if needs.contains(.named),
+      !parts.contains(where: { drafts[$0.entity].kind != .group || drafts[$0.entity].country != nil })
+    {
       return false
     }
     return true
@@ -282,13 +286,16 @@ struct EventFinder {
     let clause = view.clause(of: candidate.tokens.lowerBound)
     var index = candidate.tokens.upperBound
     if frame[.object] == .topic, candidate.verb != nil {
-      while index < clause.upperBound, view.mentionAt[index] >= 0 || view.isTime[index] || view.slot(index) == .with { index += 1 }
+      while index < clause.upperBound, view.mentionAt[index] >= 0 || view.isTime[index] || view.slot(index) == .with {
+        index += 1
+      }
       if index < clause.upperBound, view.slot(index) == nil, text.tokens[index].kind == .word {
         return phrase(from: index, to: clause.upperBound).map { [$0] } ?? []
       }
     }
     guard frame[.about] != nil else { return [] }
-    for token in index..<max(index, clause.upperBound) where view.slot(token) == .about && token + 1 < clause.upperBound {
+    for token in index..<max(index, clause.upperBound) where view.slot(token) == .about && token + 1 < clause.upperBound
+    {
       return phrase(from: token + 1, to: clause.upperBound).map { [$0] } ?? []
     }
     return []

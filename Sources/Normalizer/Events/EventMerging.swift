@@ -37,7 +37,9 @@ enum EventMerging {
 
   /// Adds what another mention tells.
   static func absorb(_ other: EventDraft, into draft: inout EventDraft, _ entities: EntityDrafts) {
-    for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) { draft.parts.append(part) }
+    for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
+      draft.parts.append(part)
+    }
     if draft.mode == nil || draft.mode == .unspecified { draft.mode = other.mode ?? draft.mode }
     if draft.date == nil || isFiner(other.date, than: draft.date) { draft.date = other.date ?? draft.date }
     if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }

@@ -52,7 +52,8 @@ struct StatusRules {
     var index = token - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 8 {
-      if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token), view.mentionAt[index] < 0,
+      if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token),
+        view.mentionAt[index] < 0,
         match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
       {
         return match.values.first

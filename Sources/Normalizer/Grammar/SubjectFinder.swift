@@ -100,12 +100,16 @@ final class SubjectFinder {
     // Subjects of earlier verbs come first, then any mention.
     let verbs = subjects.keys.filter { $0 < token }.sorted(by: >)
     for verb in verbs.prefix(8) {
-      if let entities = subjects[verb]?.entities, !entities.isEmpty, agrees(entities, isFeminine: enclitic == .ha, number: number) {
+      if let entities = subjects[verb]?.entities, !entities.isEmpty,
+        agrees(entities, isFeminine: enclitic == .ha, number: number)
+      {
         return entities
       }
     }
     for mention in view.mentions.reversed() where mention.tokens.upperBound <= token {
-      if !mention.entities.isEmpty, agrees(mention.entities, isFeminine: enclitic == .ha, number: number) { return mention.entities }
+      if !mention.entities.isEmpty, agrees(mention.entities, isFeminine: enclitic == .ha, number: number) {
+        return mention.entities
+      }
     }
     return []
   }

@@ -124,7 +124,9 @@ final class SyntaxView {
         continue
       }
       if let mark = text.tokens[token].mark {
-        if [0x3A, 0x61B, 0x3B, 0x2026, 0x2E].contains(mark), token + 1 < sentence.upperBound { isBoundary[token + 1] = true }
+        if [0x3A, 0x61B, 0x3B, 0x2026, 0x2E].contains(mark), token + 1 < sentence.upperBound {
+          isBoundary[token + 1] = true
+        }
         if mark == 0x60C || mark == 0x2C, token + 1 < sentence.upperBound, beginsClause(token + 1) {
           isBoundary[token + 1] = true
         }
@@ -143,7 +145,9 @@ final class SyntaxView {
   private func beginsClause(_ token: Int) -> Bool {
     if isVerb(token) { return true }
     let stems = text.analyses(of: token)
-    if stems.contains(where: { knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al) }) { return true }
+    if stems.contains(where: { knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al) }) {
+      return true
+    }
     return kind(token) == .auxiliary || kind(token) == .negation
   }
 

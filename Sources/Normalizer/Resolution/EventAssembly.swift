@@ -91,7 +91,9 @@ struct EventAssembly {
     else { return false }
     if (status == .denied) != (other.status == .denied), mode != other.mode { return false }
     if let left = count, let right = other.count, left.value != right.value { return false }
-    if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry { return false }
+    if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry {
+      return false
+    }
     let shared = named.intersection(other.named)
     return shared.count >= min(2, max(named.count, other.named.count))
       && (named.isSubset(of: other.named) || other.named.isSubset(of: named))
@@ -161,7 +163,8 @@ struct EventAssembly {
     var corroboration = Corroboration(articles: articles.count)
     corroboration.outlets = Set(articles.compactMap { outlets[$0] ?? nil }).count
     corroboration.namedSources = Set(affirming.compactMap { $0.chain.last }.filter(\.named).map(Self.source)).count
-    corroboration.anonymousSources = Set(affirming.compactMap { $0.chain.last }.filter { !$0.named }.map(Self.source)).count
+    corroboration.anonymousSources =
+      Set(affirming.compactMap { $0.chain.last }.filter { !$0.named }.map(Self.source)).count
     return Event(
       id: id, type: type, mode: mode, cameo: cameo, status: status, contested: isContested, date: date, place: place,
       count: count,
@@ -169,7 +172,9 @@ struct EventAssembly {
         ($0.role.rawValue, $0.entity.id.description) < ($1.role.rawValue, $1.entity.id.description)
       },
       topics: topics.sorted(by: EntityResolution.precedes), claims: claims,
-      evidence: evidence.sorted { ($0.article, $0.range.lowerBound, $0.range.upperBound) < ($1.article, $1.range.lowerBound, $1.range.upperBound) },
+      evidence: evidence.sorted {
+        ($0.article, $0.range.lowerBound, $0.range.upperBound) < ($1.article, $1.range.lowerBound, $1.range.upperBound)
+      },
       corroboration: corroboration)
   }
 
