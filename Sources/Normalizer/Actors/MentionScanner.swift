@@ -108,6 +108,7 @@ struct MentionScanner {
       words.kind(text.tokens[index].whole) == nil
     else { return false }
     return text.analyses(of: index).allSatisfy { $0.proclitics.isSubset(of: .al) }
+      && tables.titles.longest(in: text, at: index, limit: index + 1) == nil
   }
 
   /// Whether a token bears the article.
@@ -209,8 +210,7 @@ struct MentionScanner {
     guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
     let startsWithGiven = tables.givenNames.contains(text.tokens[index].whole)
     guard startsWithGiven || (afterRole && isUnknown(index) && !isDefinite(index)) else { return nil }
-    var end = index + 1
-    while end < limit, end - index < 8, isNamePart(end) { end += 1 }
+    let end = nameEnd(index + 1, from: index, limit: limit)
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
@@ -219,7 +219,7 @@ struct MentionScanner {
   /// The end of a name that goes on with بن and the father's name.
   private func lineageEnd(_ index: Int, limit: Int) -> Int {
     var end = index
-    while end + 1 < limit, Self.lineage.contains(text.text[text.tokens[end].bytes]), text.tokens[end + 1].kind == .word,
+    while end + 1 < limit, isLineage(end), text.tokens[end + 1].kind == .word,
       !blocked[end + 1]
     {
       // «بن عبد العزيز» has a father's name of two words.
@@ -230,10 +230,28 @@ struct MentionScanner {
 
   private static let lineage: Set<String> = ["بن", "ابن", "بنت", "آل"]
 
+  /// The end of an unknown name; after بن any word is a name.
+  private func nameEnd(_ index: Int, from start: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit, end - start < 9 {
+      if isLineage(end), end + 1 < limit, text.tokens[end + 1].kind == .word, !blocked[end + 1] {
+        end = lineageEnd(end, limit: limit)
+      } else if isNamePart(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isLineage(_ index: Int) -> Bool {
+    Self.lineage.contains(text.text[text.tokens[index].bytes])
+  }
+
   private func isNamePart(_ index: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index] else { return false }
     if tables.givenNames.contains(text.tokens[index].whole) { return true }
-    if Self.lineage.contains(text.text[text.tokens[index].bytes]) { return true }
     guard isUnknown(index) else { return false }
     // An unknown word with و before it begins something else.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) }
@@ -250,14 +268,23 @@ struct MentionScanner {
   }
 
   private mutating func titledName(at index: Int, limit: Int) -> Mention? {
-    guard let match = tables.titles.longest(in: text, at: index, limit: limit), match.enclitic == nil,
-      let (end, known) = name(at: match.end, limit: limit, afterRole: true)
-    else { return nil }
-    let entity = person(match.end..<end, known: known)
+    guard let match = tables.titles.longest(in: text, at: index, limit: limit), match.enclitic == nil else { return nil }
+    let start = titlesEnd(match.end, limit: limit)
+    guard let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
+    let entity = person(start..<end, known: known)
     if drafts[entity].sector == nil, let sector = match.values.first ?? nil { drafts[entity].sector = sector }
-    drafts[entity].surfaces.insert(text.string(match.end..<end))
+    drafts[entity].surfaces.insert(text.string(start..<end))
     return found(
       index..<end, match.analysis.proclitics, .name, [entity], rule: "title-name", isNamed: true)
+  }
+
+  /// The end of the titles that stand at a token one after another: «صاحب السمو الملكي الأمير».
+  private func titlesEnd(_ index: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit, let title = tables.titles.longest(in: text, at: end, limit: limit),
+      title.analysis.proclitics.subtracting(.al).isEmpty, title.enclitic == nil
+    { end = title.end }
+    return end
   }
 
   private mutating func unknownName(at index: Int, limit: Int) -> Mention? {
@@ -265,8 +292,7 @@ struct MentionScanner {
       tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al)
     }
     guard let analysis, analysis.enclitic == nil else { return nil }
-    var end = index + 1
-    while end < limit, end - index < 8, isNamePart(end) { end += 1 }
+    let end = nameEnd(index + 1, from: index, limit: limit)
     guard end - index >= 2 else { return nil }
     let name = Surface.string(text, index..<end, analysis.proclitics)
     let entity = drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
@@ -295,7 +321,8 @@ struct MentionScanner {
     let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
     var end = part.end
     let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
-    let offices = offices(role, part)
+    var offices = offices(role, part)
+    if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
         let entity = person(start..<nameEnd, known: known)
@@ -327,6 +354,21 @@ struct MentionScanner {
       rule: "role:" + role.id)
   }
 
+  /// Offices one after another: «وزير العدل رئيس المجلس الأعلى للقضاء».
+  private mutating func chainedOffices(_ end: inout Int, _ offices: inout [Office], limit: Int) {
+    for _ in 0..<3 {
+      guard end < limit, !blocked[end], let match = tables.roles.longest(in: text, at: end, limit: limit),
+        let first = match.values.first, first.number == .singular, match.enclitic == nil,
+        match.analysis.proclitics.subtracting(.al).isEmpty, match.end - end > 1 || !isDefinite(end)
+      else { return }
+      let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(end))
+      guard match.end - end > 1 || !part.isEmpty else { return }
+      let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+      offices += self.offices(role, part)
+      end = part.end
+    }
+  }
+
   private mutating func describe(_ entity: Int, _ role: RoleForm, _ part: Affiliation) {
     if drafts[entity].country == nil { drafts[entity].country = part.country }
     if drafts[entity].sector == nil { drafts[entity].sector = part.sector ?? role.sector }
@@ -356,12 +398,7 @@ struct MentionScanner {
 
   /// A name after a role, perhaps behind a title, quotation marks or an alias: «CIA، وليام بيرنز» is an apposition instead.
   private func nameAfterRole(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
-    var start = index
-    if start < limit, let title = tables.titles.longest(in: text, at: start, limit: limit),
-      title.analysis.proclitics.isEmpty
-    {
-      start = title.end
-    }
+    let start = titlesEnd(index, limit: limit)
     guard start < limit, let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
     return (end, known, start)
   }
@@ -666,6 +703,9 @@ struct MentionScanner {
           index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
       }
     } else if end < limit, nisba(end) != nil {
+      return nil
+    } else if anaphor.kind == .last, index > 0, text.tokens[index - 1].kind == .word, isDefinite(index - 1) {
+      // «الفترة الأخيرة» is an adjective.
       return nil
     }
     anaphorAt[index] = anaphor

@@ -189,7 +189,13 @@ final class ArgumentBinder {
     guard !isDefinite, index == tokens.upperBound else { return }
     let arguments = view.arguments(from: index, to: clause.upperBound) { view.isVerb($0) }
     guard let first = arguments.first, first.slot == nil, first.gap <= 1 else { return }
-    fill(.genitive, joined(first, arguments), frame, &bound)
+    let entities = joined(first, arguments)
+    // «اجتماع الدوحة» is where it was; only a visit is paid to the government of the place.
+    if frame[.genitive] == .both, entities.allSatisfy({ drafts[$0].kind == .place }) {
+      bound.place = entities.first
+      return
+    }
+    fill(.genitive, entities, frame, &bound)
   }
 
   private func nisba(_ token: Int) -> Nisba? {

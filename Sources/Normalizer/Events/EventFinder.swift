@@ -11,6 +11,8 @@ struct EventFinder {
   let times: [ResolvedTime]
   private(set) var events: [EventDraft] = []
   private(set) var rejected: [RejectedTrigger] = []
+  /// The day that the narration stands at, and who acts in it.
+  private var narration: (date: EventDate, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
   private var nounTriggers: Set<Int> = []
 
@@ -144,8 +146,20 @@ struct EventFinder {
       case .failure(let rejection): reasons.append((candidate, rejection.reason))
       }
     }
-    if let best {
-      events.append(best.draft)
+    if var draft = best?.draft {
+      let sentence = text.sentence(of: draft.triggers.first ?? 0)
+      if draft.date == nil {
+        draft.date = narrated(draft, sentence)
+        if draft.date != nil {
+          narration?.entities.formUnion(draft.entities)
+          narration?.sentence = sentence
+        }
+      } else if let date = draft.date, date.date.precision == .day, draft.status == .occurred || draft.status == .ongoing,
+        !isHeadline
+      {
+        narration = (date, sentence, draft.entities)
+      }
+      events.append(draft)
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
       let trigger = knowledge.triggers.triggers[candidate.trigger]
@@ -265,10 +279,45 @@ struct EventFinder {
       let other = view.clause(of: governor)
       clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
     }
+    if let date = nearest(tokens.lowerBound, clause) { return date }
+    // Else the clauses before it in the sentence, as long as none only says who reports it.
+    let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
+    var start = clause.lowerBound
+    while start > sentence.lowerBound {
+      let before = view.clause(of: start - 1)
+      if isReport(before) { break }
+      if let date = nearest(tokens.lowerBound, before) { return date }
+      start = before.lowerBound
+    }
+    // Or a clause after it without a verb of reporting.
+    if clause.upperBound < sentence.upperBound {
+      let after = view.clause(of: clause.upperBound)
+      if !isReport(after), let date = nearest(tokens.lowerBound, after) { return date }
+    }
+    return nil
+  }
+
+  /// The time expression nearest to a trigger inside a clause, one after it first.
+  private func nearest(_ token: Int, _ clause: Range<Int>) -> EventDate? {
     let inside = times.filter { clause.overlaps($0.mention.tokens) && $0.date != nil }
-    let chosen = inside.first { $0.mention.tokens.lowerBound >= tokens.lowerBound } ?? inside.last
+    let chosen = inside.first { $0.mention.tokens.lowerBound >= token } ?? inside.last
     guard let chosen, let date = chosen.date else { return nil }
     return EventDate(date: date, expression: text.text[chosen.mention.bytes], resolvedBy: chosen.basis)
+  }
+
+  private func isReport(_ clause: Range<Int>) -> Bool {
+    clause.contains { token in
+      view.verbs[token]?.contains { knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+    }
+  }
+
+  /// Lets events without a date of their own take over the day that the narration stands at: that of the last event told
+  /// as fact whose participants include one of theirs.
+  private func narrated(_ draft: EventDraft, _ sentence: Int) -> EventDate? {
+    guard draft.status == .occurred, let narration, sentence - narration.sentence <= 6,
+      !narration.entities.isDisjoint(with: draft.entities)
+    else { return nil }
+    return EventDate(date: narration.date.date, expression: nil, resolvedBy: .relative)
   }
 
   private func count(_ candidate: Candidate) -> EventCount? {
