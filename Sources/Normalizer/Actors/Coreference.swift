@@ -51,6 +51,13 @@ struct Coreference {
       }
     }
     if !result.isEmpty { return result }
+    // «رجل الأعمال»: an epithet without a country is the last person of its sector.
+    if mention.number == .singular, mention.isDefinite, let sector = mention.sector, sector != .government,
+      mention.offices.allSatisfy({ $0.country == nil }),
+      let last = history.last(where: { drafts[$0].kind == .person && drafts[$0].sector == sector })
+    {
+      return [last]
+    }
     return mention.offices.map { office in
       let surface = Surface.string(text, mention.tokens, mention.proclitics)
       let isWhole = office.country != nil || office.sector != nil

@@ -28,6 +28,8 @@ struct Mention: Sendable {
   var isDefinite: Bool
   /// What its role means, for roles.
   var offices: [Office] = []
+  /// The sector that a role tells.
+  var sector: Sector?
   /// Whether a personal name belongs to it.
   var isNamed = false
   /// Which rule found it.

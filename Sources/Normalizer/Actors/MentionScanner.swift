@@ -208,7 +208,7 @@ struct MentionScanner {
       return (lineageEnd(match.end, limit: limit), known)
     }
     guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
-    let startsWithGiven = tables.givenNames.contains(text.tokens[index].whole)
+    let startsWithGiven = isGivenName(text.tokens[index].whole)
     guard startsWithGiven || (afterRole && isUnknown(index) && !isDefinite(index)) else { return nil }
     let end = nameEnd(index + 1, from: index, limit: limit)
     // One given name alone, or one unknown word, is too little.
@@ -245,13 +245,18 @@ struct MentionScanner {
     return end
   }
 
+  /// Whether a word is a given name and no particle (آن is written like أن).
+  private func isGivenName(_ symbol: Symbol) -> Bool {
+    tables.givenNames.contains(symbol) && words.kind(symbol) == nil
+  }
+
   private func isLineage(_ index: Int) -> Bool {
     Self.lineage.contains(text.text[text.tokens[index].bytes])
   }
 
   private func isNamePart(_ index: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index] else { return false }
-    if tables.givenNames.contains(text.tokens[index].whole) { return true }
+    if isGivenName(text.tokens[index].whole) { return true }
     guard isUnknown(index) else { return false }
     // An unknown word with و before it begins something else.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) }
@@ -289,7 +294,7 @@ struct MentionScanner {
 
   private mutating func unknownName(at index: Int, limit: Int) -> Mention? {
     let analysis = text.analyses(of: index).first {
-      tables.givenNames.contains($0.stem) && !$0.proclitics.contains(.al)
+      isGivenName($0.stem) && !$0.proclitics.contains(.al)
     }
     guard let analysis, analysis.enclitic == nil else { return nil }
     let end = nameEnd(index + 1, from: index, limit: limit)
@@ -318,9 +323,26 @@ struct MentionScanner {
       !match.analysis.proclitics.contains(.sa)
     else { return nil }
     let definite = isDefinite(index) || match.end - index > 1
-    let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
+    var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
+    // «مدير الاستخبارات المركزية»: the role's last word begins a longer name.
+    if match.end - index > 1, let inner = tables.names.longest(in: text, at: match.end - 1, limit: limit),
+      inner.end > match.end, let known = bestKnown(inner, allowHeadless: false),
+      tables.known[known].source == .organization
+    {
+      part = affiliation(from: inner.end, limit: limit, headIsDefinite: true)
+      part.country = part.country ?? tables.known[known].country
+      part.sector = part.sector ?? tables.known[known].sector
+      part.organization = drafts.intern(known: known, tables)
+      part.isEmpty = false
+    }
     var end = part.end
-    let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    var role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
+    if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,
+      let plural = match.values.first(where: { $0.number == .plural })
+    {
+      role = plural
+    }
     var offices = offices(role, part)
     if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
@@ -351,7 +373,7 @@ struct MentionScanner {
     return Mention(
       tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .role, entities: [],
       number: role.number, isFeminine: role.isFeminine, isDefinite: definite || part.country != nil, offices: offices,
-      rule: "role:" + role.id)
+      sector: part.sector ?? role.sector, rule: "role:" + role.id)
   }
 
   /// Offices one after another: «وزير العدل رئيس المجلس الأعلى للقضاء».
@@ -377,9 +399,11 @@ struct MentionScanner {
 
   /// Heads of bodies share one role, however they are titled (مدير, رئيس, قائد).
   private func offices(_ role: RoleForm, _ part: Affiliation) -> [Office] {
-    let isHead = part.sector != nil && ["president", "head", "director", "chairman", "commander"].contains(role.id)
+    let isHead =
+      role.id.hasPrefix("head-of-")
+      || part.sector != nil && ["president", "head", "director", "chairman", "commander"].contains(role.id)
     let first = Office(
-      role: isHead ? "head" : role.id, sector: isHead ? part.sector : nil, country: part.country)
+      role: isHead ? "head" : role.id, sector: isHead ? part.sector ?? role.sector : nil, country: part.country)
     guard let second = part.second else { return [first] }
     return [first, Office(role: first.role, sector: first.sector, country: second)]
   }
@@ -557,7 +581,7 @@ struct MentionScanner {
         end += 1
         continue
       }
-      if isAdjective(end), definiteHead == isDefinite(end) || end > match.end {
+      if isAdjective(end), isDefinite(end) || end == match.end && !definiteHead {
         complement = (complement?.lowerBound ?? end)..<end + 1
         end += 1
         continue

@@ -78,17 +78,12 @@ final class SubjectFinder {
   /// The pronoun of «إنه» takes the last subject that agrees.
   private func pronoun(_ clause: Range<Int>, _ form: VerbForm) -> Subject? {
     guard let enclitic = view.complementizer(clause.lowerBound).enclitic else { return nil }
-    let number: VerbForm.Number =
-      switch enclitic {
-      case .huma: .dual
-      case .hum, .na: .plural
-      default: .singular
-      }
-    let found = last.last { agrees($0, isFeminine: enclitic == .ha, number: number) }
-    return found.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+    let found = antecedent(of: enclitic, before: clause.lowerBound)
+    return found.isEmpty ? nil : Subject(entities: found, mention: nil, isExplicit: false)
   }
 
-  /// The last subject that a pronoun or a verb ending can mean before a token is read.
+  /// Whom a pronoun means that stands before a token: a subject of its sentence, a person named in it, then the last
+  /// subjects and mentions of earlier sentences; persons before bodies.
   func antecedent(of enclitic: Enclitic, before token: Int) -> [Int] {
     let number: VerbForm.Number =
       switch enclitic {
@@ -97,21 +92,34 @@ final class SubjectFinder {
       default: .singular
       }
     if number == .dual { return lastTwo(before: token) }
-    // Subjects of earlier verbs come first, then any mention.
-    let verbs = subjects.keys.filter { $0 < token }.sorted(by: >)
-    for verb in verbs.prefix(8) {
-      if let entities = subjects[verb]?.entities, !entities.isEmpty,
-        agrees(entities, isFeminine: enclitic == .ha, number: number)
-      {
-        return entities
-      }
+    let isFeminine = enclitic == .ha
+    func fits(_ entities: [Int], persons: Bool) -> Bool {
+      guard agrees(entities, isFeminine: isFeminine, number: number), let first = entities.first else { return false }
+      return !persons || number == .plural || drafts[first].kind == .person
     }
-    for mention in view.mentions.reversed() where mention.tokens.upperBound <= token {
-      if !mention.entities.isEmpty, agrees(mention.entities, isFeminine: enclitic == .ha, number: number) {
+    let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
+    let verbs = subjects.keys.filter { $0 < token }.sorted(by: >)
+    let mentions = view.mentions.filter { $0.tokens.upperBound <= token }
+    for persons in isFeminine ? [false] : [true, false] {
+      for verb in verbs.prefix(8) where sentence.contains(verb) {
+        if let entities = subjects[verb]?.entities, fits(entities, persons: persons) { return entities }
+      }
+      for mention in mentions.reversed().prefix(12) where sentence.contains(mention.tokens.lowerBound) {
+        if fits(mention.entities, persons: persons) { return mention.entities }
+      }
+      for verb in verbs.prefix(6) {
+        if let entities = subjects[verb]?.entities, fits(entities, persons: persons) { return entities }
+      }
+      for mention in mentions.reversed().prefix(12) where fits(mention.entities, persons: persons) {
         return mention.entities
       }
     }
     return []
+  }
+
+  /// Whether a body's or country's name is of feminine form.
+  private func isFeminineName(_ name: String) -> Bool {
+    (name.utf8.split(separator: 0x20).first?.suffix(2)).map { Array($0) == [0xD8, 0xA9] } ?? false
   }
 
   private func lastTwo(before token: Int) -> [Int] {
@@ -140,7 +148,7 @@ final class SubjectFinder {
     case .singular:
       if draft.kind == .person { return draft.isFeminine == isFeminine && entities.count == 1 }
       if draft.kind == .group { return isFeminine || draft.number == 1 }
-      return entities.count == 1
+      return entities.count == 1 && (isFeminine || !isFeminineName(draft.name))
     }
   }
 }
