@@ -63,6 +63,11 @@ package struct Vocabulary: Sendable {
     return .none
   }
 
+  /// The symbol of a folded word in its exact spelling.
+  package func exactSymbol(folded: ArraySlice<UInt8>) -> Symbol {
+    folded.isEmpty ? .none : find(folded, in: slots) ?? .none
+  }
+
   /// The symbol of a word as printed.
   package func symbol(_ word: String) -> Symbol {
     symbol(folded: Folding.fold(word)[...])

@@ -28,7 +28,9 @@ struct CliticAnalyzer: Sendable {
       return
     }
     token.whole = vocabulary.symbol(folded: folded[...])
-    if token.whole != .none { analyses.append(Analysis(proclitics: [], stem: token.whole)) }
+    // A final ه that would have to be ة may as well be a pronoun (نظيره): that reading comes last.
+    let isGuess = folded.last == 0x87 && vocabulary.exactSymbol(folded: folded[...]) == .none
+    if token.whole != .none, !isGuess { analyses.append(Analysis(proclitics: [], stem: token.whole)) }
     let proclitics = Self.proclitics(folded)
     for prefix in proclitics {
       let rest = folded[prefix.length...]
@@ -38,6 +40,7 @@ struct CliticAnalyzer: Sendable {
       }
       if !prefix.clitics.contains(.al) { appendEnclitics(rest, prefix.clitics, &analyses) }
     }
+    if token.whole != .none, isGuess { analyses.append(Analysis(proclitics: [], stem: token.whole)) }
     if analyses.count == first {
       // Only the letters speak: the article is certain, a conjunction before a long word likely.
       let sure =

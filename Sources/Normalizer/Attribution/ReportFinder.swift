@@ -59,8 +59,8 @@ struct ReportFinder {
         if sources.isEmpty { sources = lastSources.map { renamed($0, printed) } }
         guard !sources.isEmpty else { return nil }
         if row.sourceSlot == .from {
-          addChain(row, token, sources, content, sentence, printed)
-          return content.lowerBound
+          guard addChain(row, token, sources, content, sentence, printed) else { continue }
+          return max(content.lowerBound, token + 1)
         }
         for source in sources { add(row, token, [source], content, sentence) }
         lastSources = sources
@@ -130,19 +130,22 @@ struct ReportFinder {
   private mutating func addChain(
     _ row: ReportingTable.Report, _ token: Int, _ sources: [Report.Source], _ content: Range<Int>,
     _ sentence: Range<Int>, _ verb: String
-  ) {
-    let arguments = view.arguments(from: token + 1, to: max(content.lowerBound, token + 1)) { _ in false }
+  ) -> Bool {
+    let end = content.lowerBound > token ? content.lowerBound : sentence.upperBound
+    let arguments = view.arguments(from: token + 1, to: end) { view.isVerb($0) }
     var origins: [Report.Source] = []
     for argument in arguments where argument.slot == .about {
       for entity in view.mentions[argument.mention].entities {
         origins.append(source(entity, mention: argument.mention, verb: verb))
       }
     }
+    guard !origins.isEmpty else { return false }
     for source in sources {
       add(row, token, [source], content, sentence)
       for origin in origins { add(row, token, [source, origin], content, sentence) }
     }
-    lastSources = origins.isEmpty ? sources : origins
+    lastSources = origins
+    return true
   }
 
   // MARK: - Particles: بحسب الوكالة

@@ -154,7 +154,8 @@ struct EventFinder {
           narration?.entities.formUnion(draft.entities)
           narration?.sentence = sentence
         }
-      } else if let date = draft.date, date.date.precision == .day, draft.status == .occurred || draft.status == .ongoing,
+      } else if let date = draft.date, date.date.precision == .day,
+        draft.status == .occurred || draft.status == .ongoing,
         !isHeadline
       {
         narration = (date, sentence, draft.entities)

@@ -12,7 +12,7 @@ enum EventMerging {
   static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in drafts {
-      if let index = result.firstIndex(where: { isSame($0, draft) }) {
+      if let index = match(draft, result) {
         absorb(draft, into: &result[index], entities)
       } else {
         result.append(draft)
@@ -21,18 +21,37 @@ enum EventMerging {
     return result
   }
 
+  /// The event that a draft tells of: one of the same day, else the last one that agrees.
+  private static func match(_ draft: EventDraft, _ events: [EventDraft]) -> Int? {
+    if let date = draft.date?.date, let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft) })
+    {
+      return index
+    }
+    if let index = events.lastIndex(where: { $0.mode == draft.mode && isSame($0, draft) }) { return index }
+    return events.lastIndex { isSame($0, draft) }
+  }
+
   static func isSame(_ left: EventDraft, _ right: EventDraft) -> Bool {
     guard left.type == right.type, modesAgree(left.mode, right.mode) else { return false }
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
     if (left.status == .denied) != (right.status == .denied), left.mode != right.mode { return false }
-    if let a = left.date?.date, let b = right.date?.date, !a.overlaps(b) { return false }
+    if let a = left.date?.date, let b = right.date?.date {
+      guard a.overlaps(b) else { return false }
+    } else if isAhead(left) != isAhead(right) {
+      // What is planned is not what happened, unless both are of one day.
+      return false
+    }
     if let a = left.count, let b = right.count, a.value != b.value { return false }
     let a = left.entities
     let b = right.entities
     guard !a.isDisjoint(with: b) else { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  private static func isAhead(_ draft: EventDraft) -> Bool {
+    draft.status == .planned || draft.status == .requested
   }
 
   /// Adds what another mention tells.
