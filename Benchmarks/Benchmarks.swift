@@ -6,7 +6,8 @@ import Normalizer
 import Pipeline
 import Readers
 
-/// Prints MB/s of every stage: reading, reading and normalizing, each exporter. One processor, medians, in memory.
+/// Prints MB/s of every stage: reading, reading and normalizing, each exporter and validator. One processor, medians;
+/// what is read lies in memory, what is validated in files.
 ///
 /// Usage: `isnad-benchmarks CORPUS EXPORT`; into the folder EXPORT go the files that the last stages wrote, for peers to
 /// be measured on.
@@ -27,7 +28,8 @@ enum Benchmarks {
 
     var table = Table()
     table.measure("compiling the tables") {
-      _ = try DocumentReader(lexicon: lexicon); _ = try Normalizer(lexicon: lexicon)
+      keep(try DocumentReader(lexicon: lexicon))
+      keep(try Normalizer(lexicon: lexicon))
     }
     table.measure("reading", bytes: corpus.bytes) {
       for record in corpus.records { keep(try? reader.read(record)) }
@@ -45,6 +47,14 @@ enum Benchmarks {
         var output = OutputBuffers(count: exporter.format.files.count)
         exporter.export(dataset, header: ExportHeader(dataset), to: &output)
         keep(output)
+      }
+      let files = written.resources.compactMap { resource in
+        resource.file.schema.flatMap { SchemaSource.bundled($0) }.map {
+          JudgedFile(path: arguments[2] + "/" + resource.file.path, schema: $0)
+        }
+      }
+      table.measure("validating \(entry.name)", bytes: written.resources.reduce(0) { $0 + $1.digest.bytes }) {
+        keep(try Judge.faults(of: files))
       }
     }
     try table.run()

@@ -17,7 +17,7 @@ struct Table {
   /// Runs the stages and prints the lines.
   func run() throws {
     var runner = BenchmarkRunner(
-      suites: [suite], settings: [Iterations(7), WarmupIterations(1), Format(.none), Quiet(true)])
+      suites: [suite], settings: [Iterations(5), WarmupIterations(1), Format(.none), Quiet(true)])
     try runner.run()
     for result in runner.results {
       let nanoseconds = result.measurements.sorted()[result.measurements.count / 2]

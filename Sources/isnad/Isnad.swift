@@ -19,6 +19,7 @@ struct Isnad: AsyncParsableCommand {
 
       TextCommand.self,
       ExplainCommand.self,
+      InspectCommand.self,
       FormatsCommand.self,
       SchemaCommand.self,
     ]

@@ -30,6 +30,15 @@ package struct Judge: Sendable {
     return faults
   }
 
+  /// The same on one core and at once, for whoever measures.
+  ///
+  /// - Throws: ``UnusableSchema``.
+  package static func faults(of files: [JudgedFile]) throws(UnusableSchema) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for unit in try units(files) { faults += try Self.faults(of: unit).get() }
+    return faults
+  }
+
   private static func units(_ files: [JudgedFile]) throws(UnusableSchema) -> [Unit] {
     var units: [Unit] = []
     var places: [String: Int] = [:]

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import EventModel
+internal import Pipeline
+
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Print what one step finds in documents, as JSON Lines with offsets."
+  )
+
+  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  var inputs: [String]
+
+  @Option(help: "The step: \(InspectedLayer.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var layer: InspectedLayer
+
+  @OptionGroup var tables: TableOptions
+
+  func run() async throws {
+    let lexicon = try tables.load()
+    let inspector = try Console.loading { () throws(Diagnostic) in try Inspector(lexicon: lexicon) }
+    var faults = 0
+    try await inspector.inspect(layer, paths: inputs, jobs: tables.jobs) { result in
+      switch result {
+      case .success(let lines): Console.output(lines)
+      case .failure(let fault):
+        Console.say(fault.description)
+        faults += 1
+      }
+    }
+    if faults > 0 { throw ExitCode.badData }
+  }
+}
+
+extension InspectedLayer: ExpressibleByArgument {}
