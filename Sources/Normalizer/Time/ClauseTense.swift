@@ -42,7 +42,6 @@ struct ClauseTense {
 
   /// Whether a word begins with the future particle and an imperfect: سيوقع, وستبدأ.
   private func isFutureForm(_ token: Int) -> Bool {
-    if text.analyses(of: token).contains(where: { $0.proclitics.contains(.sa) }) { return true }
     var word: [UInt8] = []
     Folding.fold(text.text.bytes[text.tokens[token].bytes], into: &word)
     var letters = word[...]

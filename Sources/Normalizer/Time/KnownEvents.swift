@@ -18,9 +18,10 @@ package struct KnownEvents: Sendable {
     package var near: [Symbol]
   }
 
-  /// The wordings that mean the same events.
+  /// A wording, and the events that it can mean.
   struct Name: Sendable {
-    var forms: [String]
+    /// The folded words, with single spaces.
+    var form: [UInt8]
     var events: [Int]
   }
 
@@ -32,8 +33,7 @@ package struct KnownEvents: Sendable {
   ///
   /// - Throws: A diagnostic with file and line where a date is no EDTF or a name is missing.
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    var eventsOfForm: [String: [Int]] = [:]
-    var forms: [String] = []
+    var numbers: [[UInt8]: Int] = [:]
     for row in lexicon.rows("known-events") {
       guard let date = EDTFDate(row["edtf"]) else {
         throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date")
@@ -42,24 +42,30 @@ package struct KnownEvents: Sendable {
         throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, war and state")
       }
       guard !row.list("names").isEmpty else { throw row.fault("known-event-name", "the event has no name") }
-      let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern($0) }
+      let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern(folded: $0) }
       events.append(
         Event(
           id: row["id"], date: date, isState: row["kind"] == "state", isWar: row["kind"] == "war", near: near))
       for form in row.list("names").flatMap(Self.spellings) {
-        if eventsOfForm[form] == nil { forms.append(form) }
-        eventsOfForm[form, default: []].append(events.count - 1)
+        if let known = numbers[form] {
+          names[known].events.append(events.count - 1)
+        } else {
+          numbers[form] = names.count
+          names.append(Name(form: form, events: [events.count - 1]))
+        }
       }
     }
-    names = forms.map { Name(forms: [$0], events: eventsOfForm[$0] ?? []) }
   }
 
-  /// All spellings of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
-  static func spellings(_ name: String) -> [String] {
-    var made = [""]
-    for word in name.split(separator: " ") {
-      let alternatives = word.split(separator: "/")
-      made = made.flatMap { start in alternatives.map { start.isEmpty ? String($0) : start + " " + $0 } }
+  /// All spellings, folded, of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
+  static func spellings(_ name: String) -> [[UInt8]] {
+    var folded: [UInt8] = []
+    Folding.fold(Array(name.utf8)[...], into: &folded)
+    guard folded.contains(0x2F) else { return [folded] }
+    var made: [[UInt8]] = [[]]
+    for word in folded.split(separator: 0x20) {
+      let alternatives = word.split(separator: 0x2F)
+      made = made.flatMap { start in alternatives.map { start.isEmpty ? Array($0) : start + [0x20] + $0 } }
     }
     return made
   }
@@ -74,7 +80,12 @@ package struct KnownEvents: Sendable {
     for index in text.sentences[number].tokens {
       for analysis in text.analyses(of: index) { present.insert(analysis.stem) }
     }
-    let close = all.filter { $0.near.contains(where: present.contains) }
+    var close = all.filter { $0.near.contains(where: present.contains) }
+    if close.isEmpty, all.contains(where: \.isWar) {
+      // A war is spoken of throughout an article; its parties need not be named in each sentence.
+      let spoken = Set(text.analyses.map(\.stem))
+      close = all.filter { $0.isWar && $0.near.contains(where: spoken.contains) }
+    }
     return close.isEmpty ? all.filter { $0.near.isEmpty } : close
   }
 

@@ -25,6 +25,8 @@ struct PublicationClue: Sendable {
   var isCaption = false
   /// Whether the expression is a full date.
   var isFullDate = false
+  /// Whether it is the name of one who holds an office.
+  var isState = false
 }
 
 /// Collects the clues of one passage.
@@ -47,6 +49,7 @@ struct PublicationClues {
       for kind in kinds(of: mention, at: index) {
         var clue = PublicationClue(kind: kind, bytes: mention.bytes, isCaption: passage.isCaption)
         if case .date(.absolute, _, .some, _, _) = mention.meaning { clue.isFullDate = true }
+        clue.isState = isState(mention)
         clues.append(clue)
       }
     }
@@ -70,9 +73,10 @@ struct PublicationClues {
     case .dayOfMonth(let number, 0): return tense.direction(mention) == .future ? [] : [.dayOfMonth(number)]
     case .elapsed(let unit, let number): return elapsed(unit, number, mention)
     case .event(let name, 0): return named(name, mention, at: index)
-    case .date(nil, let month, .some, 0, _): return [.publishedIn(month)]
     case .date(nil, let month, let dayOfMonth, let shift, _):
-      return fromEvent(month, dayOfMonth, shift, mention)
+      return fromEvent(month, dayOfMonth, shift, mention) + (shift == 0 ? [.publishedIn(month)] : [])
+    case .date(.absolute, _, .some, _, _) where isDateline(mention):
+      return stated(mention.meaning).map { [.exactly($0)] } ?? []
     default: return lowerBound(mention)
     }
   }
@@ -83,7 +87,13 @@ struct PublicationClues {
     case .until, .before: return []
     default: break
     }
-    guard mention.meaning.isAbsolute, tense.direction(mention) != .future else { return [] }
+    guard tense.direction(mention) != .future else { return [] }
+    if case .event(let name, _) = mention.meaning.core {
+      let events = grammar.events.candidates(name, at: mention.tokens.lowerBound, in: passage.text)
+      guard events.count == 1, !events[0].isState else { return [] }
+      return events[0].date.earliest.map { [.notBefore($0)] } ?? []
+    }
+    guard mention.meaning.isAbsolute else { return [] }
     return stated(mention.meaning.core).map { [.notBefore($0)] } ?? []
   }
 
@@ -103,6 +113,20 @@ struct PublicationClues {
     let block = passage.text.sentences[number].block
     let firstLong = passage.text.sentences.first { $0.tokens.count >= 15 }?.block ?? 0
     return block <= firstLong && number <= 4
+  }
+
+  /// Whether a full date opens the text as a dateline does, behind a place's name at most: "عدن 26 شوال 1436 هـ الموافق 11
+  /// اغسطس 2015 م", "القاهرة، 12 مارس 2023 -".
+  private func isDateline(_ mention: TimeMention) -> Bool {
+    guard isOpening(mention) else { return false }
+    let number = passage.text.sentence(of: mention.tokens.lowerBound)
+    let before = passage.text.sentences[number].tokens.lowerBound..<mention.tokens.lowerBound
+    guard before.count <= 4, before.allSatisfy({ lexemes.isEmpty($0) }) else { return false }
+    if mention.rule == "hijri-date-gregorian" { return true }
+    guard mention.tokens.upperBound < passage.text.tokens.count,
+      let mark = passage.text.tokens[mention.tokens.upperBound].mark
+    else { return false }
+    return [0x2D, 0x2013, 0x2014, 0x3A, 0x28, 0x2F].contains(mark)
   }
 
   // MARK: - Known events
@@ -130,6 +154,11 @@ struct PublicationClues {
       }
     }
     return kinds
+  }
+
+  private func isState(_ mention: TimeMention) -> Bool {
+    guard case .event(let name, 0) = mention.meaning else { return false }
+    return grammar.events.candidates(name, at: mention.tokens.lowerBound, in: passage.text).first?.isState ?? false
   }
 
   private func isFormer(_ mention: TimeMention) -> Bool {
@@ -170,24 +199,34 @@ struct PublicationClues {
     return before
   }
 
-  /// A month without a year beside an event that is known to have been in that month: publication was within a year of
-  /// it, and after the month where it is called the last one.
+  /// A month without a year beside an event that is known to have been in that month, or a day without a year on which an
+  /// event was that the article names anywhere: publication was within a year of it, after the month where that is
+  /// called the last one, in the month where it is called the present one.
   private func fromEvent(
     _ month: Int, _ dayOfMonth: Int?, _ shift: Int?, _ mention: TimeMention
   ) -> [PublicationClue.Kind] {
     guard shift != 1, tense.direction(mention) != .future else { return [] }
-    let sentence = passage.text.sentence(of: mention.tokens.lowerBound)
-    guard sentence < passage.text.sentences.count else { return [] }
-    for other in passage.mentions where passage.text.sentences[sentence].tokens.contains(other.tokens.lowerBound) {
-      guard case .event(let name, 0) = other.meaning.core else { continue }
+    let number = passage.text.sentence(of: mention.tokens.lowerBound)
+    guard number < passage.text.sentences.count else { return [] }
+    let sentence = passage.text.sentences[number].tokens
+    for other in passage.mentions {
+      guard dayOfMonth != nil || sentence.contains(other.tokens.lowerBound),
+        case .event(let name, 0) = other.meaning.core
+      else { continue }
       let events = grammar.events.candidates(name, at: other.tokens.lowerBound, in: passage.text)
       guard events.count == 1, !events[0].isState, let start = events[0].date.earliest,
-        let end = events[0].date.latest
+        let end = events[0].date.latest, end.ordinal - start.ordinal <= 7
       else { continue }
-      let fits = start.month == month || end.month == month
-      guard fits, dayOfMonth.map({ start.components.day == $0 || end.components.day == $0 }) ?? true else { continue }
-      let first = shift == -1 ? CivilDay(firstOf: month + 1, start.year) : start
-      return [.within(first...start.adding(months: 12).adding(days: -1))]
+      let fits = [start, end].contains { day in
+        day.month == month && dayOfMonth.map { $0 == day.components.day } ?? true
+      }
+      guard fits else { continue }
+      let nextMonth = CivilDay(firstOf: month + 1, start.year)
+      switch shift {
+      case 0: return [.within(start...nextMonth.adding(days: -1))]
+      case -1: return [.within(nextMonth...start.adding(months: 12).adding(days: -1))]
+      default: return [.within(start...start.adding(months: 12).adding(days: -1))]
+      }
     }
     return []
   }

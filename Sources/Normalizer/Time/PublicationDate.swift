@@ -40,7 +40,7 @@ package struct PublicationDate: Sendable {
     package func narrowed(to eventDay: CivilDay) -> Inference {
       let near = candidates.filter { $0 == eventDay || $0.adding(days: -1) == eventDay }
       guard let first = near.first, let last = near.last else { return self }
-      return Inference(date: EDTFDate(first, through: last), candidates: near, evidence: evidence)
+      return Inference(date: PublicationDate.answer(first, last), candidates: near, evidence: evidence)
     }
   }
 
@@ -81,6 +81,7 @@ package struct PublicationDate: Sendable {
     }
     .sorted { ($0.window.lowerBound, $1.window.upperBound) > ($1.window.lowerBound, $0.window.upperBound) }
     for (window, clue) in windows where window.upperBound >= first && window.lowerBound <= last {
+      guard !clue.isState || isSupported(window, clue, clues) else { continue }
       if window.lowerBound > first || window.upperBound < last { evidence.append(clue.bytes) }
       first = max(first, window.lowerBound)
       last = min(last, window.upperBound)
@@ -91,7 +92,21 @@ package struct PublicationDate: Sendable {
     guard let earliest = days.first, let latest = days.last else { return .unknown }
     var seen: Set<Range<Int>> = []
     let sorted = evidence.filter { seen.insert($0).inserted }.sorted { $0.lowerBound < $1.lowerBound }
-    return Inference(date: Self.hull(earliest, latest), candidates: days, evidence: sorted)
+    return Inference(date: Self.answer(earliest, latest), candidates: days, evidence: sorted)
+  }
+
+  /// Whether anything else in the article speaks of the time of a short term of office: a name alone may be history.
+  private func isSupported(
+    _ window: ClosedRange<CivilDay>, _ clue: PublicationClue, _ clues: [PublicationClue]
+  ) -> Bool {
+    guard window.upperBound.ordinal - window.lowerBound.ordinal <= Self.longestAnswer else { return true }
+    return clues.contains { other in
+      switch other.kind {
+      case .notBefore(let day): day >= window.lowerBound.adding(months: -36) && day <= window.upperBound
+      case .within(let wide): other.isState && wide != window && wide.overlaps(window)
+      default: false
+      }
+    }
   }
 
   /// Ties the bare weekdays to a full date that the article repeats or prints below a picture: the same weekday in the
@@ -148,8 +163,15 @@ package struct PublicationDate: Sendable {
     return days
   }
 
-  /// A day, a month where the days fill one, or an interval.
-  static func hull(_ first: CivilDay, _ last: CivilDay) -> EDTFDate {
+  /// A day; of two or three days the first, as approximate, because news is printed as soon as it can be; a month or a
+  /// year where the days fill it; else an interval.
+  static func answer(_ first: CivilDay, _ last: CivilDay) -> EDTFDate {
+    if first == last { return EDTFDate(first) }
+    if last.ordinal - first.ordinal <= 2 {
+      var point = EDTFDate.Point(first)
+      point.qualifier = "~"
+      return EDTFDate(point)
+    }
     let month = EDTFDate(year: first.year, month: first.month)
     if month.earliest == first, month.latest == last { return month }
     let year = EDTFDate(year: first.year)

@@ -20,7 +20,7 @@ extension TimeFrame {
       default: return Self.make(month > day.month ? day.year : day.year + 1, month, nil)
       }
     }
-    if let year = yearOfNarration, (year, month) <= (day.year, day.month) { return Self.make(year, month, nil) }
+    if let year = narrationYear(ofMonth: month) { return Self.make(year, month, nil) }
     if direction == .future { return Self.make(month >= day.month ? day.year : day.year + 1, month, nil) }
     return Self.make(month <= day.month ? day.year : day.year - 1, month, nil)
   }
@@ -38,7 +38,7 @@ extension TimeFrame {
     case 1: chosen = next
     case 0: chosen = days.first { $0.year == day.year }
     default:
-      if let year = yearOfNarration, let told = days.first(where: { $0.year == year }), told <= day {
+      if let year = narrationYear(ofMonth: month), let told = days.first(where: { $0.year == year }), told <= day {
         chosen = told
       } else if direction == .future {
         chosen = next

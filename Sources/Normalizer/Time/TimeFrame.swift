@@ -9,8 +9,8 @@ struct TimeFrame {
   var direction: Direction?
   private var block = 0
   private(set) var token = 0
-  /// The year of a dated month, and the block where it was named.
-  private var narratedYear: (year: Int, block: Int)?
+  /// The year and month of a full date, and the block where it was named.
+  private var narrated: (year: Int, month: Int, block: Int)?
   /// The last date that was spoken of, and the block.
   private var previous: (date: EDTFDate, block: Int)?
 
@@ -31,8 +31,11 @@ struct TimeFrame {
     guard let date else { return }
     switch meaning {
     case .then: return
-    case .date(.absolute(let year), _, _, _, _): narratedYear = (year, block)
-    case .date, .same(.year, _): if let year = date.earliest?.year, year < day.year { narratedYear = (year, block) }
+    case .date(.absolute(let year), let month, _, _, _): narrated = (year, month, block)
+    case .same(.year, _):
+      guard let year = date.earliest?.year else { break }
+      let month = narrated.flatMap { $0.year == year ? $0.month : nil } ?? 1
+      narrated = (year, month, block)
     default: break
     }
     previous = (date, block)
@@ -40,8 +43,16 @@ struct TimeFrame {
 
   /// The year of narration, while its paragraph or the next lasts.
   var yearOfNarration: Int? {
-    guard direction != .future, let narratedYear, block - narratedYear.block <= 1 else { return nil }
-    return narratedYear.year
+    guard direction != .future, let narrated, block - narrated.block <= 1 else { return nil }
+    return narrated.year
+  }
+
+  /// The year that a month without one has in a story: stories go on, so that January after November is the next.
+  func narrationYear(ofMonth month: Int) -> Int? {
+    guard let year = yearOfNarration, let narrated else { return nil }
+    let next = month < narrated.month ? year + 1 : year
+    if (next, month) <= (day.year, day.month) { return next }
+    return (year, month) <= (day.year, day.month) ? year : nil
   }
 
   /// The date that was spoken of last, while its paragraph or the next two last.
@@ -85,6 +96,7 @@ struct TimeFrame {
     case .same(let unit, let count): same(unit, count)
     case .then: previousDate
     case .event(let name, let days): event(name, days)
+    case .lastOf(let count, let unit, let name): lastOf(count, unit, name)
     case .elapsed, .nothing: nil
     }
   }
@@ -102,6 +114,21 @@ struct TimeFrame {
     if days > 0 { return event.date.latest.map { EDTFDate($0.adding(days: days)) } }
     if days < 0 { return event.date.earliest.map { EDTFDate($0.adding(days: days)) } }
     return event.date
+  }
+
+  private func lastOf(_ count: Int, _ unit: TimeUnit, _ name: Int) -> EDTFDate? {
+    guard let event = grammar.events.event(name, at: token, in: text, on: day), let end = event.date.latest
+    else { return nil }
+    switch unit {
+    case .day: return EDTFDate(end.adding(days: 1 - count), through: end)
+    case .week: return EDTFDate(end.adding(days: 1 - 7 * count), through: end)
+    case .month:
+      let start = end.adding(months: -count)
+      return EDTFDate(
+        from: .init(year: start.year, unit: .month(start.month)), to: .init(year: end.year, unit: .month(end.month)))
+    case .year: return Self.years(end.year - count + 1, end.year)
+    case .decade, .hour, .minute: return nil
+    }
   }
 
   private func same(_ unit: TimeUnit, _ count: Int) -> EDTFDate? {

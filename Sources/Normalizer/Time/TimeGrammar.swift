@@ -9,6 +9,9 @@ struct TimeGrammar: Sendable {
   /// The patterns that may begin with a number.
   private(set) var numericPatterns: [Int] = []
   private var patternsOfClass: [[Int]] = []
+  /// Whether some pattern that a class begins needs no other word.
+  private var loneClasses: [Bool] = []
+  private var isLone = false
   let events: KnownEvents
   let month, unclearMonth, hijriMonth, unclearHijriMonth, cardinal, tens, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, running, former: Int16
@@ -41,7 +44,7 @@ struct TimeGrammar: Sendable {
     hijri = try HijriCalendar(lexicon: lexicon)
     events = try KnownEvents(lexicon: lexicon, vocabulary: &vocabulary)
     for (index, name) in events.names.enumerated() {
-      for form in name.forms { lexemes.add(form, eventClass, Int16(clamping: index), &vocabulary) }
+      lexemes.add(TimeLexemes.split(name.form), eventClass, Int16(clamping: index), &vocabulary)
     }
     for row in lexicon.rows("time-patterns") {
       patterns.append(try TimePattern(row, &lexemes, &vocabulary))
@@ -54,8 +57,16 @@ struct TimeGrammar: Sendable {
     Int(wordClass) < patternsOfClass.count ? patternsOfClass[Int(wordClass)] : []
   }
 
+  /// Whether a pattern may end with a word of a class that begins it.
+  func standsAlone(_ wordClass: Int16) -> Bool {
+    Int(wordClass) < loneClasses.count && loneClasses[Int(wordClass)]
+  }
+
   private mutating func register(_ index: Int) {
     let pattern = patterns[index]
+    let needed = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
+      .filter { !$0.isOptional && !$0.isNegative && !$0.isContext }
+    isLone = needed.count <= 1
     for element in pattern.elements.dropFirst(pattern.looksBack ? 1 : 0) where !element.isNegative {
       for alternative in element.alternatives {
         switch alternative {
@@ -77,6 +88,10 @@ struct TimeGrammar: Sendable {
       patternsOfClass += Array(repeating: [], count: slot + 1 - patternsOfClass.count)
     }
     if patternsOfClass[slot].last != index { patternsOfClass[slot].append(index) }
+    if isLone {
+      if slot >= loneClasses.count { loneClasses += Array(repeating: false, count: slot + 1 - loneClasses.count) }
+      loneClasses[slot] = true
+    }
   }
 
   /// What a nonterminal can begin with. Expressions nested in others never begin a pattern.

@@ -60,27 +60,49 @@ struct TimeLexemes: Sendable {
         throw row.fault("calendar-value", "“\(row["value"])” is no number")
       }
       let number = wordClass(row["class"])
+      let article = Array(row["article"].utf8)
       for form in row.list("forms") {
-        add(form, number, value, isDefinite: form.hasPrefix("ال"), &vocabulary)
-        if !row["article"].isEmpty {
-          var words = form.split(separator: " ").map(String.init)
-          words[words.count - 1] = row["article"] + words[words.count - 1]
-          add(words.joined(separator: " "), number, value, isDefinite: true, &vocabulary)
+        var words = Self.words(form)
+        add(words, number, value, isDefinite: Self.isDefinite(form), &vocabulary)
+        if !article.isEmpty, let last = words.indices.last {
+          words[last] = article + words[last]
+          add(words, number, value, isDefinite: true, &vocabulary)
         }
       }
     }
   }
 
-  /// Adds one form of a class.
+  /// The folded words of a form.
+  static func words(_ form: String) -> [[UInt8]] {
+    var folded: [UInt8] = []
+    Folding.fold(Array(form.utf8)[...], into: &folded)
+    return split(folded)
+  }
+
+  /// The words of a folded form.
+  static func split(_ folded: [UInt8]) -> [[UInt8]] {
+    folded.split(separator: 0x20).map { Array($0) }
+  }
+
+  private static func number(_ word: [UInt8]) -> Int? {
+    guard let first = word.first, (0x30...0x39).contains(first) else { return nil }
+    return Int(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Whether a form begins with the article.
+  static func isDefinite(_ form: some StringProtocol) -> Bool {
+    form.utf8.starts(with: [0xD8, 0xA7, 0xD9, 0x84])
+  }
+
+  /// Adds one form of a class, as folded words.
   mutating func add(
-    _ form: String, _ number: Int16, _ value: Int16, isDefinite: Bool = false, _ vocabulary: inout Vocabulary
+    _ words: [[UInt8]], _ number: Int16, _ value: Int16, isDefinite: Bool = false, _ vocabulary: inout Vocabulary
   ) {
-    let words = form.split(separator: " ").map(String.init)
     guard let head = words.first else { return }
-    let first = vocabulary.intern(head)
+    let first = vocabulary.intern(folded: head)
     guard first != .none else { return }
     let rest = words.dropFirst().map { word in
-      Int(word).map { -$0 } ?? Int(vocabulary.intern(word).rawValue)
+      Self.number(word).map { -$0 } ?? Int(vocabulary.intern(folded: word).rawValue)
     }
     let index = Int(first.rawValue)
     if index >= listOfSymbol.count {
@@ -92,25 +114,34 @@ struct TimeLexemes: Sendable {
     }
     let lexeme = TimeLexeme(
       wordClass: number, value: value, isDefinite: isDefinite, length: UInt8(clamping: words.count))
-    lists[Int(listOfSymbol[index])].append(Entry(rest: rest, lexeme: lexeme))
+    // Longer forms first, so that the matcher tries them first.
+    let list = Int(listOfSymbol[index])
+    let place = lists[list].firstIndex { $0.rest.count < rest.count } ?? lists[list].count
+    lists[list].insert(Entry(rest: rest, lexeme: lexeme), at: place)
   }
 
   /// Appends the lexemes that begin at a token.
   func append(at token: Int, of text: TokenizedText, to found: inout [TimeLexeme]) {
-    let word = text.tokens[token]
-    append(word.whole, [], nil, token, text, &found)
-    for analysis in text.analyses(of: token) where !analysis.proclitics.isEmpty || analysis.enclitic != nil {
+    append(text.tokens[token].whole, [], nil, token, text, &found)
+    let range = text.tokens[token].analyses
+    for index in Int(range.lowerBound)..<Int(range.upperBound) {
+      let analysis = text.analyses[index]
+      guard !analysis.proclitics.isEmpty || analysis.enclitic != nil, isKnown(analysis.stem) else { continue }
       append(analysis.stem, analysis.proclitics, analysis.enclitic, token, text, &found)
     }
+  }
+
+  private func isKnown(_ symbol: Symbol) -> Bool {
+    let index = Int(symbol.rawValue)
+    return index < listOfSymbol.count && listOfSymbol[index] >= 0
   }
 
   private func append(
     _ symbol: Symbol, _ proclitics: Proclitics, _ enclitic: Enclitic?, _ token: Int, _ text: TokenizedText,
     _ found: inout [TimeLexeme]
   ) {
-    let index = Int(symbol.rawValue)
-    guard symbol != .none, index < listOfSymbol.count, listOfSymbol[index] >= 0 else { return }
-    for entry in lists[Int(listOfSymbol[index])] {
+    guard isKnown(symbol) else { return }
+    for entry in lists[Int(listOfSymbol[Int(symbol.rawValue)])] {
       var lexeme = entry.lexeme
       if enclitic != nil {
         guard lexeme.wordClass == unit else { continue }
@@ -151,12 +182,26 @@ struct TimeLexemeIndex {
     starts.reserveCapacity(text.tokens.count + 1)
     for token in text.tokens.indices {
       starts.append(Int32(lexemes.count))
-      if text.tokens[token].kind == .word, !text.tokens[token].analyses.isEmpty {
+      if !text.tokens[token].analyses.isEmpty, text.tokens[token].kind == .word {
         table.append(at: token, of: text, to: &lexemes)
       }
     }
     starts.append(Int32(lexemes.count))
   }
+
+  /// Whether any lexeme begins at a token.
+  func isEmpty(_ token: Int) -> Bool {
+    token + 1 >= starts.count || starts[token] == starts[token + 1]
+  }
+
+  /// The places of a token's lexemes.
+  func places(_ token: Int) -> Range<Int> {
+    guard token + 1 < starts.count else { return 0..<0 }
+    return Int(starts[token])..<Int(starts[token + 1])
+  }
+
+  /// The lexeme at a place.
+  subscript(place: Int) -> TimeLexeme { lexemes[place] }
 
   /// The lexemes that begin at a token.
   func callAsFunction(_ token: Int) -> ArraySlice<TimeLexeme> {

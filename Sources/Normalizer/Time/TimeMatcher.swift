@@ -35,7 +35,12 @@ struct TimeMatcher {
       }
     }
     if isNumeric(token) { consider(grammar.numericPatterns) }
-    for lexeme in lexemes(token) { consider(grammar.patterns(of: lexeme.wordClass)) }
+    for place in lexemes.places(token) {
+      let lexeme = lexemes[place]
+      let next = token + Int(lexeme.length)
+      guard grammar.standsAlone(lexeme.wordClass) || !lexemes.isEmpty(next) || isNotWord(next) else { continue }
+      consider(grammar.patterns(of: lexeme.wordClass))
+    }
     return best
   }
 
@@ -62,7 +67,7 @@ struct TimeMatcher {
   private func precedes(_ element: TimePattern.Element, _ token: Int, _ capture: inout TimeTemplate.Value) -> Bool {
     guard token > 0 else { return element.isOptional }
     for alternative in element.alternatives {
-      for (length, value) in matches(alternative, at: token - 1, 0) where length == 1 {
+      if let (length, value) = match(alternative, at: token - 1, 0), length == 1 {
         capture = value
         return true
       }
@@ -78,12 +83,19 @@ struct TimeMatcher {
     guard index < pattern.elements.count else { return token }
     let element = pattern.elements[index]
     if element.isNegative {
-      guard element.alternatives.allSatisfy({ matches($0, at: token, depth).isEmpty }) else { return nil }
+      guard element.alternatives.allSatisfy({ match($0, at: token, depth) == nil }) else { return nil }
       return follow(pattern, index + 1, token, depth, &captures, &spans)
     }
     for alternative in element.alternatives {
       guard !element.wantsWa || beginsWithWa(token) else { break }
-      for (length, value) in matches(alternative, at: token, depth) {
+      if case .wordClass(let wordClass, let definiteness) = alternative {
+        for place in lexemes.places(token) where fits(lexemes[place], wordClass, definiteness) {
+          let length = Int(lexemes[place].length)
+          captures[index] = .number(Int(lexemes[place].value))
+          spans[index] = token..<token + length
+          if let end = follow(pattern, index + 1, token + length, depth, &captures, &spans) { return end }
+        }
+      } else if let (length, value) = match(alternative, at: token, depth) {
         captures[index] = value
         spans[index] = token..<token + length
         if let end = follow(pattern, index + 1, token + length, depth, &captures, &spans) { return end }
@@ -94,26 +106,31 @@ struct TimeMatcher {
     return element.isOptional ? follow(pattern, index + 1, token, depth, &captures, &spans) : nil
   }
 
-  private func matches(
+  private func fits(
+    _ lexeme: TimeLexeme, _ wordClass: Int16, _ definiteness: TimePattern.Definiteness
+  ) -> Bool {
+    guard lexeme.wordClass == wordClass else { return false }
+    switch definiteness {
+    case .any: return true
+    case .definite: return lexeme.isDefinite
+    case .indefinite: return !lexeme.isDefinite
+    }
+  }
+
+  /// The longest match of one alternative: how many tokens it takes, and its value.
+  private func match(
     _ alternative: TimePattern.Alternative, at token: Int, _ depth: Int
-  ) -> [(Int, TimeTemplate.Value)] {
+  ) -> (Int, TimeTemplate.Value)? {
     switch alternative {
     case .wordClass(let wordClass, let definiteness):
-      guard token < text.tokens.count else { return [] }
-      var found: [(Int, TimeTemplate.Value)] = []
-      for lexeme in lexemes(token) where lexeme.wordClass == wordClass {
-        if definiteness == .definite && !lexeme.isDefinite || definiteness == .indefinite && lexeme.isDefinite {
-          continue
-        }
-        found.append((Int(lexeme.length), .number(Int(lexeme.value))))
-      }
-      return found.count < 2 ? found : found.sorted { $0.0 > $1.0 }
+      return lexemes.places(token).first { fits(lexemes[$0], wordClass, definiteness) }
+        .map { (Int(lexemes[$0].length), .number(Int(lexemes[$0].value))) }
     case .mark(let mark):
-      guard token < text.tokens.count, let printed = text.tokens[token].mark else { return [] }
-      let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2012]
-      return printed == mark || (mark == 0x2D && dashes.contains(printed)) ? [(1, .none)] : []
+      guard token < text.tokens.count, let printed = text.tokens[token].mark else { return nil }
+      let isDash = printed == 0x2D || (0x2012...0x2014).contains(printed)
+      return printed == mark || (mark == 0x2D && isDash) ? (1, .none) : nil
     case .nonterminal(let nonterminal):
-      return read(nonterminal, at: token, depth).map { [$0] } ?? []
+      return read(nonterminal, at: token, depth)
     }
   }
 
@@ -146,6 +163,10 @@ struct TimeMatcher {
   private func beginsWithWa(_ token: Int) -> Bool {
     guard token < text.tokens.count else { return false }
     return text.analyses(of: token).contains { $0.proclitics.contains(.wa) }
+  }
+
+  private func isNotWord(_ token: Int) -> Bool {
+    token < text.tokens.count && (text.tokens[token].kind != .word || text.tokens[token].isBareClitic)
   }
 
   /// Whether a number, or a clitic glued to one, stands at a token.

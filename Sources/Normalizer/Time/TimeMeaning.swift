@@ -82,6 +82,8 @@ package indirect enum TimeMeaning: Sendable, Hashable {
   case then
   /// The days before (negative), of (0) or after a known event; the index is that of the name.
   case event(Int, days: Int)
+  /// The last so many units of a known event that took its time; the index is that of the name.
+  case lastOf(Int, TimeUnit, event: Int)
   /// A running time of something in its nth unit ("في شهرها التاسع").
   case elapsed(TimeUnit, Int)
   /// Words that look like a time and are none.

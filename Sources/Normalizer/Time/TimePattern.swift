@@ -132,11 +132,13 @@ struct TimePattern: Sendable {
     let scalars = name.unicodeScalars
     if scalars.count == 1, let scalar = scalars.first, !scalar.properties.isAlphabetic { return .mark(scalar.value) }
     // A literal is written with its article or stands without one.
-    let isDefinite = name.hasPrefix("ال")
+    let isDefinite = TimeLexemes.isDefinite(name)
     let literal = "=" + name
     if let known = lexemes.knownClass(literal) { return .wordClass(known, isDefinite ? .any : .indefinite) }
     let number = lexemes.wordClass(literal)
-    lexemes.add(String(name).replacing("_", with: " "), number, 0, isDefinite: isDefinite, &vocabulary)
+    let form = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+    let words = TimeLexemes.words(String(decoding: form, as: UTF8.self))
+    lexemes.add(words, number, 0, isDefinite: isDefinite, &vocabulary)
     return .wordClass(number, isDefinite ? .any : .indefinite)
   }
 }

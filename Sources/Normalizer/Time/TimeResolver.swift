@@ -96,7 +96,7 @@ extension TimeMeaning {
   /// Whether it is counted from a known event.
   var isEvent: Bool {
     switch core {
-    case .event: true
+    case .event, .lastOf: true
     default: false
     }
   }

@@ -27,7 +27,7 @@ package struct TimeTagger: Sendable {
     for sentence in text.sentences {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        guard !index(token).isEmpty || matcher.isNumeric(token), let match = matcher.match(at: token),
+        guard !index.isEmpty(token) || matcher.isNumeric(token), let match = matcher.match(at: token),
           match.tokens.upperBound <= sentence.tokens.upperBound
         else {
           token += 1

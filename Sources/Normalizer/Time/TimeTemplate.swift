@@ -114,6 +114,8 @@ extension TimeMeaning {
       case "same": unit(0).map { .same($0, number(1) ?? 0) }
       case "then": .then
       case "event": number(0).map { .event($0, days: number(1) ?? 0) }
+      case "lastof":
+        number(0).flatMap { count in unit(1).flatMap { unit in number(2).map { .lastOf(count, unit, event: $0) } } }
       case "elapsed": unit(0).flatMap { unit in number(1).map { .elapsed(unit, $0) } }
       case "nothing": .nothing
       default: Self.rare(name, number: number, meaning: meaning)
