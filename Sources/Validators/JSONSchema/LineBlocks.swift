@@ -25,6 +25,16 @@ struct LineBlock: Sendable {
     }
   }
 
+  /// The number of line feeds.
+  var lineFeeds: Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      // Plain enough to be done many bytes at a time.
+      var count = 0
+      for byte in buffer { count &+= byte == 0x0A ? 1 : 0 }
+      return count
+    }
+  }
+
   private static func lineFeed(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { buffer -> Int? in
       guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start) else {
@@ -69,7 +79,7 @@ struct LineBlockReader: ~Copyable {
       }
       let block = LineBlock(bytes: rest + piece[...last], firstLine: nextLine)
       rest = Array(piece[(last + 1)...])
-      nextLine += block.bytes.count { $0 == 0x0A }
+      nextLine += block.lineFeeds
       return block
     }
   }

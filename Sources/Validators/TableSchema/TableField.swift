@@ -1,8 +1,8 @@
 internal import EventModel
 internal import JSON
 
-/// A column of a table and what its cells may hold.
-package struct TableField: Sendable {
+/// A column of a table and what its cells may hold. An object, because it is asked once a cell and never changes.
+package final class TableField: Sendable {
   /// What the cells are.
   enum Kind: String, Sendable {
     case string

@@ -169,10 +169,11 @@ package struct TableValidator {
       refuse(record, bad, number, table, TableField.Refusal("utf8", "is not UTF-8"))
       return
     }
+    let missing = table.schema.missingValues
     record.bytes.withUnsafeBufferPointer { bytes in
       for column in fields.indices {
         let cell = UnsafeBufferPointer(rebasing: bytes[record.fields[column].range])
-        if TableField.contains(table.schema.missingValues, cell) {
+        if TableField.contains(missing, cell) {
           if fields[column].isRequired {
             refuse(record, column, number, table, TableField.Refusal("required", "must not be empty"))
           }
