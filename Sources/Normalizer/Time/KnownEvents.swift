@@ -48,7 +48,8 @@ package struct KnownEvents: Sendable {
           id: row["id"], date: date, isState: row["kind"] == "state", isWar: row["kind"] == "war", near: near))
       for form in row.list("names").flatMap(Self.spellings) {
         if let known = numbers[form] {
-          names[known].events.append(events.count - 1)
+          // Two spellings that fold to one are one name.
+          if names[known].events.last != events.count - 1 { names[known].events.append(events.count - 1) }
         } else {
           numbers[form] = names.count
           names.append(Name(form: form, events: [events.count - 1]))
