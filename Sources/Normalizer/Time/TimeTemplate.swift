@@ -136,7 +136,10 @@ extension TimeMeaning {
     case "third": number(0).map { .fraction($0, parts: 3, of: number(1).map { .year($0) } ?? meaning(1)) }
     case "nth":
       number(0).flatMap { index in
-        number(1).flatMap(TimeUnit.init).flatMap { unit in meaning(2).map { .nth(index, unit, of: $0) } }
+        number(1).flatMap(TimeUnit.init).flatMap { unit in
+          // The tenth hour of a morning is the clock's.
+          unit == .hour || unit == .minute ? nil : meaning(2).map { .nth(index, unit, of: $0) }
+        }
       }
     case "decade": number(0).map { .decade($0, century: number(1)) }
     case "century": number(0).map { .century($0) }
