@@ -42,29 +42,40 @@ package struct Token: Sendable, Hashable {
 }
 
 /// The particles that are written together with the word that follows.
+@frozen
 package struct Proclitics: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
+
+  @inlinable
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// و, and.
-  package static let wa = Proclitics(rawValue: 1)
+  @inlinable package static var wa: Proclitics { Proclitics(rawValue: 1) }
   /// ف, so.
-  package static let fa = Proclitics(rawValue: 2)
+  @inlinable package static var fa: Proclitics { Proclitics(rawValue: 2) }
   /// ب, by, in.
-  package static let ba = Proclitics(rawValue: 4)
+  @inlinable package static var ba: Proclitics { Proclitics(rawValue: 4) }
   /// ك, as.
-  package static let ka = Proclitics(rawValue: 8)
+  @inlinable package static var ka: Proclitics { Proclitics(rawValue: 8) }
   /// ل, for, to.
-  package static let la = Proclitics(rawValue: 16)
+  @inlinable package static var la: Proclitics { Proclitics(rawValue: 16) }
   /// س, the future.
-  package static let sa = Proclitics(rawValue: 32)
+  @inlinable package static var sa: Proclitics { Proclitics(rawValue: 32) }
   /// ال, the, where it is not part of the stem.
-  package static let al = Proclitics(rawValue: 64)
+  @inlinable package static var al: Proclitics { Proclitics(rawValue: 64) }
 
   /// و or ف.
-  package static let conjunctions: Proclitics = [.wa, .fa]
+  @inlinable package static var conjunctions: Proclitics { Proclitics(rawValue: 3) }
   /// ب, ك or ل.
-  package static let prepositions: Proclitics = [.ba, .ka, .la]
+  @inlinable package static var prepositions: Proclitics { Proclitics(rawValue: 28) }
+
+  /// The union of a list; written out, because the general one is slow across modules.
+  @inlinable
+  package init(arrayLiteral elements: Proclitics...) {
+    var bits: UInt8 = 0
+    for element in elements { bits |= element.rawValue }
+    self.init(rawValue: bits)
+  }
 }
 
 /// The pronouns that are written together with the word that they follow.
@@ -116,20 +127,22 @@ package struct Sentence: Sendable, Hashable {
   package var block: Int
 }
 
-/// An article's kept blocks, cut into sentences and tokens.
-package struct TokenizedText: Sendable {
+/// An article's kept blocks, cut into sentences and tokens. A class, because every step refers to it and none changes it.
+package final class TokenizedText: Sendable {
   /// The document.
   package let text: SourceText
   /// All tokens, in order.
-  package var tokens: [Token] = []
+  package let tokens: [Token]
   /// The analyses that tokens refer to.
-  package var analyses: [Analysis] = []
+  package let analyses: [Analysis]
   /// All sentences, in order.
-  package var sentences: [Sentence] = []
+  package let sentences: [Sentence]
 
-  /// Makes an empty tokenized text.
-  package init(text: SourceText) {
+  init(text: SourceText, tokens: [Token], analyses: [Analysis], sentences: [Sentence]) {
     self.text = text
+    self.tokens = tokens
+    self.analyses = analyses
+    self.sentences = sentences
   }
 
   /// The analyses of a token, the likeliest first.

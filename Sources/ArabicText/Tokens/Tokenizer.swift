@@ -15,7 +15,8 @@ package struct Tokenizer: Sendable {
 
   /// Tokenizes the blocks.
   package func tokenize(_ text: SourceText, blocks: [ArticleLayout.Block]) -> TokenizedText {
-    var result = TokenizedText(text: text)
+    var result = Cut()
+    result.tokens.reserveCapacity(blocks.reduce(0) { $0 + $1.range.count / 8 })
     var folded: [UInt8] = []
     folded.reserveCapacity(64)
     for (number, block) in blocks.enumerated() {
@@ -23,11 +24,18 @@ package struct Tokenizer: Sendable {
       scan(text.bytes, block.range, into: &result, folded: &folded)
       cut(first..<result.tokens.count, block: number, into: &result)
     }
-    return result
+    return TokenizedText(text: text, tokens: result.tokens, analyses: result.analyses, sentences: result.sentences)
+  }
+
+  /// What is cut so far.
+  private struct Cut {
+    var tokens: [Token] = []
+    var analyses: [Analysis] = []
+    var sentences: [Sentence] = []
   }
 
   private func scan(
-    _ bytes: [UInt8], _ range: Range<Int>, into result: inout TokenizedText, folded: inout [UInt8]
+    _ bytes: [UInt8], _ range: Range<Int>, into result: inout Cut, folded: inout [UInt8]
   ) {
     var index = range.lowerBound
     var isSpaced = true
@@ -67,7 +75,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func word(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText,
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
     folded: inout [UInt8]
   ) -> Int {
     var index = start
@@ -102,7 +110,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func latin(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText,
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
     folded: inout [UInt8]
   ) -> Int {
     var index = start
@@ -120,7 +128,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func number(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout TokenizedText
+    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut
   ) -> Int {
     var index = start
     var value: Int? = 0
@@ -145,7 +153,7 @@ package struct Tokenizer: Sendable {
   }
 
   /// Cuts a block's tokens into sentences.
-  private func cut(_ range: Range<Int>, block: Int, into result: inout TokenizedText) {
+  private func cut(_ range: Range<Int>, block: Int, into result: inout Cut) {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
@@ -168,8 +176,8 @@ package struct Tokenizer: Sendable {
     append(start..<range.upperBound, block: block, into: &result)
   }
 
-  private func append(_ range: Range<Int>, block: Int, into result: inout TokenizedText) {
+  private func append(_ range: Range<Int>, block: Int, into result: inout Cut) {
     guard !range.isEmpty else { return }
-    result.sentences.append(Sentence(tokens: range, bytes: result.bytes(range), block: block))
+    result.sentences.append(Sentence(tokens: range, bytes: Int(result.tokens[range.lowerBound].start)..<Int(result.tokens[range.upperBound - 1].end), block: block))
   }
 }

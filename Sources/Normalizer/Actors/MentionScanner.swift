@@ -228,8 +228,6 @@ struct MentionScanner {
     return end
   }
 
-  private static let lineage: Set<String> = ["بن", "ابن", "بنت", "آل"]
-
   /// The end of an unknown name; after بن any word is a name.
   private func nameEnd(_ index: Int, from start: Int, limit: Int) -> Int {
     var end = index
@@ -251,7 +249,7 @@ struct MentionScanner {
   }
 
   private func isLineage(_ index: Int) -> Bool {
-    Self.lineage.contains(text.text[text.tokens[index].bytes])
+    words.kind(text.tokens[index].whole) == .lineage
   }
 
   private func isNamePart(_ index: Int) -> Bool {

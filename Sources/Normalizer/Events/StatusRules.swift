@@ -28,9 +28,7 @@ struct StatusRules {
     let verbToken = verb != nil ? token : governor
     if let verbToken {
       if isNegated(verbToken) { return .status(.denied) }
-      if text.analyses(of: verbToken).contains(where: { $0.proclitics.contains(.sa) }) || follows(verbToken, "سوف") {
-        return .status(.planned)
-      }
+      if text.analyses(of: verbToken).contains(where: { $0.proclitics.contains(.sa) }) { return .status(.planned) }
     }
     if let date, let published, let earliest = date.earliest, earliest > published { return .status(.planned) }
     guard let form, form.tense != .perfect, !isHeadline else { return .status(.occurred) }
@@ -40,10 +38,6 @@ struct StatusRules {
   private func isNegated(_ token: Int) -> Bool {
     let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
     return token > start && view.kind(token - 1) == .negation
-  }
-
-  private func follows(_ token: Int, _ word: String) -> Bool {
-    token > 0 && text.string(token - 1..<token) == word
   }
 
   /// The nearest word before the trigger that governs it, in its clause or before the أن that opens it.

@@ -8,6 +8,8 @@ struct FunctionWords: Sendable {
   enum Class: String, Sendable {
     case preposition, complementizer, relative, conjunction, negation, demonstrative, pronoun, quantifier, auxiliary
     case adverb, noun
+    /// Between a name and the father's name.
+    case lineage
   }
 
   /// An argument slot of a trigger's frame, and the preposition class that marks it.

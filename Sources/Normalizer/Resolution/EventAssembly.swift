@@ -68,9 +68,8 @@ struct EventAssembly {
     return RecordID(.event, digest: SHA256Digest.bytes(of: key.bytes))
   }
 
-  /// A total order by content, so that joining does not depend on the order of articles.
+  /// The order of events of one id, by their first quotations, so that joining does not depend on the order of articles.
   func precedes(_ other: Self) -> Bool {
-    if id != other.id { return id < other.id }
     let left = evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
     let right = other.evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
     guard let left, let right else { return left != nil }

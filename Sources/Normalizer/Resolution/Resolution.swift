@@ -14,7 +14,8 @@ package enum Resolution {
     var items = records.flatMap { record in
       record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id) }
     }
-    items.sort { $0.precedes($1) }
+    // An id is a digest: taken once for each item, not at each comparison.
+    items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }.map(\.item)
     let merged = unique(join(items))
     var events = merged.map { $0.event(entities, outlets: outlets) }
     PartWhole.link(&events)
@@ -56,7 +57,8 @@ package enum Resolution {
       var first: [RecordID: Int] = [:]
       var sets = UnionFind(count: items.count)
       for (index, item) in items.enumerated() {
-        if let other = first[item.id] { sets.join(other, index) } else { first[item.id] = index }
+        let id = item.id
+        if let other = first[id] { sets.join(other, index) } else { first[id] = index }
       }
       if first.count == items.count { return items }
       items = gather(items, &sets)
