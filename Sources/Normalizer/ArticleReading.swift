@@ -6,6 +6,10 @@ struct ArticleReading: Sendable {
   var article: Article
   var text: TokenizedText
   var times: [ResolvedTime]
+  /// The days on which the article may have been published, where that is not certain but narrow.
+  var candidates: [CivilDay]
+  /// The dates of all expressions for each of those days.
+  var alternatives: [[EDTFDate?]]
   var mentions: [Mention]
   var drafts: EntityDrafts
   var reports: [Report]

@@ -10,6 +10,8 @@ package struct ArticleRecords: Sendable {
   var entities: [EntityDrafts.Draft]
   /// The events.
   var events: [LocalEvent]
+  /// The days on which the article may have been published, where that is not certain but narrow.
+  var candidates: [CivilDay] = []
   /// The triggers that gave no event, with their ranges in code points.
   package var rejected: [(range: Range<Int>, rule: String, type: EventType, reason: String)]
 }
@@ -19,6 +21,10 @@ struct LocalEvent: Sendable {
   var draft: EventDraft
   var evidence: [Evidence]
   var claims: [LocalClaim]
+  /// The date for each of the article's candidate days, where the event's own date waits for it.
+  var dates: [EDTFDate?] = []
+  /// The words that give the waiting date.
+  var expression: String?
 }
 
 /// A claim of one article.

@@ -8,6 +8,8 @@ package import Lexicon
 /// The steps follow the folders: times, actors, attribution, events; ``Resolution`` joins what several articles tell.
 package struct Normalizer: Sendable {
   private let knowledge: Knowledge
+  /// More days than this are not tried one by one.
+  private static let mostCandidates = 31
 
   /// Compiles the tables.
   ///
@@ -27,7 +29,7 @@ package struct Normalizer: Sendable {
     let reading = reading(layout, document, withText: withText)
     return ArticleRecords(
       article: reading.article, entities: reading.drafts.drafts,
-      events: reading.events.map { local($0, document.text, reading.article.id) },
+      events: reading.events.map { local($0, document.text, reading) }, candidates: reading.candidates,
       rejected: reading.rejected.map { rejected in
         (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
       })
@@ -38,9 +40,17 @@ package struct Normalizer: Sendable {
     let text = knowledge.tokenizer.tokenize(document.text, blocks: layout.blocks)
     var article = article(layout, document, text, withText: withText)
     let tagged = knowledge.times.tag(text)
-    article.published = published(layout, tagged, text, article.id)
+    let inference = published(layout, tagged, text, article.id)
+    article.published = inference.publication
     let times = knowledge.timeResolver.resolve(tagged, in: text, published: article.published.date)
     let day = article.published.date?.latest
+    let alternatives = inference.candidates.map { day in
+      knowledge.timeResolver.resolve(tagged, in: text, published: EDTFDate(day)).map(\.date)
+    }
+    let waiting = Set(
+      times.indices.filter { index in
+        times[index].date == nil && alternatives.contains { $0[index] != nil }
+      })
     var isTime = Array(repeating: false, count: text.tokens.count)
     for mention in tagged where mention.isTemporal { for token in mention.tokens { isTime[token] = true } }
     var scanner = MentionScanner(knowledge: knowledge, text: text, blocked: isTime)
@@ -55,11 +65,12 @@ package struct Normalizer: Sendable {
     let reports = ReportFinder.find(view: view, subjects: subjects, drafts: drafts)
     var finder = EventFinder(
       view: view, subjects: subjects, drafts: drafts, government: government,
-      times: times.filter(\.mention.isTemporal), published: day)
+      times: times, waiting: waiting, published: day)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
     let events = EventMerging.merge(finder.events, drafts).map { Stances.attach(reports, to: $0, text) }
     return ArticleReading(
-      article: article, text: text, times: times, mentions: coreference.mentions, drafts: drafts, reports: reports,
+      article: article, text: text, times: times, candidates: inference.candidates, alternatives: alternatives,
+      mentions: coreference.mentions, drafts: drafts, reports: reports,
       events: events, rejected: finder.rejected)
   }
 
@@ -88,20 +99,22 @@ package struct Normalizer: Sendable {
   /// The date that the reader found, else the one that the article's own words and captions allow.
   private func published(
     _ layout: ArticleLayout, _ times: [TimeMention], _ text: TokenizedText, _ id: RecordID
-  ) -> Publication {
-    if layout.published.date != nil { return layout.published }
+  ) -> (publication: Publication, candidates: [CivilDay]) {
+    if layout.published.date != nil { return (layout.published, []) }
     var passages = [PublicationDate.Passage(text: text, mentions: times)]
     for caption in layout.removed where caption.reason == .caption {
       let words = knowledge.tokenizer.tokenize(text.text, blocks: [.init(kind: .paragraph, range: caption.range)])
       passages.append(.init(text: words, mentions: knowledge.times.tag(words), isCaption: true))
     }
     let inference = knowledge.publicationDate.infer(passages)
-    guard let date = inference.date else { return .unknown }
-    return Publication(
+    guard let date = inference.date else { return (.unknown, []) }
+    let publication = Publication(
       date: date, basis: .inferred,
       evidence: inference.evidence.map {
         Evidence(article: id, range: text.text.codePoints($0), quote: text.text[$0])
       })
+    let isNarrow = (2...Self.mostCandidates).contains(inference.candidates.count)
+    return (publication, isNarrow ? inference.candidates : [])
   }
 
   /// The government that each capital stands for, as an entity of the article.
@@ -120,15 +133,17 @@ package struct Normalizer: Sendable {
 
   // MARK: - Quotations
 
-  private func local(_ draft: EventDraft, _ text: SourceText, _ article: RecordID) -> LocalEvent {
+  private func local(_ draft: EventDraft, _ text: SourceText, _ reading: ArticleReading) -> LocalEvent {
     func evidence(_ range: Range<Int>) -> Evidence {
-      Evidence(article: article, range: text.codePoints(range), quote: text[range])
+      Evidence(article: reading.article.id, range: text.codePoints(range), quote: text[range])
     }
     return LocalEvent(
       draft: draft, evidence: draft.evidence.map(evidence),
       claims: draft.stances.map {
         LocalClaim(
           chain: $0.chain, stance: $0.stance, scope: $0.scope, speech: $0.speech, evidence: evidence($0.evidence))
-      })
+      },
+      dates: draft.date == nil ? draft.waiting.map { index in reading.alternatives.map { $0[index] } } ?? [] : [],
+      expression: draft.waiting.map { text[reading.times[$0].mention.bytes] })
   }
 }

@@ -27,6 +27,8 @@ private struct Builder {
   let perfect: Letters
   let imperfect: Letters
   var forms: [VerbForm] = []
+  /// The letters and features of ``forms``, to add each once.
+  private var seen: Set<[UInt32]> = []
 
   init(perfect: Letters, imperfect: Letters) {
     self.perfect = perfect
@@ -37,11 +39,14 @@ private struct Builder {
     _ letters: Letters, _ tense: VerbForm.Tense, person: UInt8 = 3, feminine: Bool = false,
     _ number: VerbForm.Number = .singular, passive: Bool = false
   ) {
+    let features: UInt32 =
+      UInt32(tense.rawValue) << 16 | UInt32(person) << 8 | UInt32(number.rawValue) << 4 | (feminine ? 2 : 0)
+      | (passive ? 1 : 0)
+    guard seen.insert(letters.map(\.value) + [features]).inserted else { return }
     var text = ""
     text.unicodeScalars.append(contentsOf: letters)
-    let form = VerbForm(
-      letters: text, tense: tense, person: person, isFeminine: feminine, number: number, isPassive: passive)
-    if !forms.contains(form) { forms.append(form) }
+    forms.append(
+      VerbForm(letters: text, tense: tense, person: person, isFeminine: feminine, number: number, isPassive: passive))
   }
 
   // MARK: - Perfect

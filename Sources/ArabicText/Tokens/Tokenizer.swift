@@ -178,6 +178,9 @@ package struct Tokenizer: Sendable {
 
   private func append(_ range: Range<Int>, block: Int, into result: inout Cut) {
     guard !range.isEmpty else { return }
-    result.sentences.append(Sentence(tokens: range, bytes: Int(result.tokens[range.lowerBound].start)..<Int(result.tokens[range.upperBound - 1].end), block: block))
+    result.sentences.append(
+      Sentence(
+        tokens: range, bytes: Int(result.tokens[range.lowerBound].start)..<Int(result.tokens[range.upperBound - 1].end),
+        block: block))
   }
 }

@@ -42,6 +42,18 @@ struct ActorTables: Sendable {
   /// The entity of a key, such as `country:RUS`.
   func index(of key: String) -> Int? { byKey[key] }
 
+  /// The roles that mean the head of a body, however the head is titled.
+  static let heads: Set<String> = [
+    "president", "head", "director", "chairman", "commander", "secretary-general", "director-general", "chief",
+  ]
+
+  /// The persons who headed an organization.
+  func heads(of body: String) -> [Int] {
+    var result: [Int] = []
+    for role in Self.heads.sorted() { result += holders(role: role, of: body) }
+    return result
+  }
+
   /// The persons who held a role, such as `foreign-minister` of `RUS`.
   func holders(role: String, of country: String) -> [Int] { holders[role + "@" + country] ?? [] }
 

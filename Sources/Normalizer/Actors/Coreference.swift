@@ -78,10 +78,11 @@ struct Coreference {
     if let last = history.last(where: matches) { return last }
     let later = drafts.indices.filter(matches)
     if later.count == 1 { return later.first }
-    guard let country = office.country, let published else { return nil }
-    let holders = tables.holders(role: office.role, of: country).filter { index in
+    guard let published, let seat = office.body ?? office.country else { return nil }
+    let candidates = office.body.map { tables.heads(of: $0) } ?? tables.holders(role: office.role, of: seat)
+    let holders = candidates.filter { index in
       tables.known[index].roles.contains { dated in
-        dated.role == office.role && dated.of == country
+        dated.of == seat && (office.body != nil || dated.role == office.role)
           && (dated.date?.earliest.map { $0 <= published } ?? false)
           && (dated.date?.latest.map { $0 >= published } ?? true)
       }

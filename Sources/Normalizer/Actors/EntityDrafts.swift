@@ -63,10 +63,13 @@ struct Office: Hashable, Sendable {
   var sector: Sector?
   /// The ISO code of the country, or nil.
   var country: String?
+  /// The row id of the organization, where the tables know it.
+  var body: String?
 
   /// Whether the other office may be the same, told with less or more detail.
   func agrees(with other: Office) -> Bool {
     role == other.role && (sector == nil || other.sector == nil || sector == other.sector)
       && (country == nil || other.country == nil || country == other.country)
+      && (body == nil || other.body == nil || body == other.body)
   }
 }

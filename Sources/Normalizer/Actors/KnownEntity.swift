@@ -25,6 +25,13 @@ struct KnownEntity: Sendable {
   var roles: [DatedRole] = []
 }
 
+extension KnownEntity {
+  /// The row's id without the table's name.
+  var rowID: String {
+    key.utf8.firstIndex(of: 0x3A).map { String(key[key.utf8.index(after: $0)...]) } ?? key
+  }
+}
+
 /// An office that a person held.
 struct DatedRole: Sendable {
   /// The role's id in the table of roles.

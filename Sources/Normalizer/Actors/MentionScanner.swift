@@ -401,9 +401,11 @@ struct MentionScanner {
   private func offices(_ role: RoleForm, _ part: Affiliation) -> [Office] {
     let isHead =
       role.id.hasPrefix("head-of-")
-      || part.sector != nil && ["president", "head", "director", "chairman", "commander"].contains(role.id)
+      || part.sector != nil && ActorTables.heads.contains(role.id)
+    let body = part.organization.flatMap { drafts[$0].known }.map { tables.known[$0] }
     let first = Office(
-      role: isHead ? "head" : role.id, sector: isHead ? part.sector ?? role.sector : nil, country: part.country)
+      role: isHead ? "head" : role.id, sector: isHead ? part.sector ?? role.sector : nil, country: part.country,
+      body: body.flatMap { $0.source == .organization ? $0.rowID : nil })
     guard let second = part.second else { return [first] }
     return [first, Office(role: first.role, sector: first.sector, country: second)]
   }

@@ -25,6 +25,8 @@ struct EventDraft: Sendable {
   var parts: [Part]
   var place: Int?
   var date: EventDate?
+  /// The time expression that dates it, where its date waits for the article's.
+  var waiting: Int?
   var count: EventCount?
   var topics: [String] = []
   /// Clauses that mention it, in bytes.

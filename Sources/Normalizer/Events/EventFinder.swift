@@ -9,6 +9,8 @@ struct EventFinder {
   let binder: ArgumentBinder
   let status: StatusRules
   let times: [ResolvedTime]
+  /// Numbers of the expressions that have a date once the article's day is known.
+  let waiting: Set<Int>
   private(set) var events: [EventDraft] = []
   private(set) var rejected: [RejectedTrigger] = []
   /// The day that the narration stands at, and who acts in it.
@@ -21,12 +23,13 @@ struct EventFinder {
 
   init(
     view: SyntaxView, subjects: SubjectFinder, drafts: EntityDrafts, government: [Int: Int], times: [ResolvedTime],
-    published: CivilDay?
+    waiting: Set<Int>, published: CivilDay?
   ) {
     self.view = view
     self.subjects = subjects
     self.drafts = drafts
     self.times = times
+    self.waiting = waiting
     binder = ArgumentBinder(view: view, subjects: subjects, drafts: drafts, government: government)
     status = StatusRules(view: view, published: published)
   }
@@ -148,7 +151,7 @@ struct EventFinder {
     }
     if var draft = best?.draft {
       let sentence = text.sentence(of: draft.triggers.first ?? 0)
-      if draft.date == nil {
+      if draft.date == nil, draft.waiting == nil {
         draft.date = narrated(draft, sentence)
         if draft.date != nil {
           narration?.entities.formUnion(draft.entities)
@@ -197,7 +200,8 @@ struct EventFinder {
     }
     let needs = candidate.verb == nil ? trigger.nounNeeds : trigger.needs
     guard satisfies(bound.parts, needs) else { return .failure(Rejection(reason: .missingParticipant)) }
-    let date = date(of: candidate.tokens, bound.governor)
+    let dating = date(of: candidate.tokens, bound.governor)
+    let date = dating?.date
     let verdict = status.status(
       of: token, governor: bound.governor, verb: candidate.verb?.form, date: date?.date, isHeadline: isHeadline)
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
@@ -206,7 +210,8 @@ struct EventFinder {
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: bound.parts,
-        place: bound.place, date: date, count: count(candidate), topics: topics(candidate, trigger.frame),
+        place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
+        topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id]))
   }
 
@@ -250,7 +255,11 @@ struct EventFinder {
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)
-    if events[index].date == nil { events[index].date = date(of: candidate.tokens, nil) }
+    if events[index].date == nil {
+      let dating = date(of: candidate.tokens, nil)
+      events[index].date = dating?.date
+      events[index].waiting = events[index].waiting ?? dating?.waiting
+    }
     return true
   }
 
@@ -273,8 +282,14 @@ struct EventFinder {
 
   // MARK: - Date, count, topics
 
+  /// The date of an event, or the expression that gives it once the article's day is known.
+  private struct Dating {
+    var date: EventDate?
+    var waiting: Int?
+  }
+
   /// The time expression of the trigger's clause: the nearest after it, else the nearest before it.
-  private func date(of tokens: Range<Int>, _ governor: Int?) -> EventDate? {
+  private func date(of tokens: Range<Int>, _ governor: Int?) -> Dating? {
     var clause = view.clause(of: tokens.lowerBound)
     if let governor {
       let other = view.clause(of: governor)
@@ -299,11 +314,18 @@ struct EventFinder {
   }
 
   /// The time expression nearest to a trigger inside a clause, one after it first.
-  private func nearest(_ token: Int, _ clause: Range<Int>) -> EventDate? {
-    let inside = times.filter { clause.overlaps($0.mention.tokens) && $0.date != nil }
-    let chosen = inside.first { $0.mention.tokens.lowerBound >= token } ?? inside.last
-    guard let chosen, let date = chosen.date else { return nil }
-    return EventDate(date: date, expression: text.text[chosen.mention.bytes], resolvedBy: chosen.basis)
+  private func nearest(_ token: Int, _ clause: Range<Int>) -> Dating? {
+    let inside = times.indices.filter { index in
+      times[index].mention.isTemporal && clause.overlaps(times[index].mention.tokens)
+        && (times[index].date != nil || waiting.contains(index))
+    }
+    guard let chosen = inside.first(where: { times[$0].mention.tokens.lowerBound >= token }) ?? inside.last else {
+      return nil
+    }
+    let time = times[chosen]
+    guard let date = time.date else { return Dating(date: nil, waiting: chosen) }
+    return Dating(
+      date: EventDate(date: date, expression: text.text[time.mention.bytes], resolvedBy: time.basis), waiting: nil)
   }
 
   private func isReport(_ clause: Range<Int>) -> Bool {

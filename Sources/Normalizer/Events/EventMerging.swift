@@ -61,6 +61,7 @@ enum EventMerging {
     }
     if draft.mode == nil || draft.mode == .unspecified { draft.mode = other.mode ?? draft.mode }
     if draft.date == nil || isFiner(other.date, than: draft.date) { draft.date = other.date ?? draft.date }
+    if draft.date == nil { draft.waiting = draft.waiting ?? other.waiting }
     if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }
     if draft.count == nil { draft.count = other.count }
     for topic in other.topics where !draft.topics.contains(topic) { draft.topics.append(topic) }

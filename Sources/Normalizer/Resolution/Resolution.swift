@@ -7,7 +7,8 @@ package import EventModel
 package enum Resolution {
   /// The data set of all records. An article that occurs twice is kept once, with the document that sorts first.
   package static func resolve(_ records: [ArticleRecords]) -> Dataset {
-    let records = distinct(records)
+    var records = distinct(records)
+    Anchoring.anchor(&records)
     let entities = EntityResolution(records).entities
     let outlets = Dictionary(
       records.map { ($0.article.id, $0.article.outlet) }, uniquingKeysWith: { first, _ in first })
@@ -15,7 +16,8 @@ package enum Resolution {
       record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id) }
     }
     // An id is a digest: taken once for each item, not at each comparison.
-    items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }.map(\.item)
+    items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }
+      .map(\.item)
     let merged = unique(join(items))
     var events = merged.map { $0.event(entities, outlets: outlets) }
     PartWhole.link(&events)

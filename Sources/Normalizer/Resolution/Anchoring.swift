@@ -1,0 +1,68 @@
+internal import EventModel
+
+/// Narrows the publication dates of articles by events that other articles date: of the days on which an article may have
+/// been written, those stay on which one of its events falls on the day that the other article gives for it.
+enum Anchoring {
+  /// Anchors every article that is not dated to the day. Only articles without such doubt are asked, so that the order does
+  /// not matter.
+  static func anchor(_ records: inout [ArticleRecords]) {
+    let certain = records.filter(\.candidates.isEmpty)
+    for index in records.indices where !records[index].candidates.isEmpty {
+      anchor(&records[index], by: certain)
+    }
+  }
+
+  private static func anchor(_ record: inout ArticleRecords, by others: [ArticleRecords]) {
+    var kept: Set<Int> = []
+    var evidence: [Evidence] = []
+    for event in record.events where !event.dates.isEmpty {
+      let key = Key(event, record.entities)
+      guard key.named.count >= 2 else { continue }
+      for other in others {
+        for anchor in other.events {
+          guard let date = anchor.draft.date?.date, date.precision == .day,
+            key.agrees(with: Key(anchor, other.entities))
+          else { continue }
+          let days = event.dates.indices.filter { event.dates[$0] == date }
+          if !days.isEmpty { evidence += anchor.evidence.prefix(1) }
+          kept.formUnion(days)
+        }
+      }
+    }
+    let days = kept.sorted()
+    guard let first = days.first, let last = days.last, days.count < record.candidates.count else { return }
+    record.article.published = Publication(
+      date: EDTFDate(record.candidates[first], through: record.candidates[last]), basis: .inferred,
+      evidence: record.article.published.evidence
+        + Set(evidence).sorted { ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) })
+    for index in record.events.indices where !record.events[index].dates.isEmpty {
+      let dates = Set(days.map { record.events[index].dates[$0] })
+      guard dates.count == 1, let date = dates.first ?? nil else { continue }
+      record.events[index].draft.date = EventDate(
+        date: date, expression: record.events[index].expression, resolvedBy: .otherArticle)
+    }
+  }
+
+  /// What must agree for an event of one article to date one of another.
+  private struct Key {
+    var type: EventType
+    var mode: EventMode?
+    var isDenied: Bool
+    var named: Set<String>
+    var country: String?
+
+    init(_ event: LocalEvent, _ entities: [EntityDrafts.Draft]) {
+      type = event.draft.type
+      mode = event.draft.mode
+      isDenied = event.draft.status == .denied
+      named = Set(
+        event.draft.parts.map { entities[$0.entity] }.filter { $0.kind == .person || $0.known != nil }.map(\.key))
+      country = event.draft.place.flatMap { entities[$0].country }
+    }
+
+    func agrees(with other: Key) -> Bool {
+      type == other.type && EventMerging.modesAgree(mode, other.mode) && isDenied == other.isDenied
+        && named == other.named && (country == nil || other.country == nil || country == other.country)
+    }
+  }
+}
