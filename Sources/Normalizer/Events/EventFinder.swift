@@ -14,7 +14,7 @@ struct EventFinder {
   private(set) var events: [EventDraft] = []
   private(set) var rejected: [RejectedTrigger] = []
   /// The day that the narration stands at, and who acts in it.
-  private var narration: (date: EventDate, sentence: Int, entities: Set<Int>)?
+  private var narration: (date: EventDate?, waiting: Int?, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
   private var nounTriggers: Set<Int> = []
 
@@ -150,25 +150,29 @@ struct EventFinder {
       }
     }
     if var draft = best?.draft {
-      let sentence = text.sentence(of: draft.triggers.first ?? 0)
-      if draft.date == nil, draft.waiting == nil {
-        draft.date = narrated(draft, sentence)
-        if draft.date != nil {
-          narration?.entities.formUnion(draft.entities)
-          narration?.sentence = sentence
-        }
-      } else if let date = draft.date, date.date.precision == .day,
-        draft.status == .occurred || draft.status == .ongoing,
-        !isHeadline
-      {
-        narration = (date, sentence, draft.entities)
-      }
+      narrate(&draft, isHeadline: isHeadline)
       events.append(draft)
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
       let trigger = knowledge.triggers.triggers[candidate.trigger]
       rejected.append(
         RejectedTrigger(range: text.bytes(candidate.tokens), rule: trigger.id, type: trigger.type, reason: reason))
+    }
+  }
+
+  /// Gives an event without a date the day of the narration, or moves the narration to the event's day.
+  private mutating func narrate(_ draft: inout EventDraft, isHeadline: Bool) {
+    let sentence = text.sentence(of: draft.triggers.first ?? 0)
+    if draft.date == nil, draft.waiting == nil {
+      guard let dating = narrated(draft, sentence) else { return }
+      draft.date = dating.date
+      draft.waiting = dating.waiting
+      narration?.entities.formUnion(draft.entities)
+      narration?.sentence = sentence
+    } else if !isHeadline, draft.status == .occurred || draft.status == .ongoing,
+      draft.date.map({ $0.date.precision == .day }) ?? true
+    {
+      narration = (draft.date, draft.waiting, sentence, draft.entities)
     }
   }
 
@@ -296,6 +300,13 @@ struct EventFinder {
       clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
     }
     if let date = nearest(tokens.lowerBound, clause) { return date }
+    // The trigger may itself be the name of an event that the tables date: «قمة حلف شمال الأطلسي».
+    if let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
+      let date = known.date
+    {
+      return Dating(
+        date: EventDate(date: date, expression: text.text[known.mention.bytes], resolvedBy: .knownEvent), waiting: nil)
+    }
     // Else the clauses before it in the sentence, as long as none only says who reports it.
     let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
     var start = clause.lowerBound
@@ -336,11 +347,13 @@ struct EventFinder {
 
   /// Lets events without a date of their own take over the day that the narration stands at: that of the last event told
   /// as fact whose participants include one of theirs.
-  private func narrated(_ draft: EventDraft, _ sentence: Int) -> EventDate? {
-    guard draft.status == .occurred, let narration, sentence - narration.sentence <= 6,
+  private func narrated(_ draft: EventDraft, _ sentence: Int) -> Dating? {
+    guard draft.status == .occurred || draft.status == .denied, let narration, sentence - narration.sentence <= 6,
       !narration.entities.isDisjoint(with: draft.entities)
     else { return nil }
-    return EventDate(date: narration.date.date, expression: nil, resolvedBy: .relative)
+    return Dating(
+      date: narration.date.map { EventDate(date: $0.date, expression: nil, resolvedBy: .relative) },
+      waiting: narration.waiting)
   }
 
   private func count(_ candidate: Candidate) -> EventCount? {

@@ -35,7 +35,11 @@ enum EventMerging {
     guard left.type == right.type, modesAgree(left.mode, right.mode) else { return false }
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
-    if (left.status == .denied) != (right.status == .denied), left.mode != right.mode { return false }
+    if (left.status == .denied) != (right.status == .denied) {
+      guard left.mode == right.mode, left.entities == right.entities, left.date?.date == right.date?.date else {
+        return false
+      }
+    }
     if let a = left.date?.date, let b = right.date?.date {
       guard a.overlaps(b) else { return false }
     } else if isAhead(left) != isAhead(right) {

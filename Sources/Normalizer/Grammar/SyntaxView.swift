@@ -101,6 +101,10 @@ final class SyntaxView {
   /// Perfects are often written like masdars (دعم, رفض): after a preposition, an article or a noun in construct it is a noun.
   private func canBeVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
     if text.tokens[token].hasTanwin { return false }
+    switch knowledge.words.kind(text.tokens[token].whole) {
+    case nil, .auxiliary?, .adverb?, .noun?: break
+    default: return false
+    }
     guard token > sentence.lowerBound else { return true }
     let previous = token - 1
     if let kind = kind(previous) {

@@ -93,9 +93,12 @@ struct EventAssembly {
     if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry {
       return false
     }
+    // One name in common is not enough, unless it is all there is and the day is the same.
     let shared = named.intersection(other.named)
-    return shared.count >= min(2, max(named.count, other.named.count))
-      && (named.isSubset(of: other.named) || other.named.isSubset(of: named))
+    guard shared.count >= 2 || left == right && left.precision == .day && roles.keys == other.roles.keys else {
+      return false
+    }
+    return named.isSubset(of: other.named) || other.named.isSubset(of: named)
   }
 
   // MARK: - Joining
