@@ -300,8 +300,8 @@ struct EventFinder {
       clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
     }
     if let date = nearest(tokens.lowerBound, clause) { return date }
-    // The trigger may itself be the name of an event that the tables date: «قمة حلف شمال الأطلسي».
-    if let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
+    // A noun may itself be the name of an event that the tables date: «قمة حلف شمال الأطلسي».
+    if !view.isVerb(tokens.lowerBound), let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
       let date = known.date
     {
       return Dating(
