@@ -81,7 +81,8 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("countries") {
       let entity = KnownEntity(
         source: .country, key: "country:" + row["id"], kind: .country, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: row["id"], sector: .government)
+        nameEnglish: Self.optional(row["name_en"]), country: row["id"], sector: .government,
+        isMasculine: row["masculine"] == "yes")
       add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
     }
   }

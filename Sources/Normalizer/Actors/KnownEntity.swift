@@ -21,6 +21,8 @@ struct KnownEntity: Sendable {
   var standsFor: String?
   /// Whether the name is taken only after a head noun (قناة العربية).
   var needsHead = false
+  /// Whether verbs agree with the name as masculine; countries are feminine but for a few.
+  var isMasculine = true
   /// Dated offices of a person.
   var roles: [DatedRole] = []
 }

@@ -171,8 +171,8 @@ struct MentionScanner {
       let known = bestKnown(match, allowHeadless: false), !match.analysis.proclitics.contains(.sa)
     else { return nil }
     let entity = tables.known[known]
-    // A name that the article makes a plain noun of another kind is left alone only for persons: nobody is called الx.
-    if entity.source == .person, match.analysis.proclitics.contains(.al) { return nil }
+    // A name with an article that is no part of it is another word: الحماس is not حماس.
+    if match.analysis.proclitics.contains(.al) { return nil }
     let form: Mention.Form =
       switch entity.source {
       case .person: .name

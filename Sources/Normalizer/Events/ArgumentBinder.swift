@@ -128,6 +128,8 @@ final class ArgumentBinder {
     var bound = Bound()
     guard let head = tokens.first else { return bound }
     let clause = view.clause(of: head)
+    // A trigger such as «طلب من» ends in a preposition of its own.
+    let after = tokens.count > 1 && view.slot(tokens.upperBound - 1) != nil ? tokens.upperBound - 1 : tokens.upperBound
     let light = lightVerb(of: head, clause)
     bindGenitive(tokens, enclitic, frame, clause, &bound)
     if let light {
@@ -140,11 +142,21 @@ final class ArgumentBinder {
       }
     }
     var end = clause.upperBound
-    var arguments = view.arguments(from: tokens.upperBound, to: end) { view.isVerb($0) || isTrigger($0) }
+    var arguments = view.arguments(from: after, to: end) { view.isVerb($0) || isTrigger($0) }
+    // «استقبال وزير الخارجية وكيل الوزارة»: a second bare mention is the object of a masdar.
+    if frame[.object] != nil, bound.filled.contains(.genitive),
+      let second = arguments.first(where: { argument in
+        argument.slot == nil && !argument.isJoined
+          && !view.mentions[argument.mention].entities.contains { entity in bound.parts.contains { $0.entity == entity }
+          }
+      })
+    {
+      fill(.object, joined(second, arguments), frame, &bound)
+    }
     arguments.removeAll { $0.slot == nil }
     if let relative = relativeLight(tokens.upperBound, clause) {
       bound.governor = relative.token
-      if let slot = relative.verb.subject {
+      if let slot = relative.slot {
         fill(slot, subjects.subjects[relative.token]?.entities ?? [], frame, &bound)
       }
       end = view.clause(of: relative.token).upperBound
@@ -235,18 +247,22 @@ final class ArgumentBinder {
     }
   }
 
-  /// «المكالمة التي أجراها بيرنز»: a light verb behind a relative pronoun right after the noun.
-  private func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, verb: TriggerTable.LightVerb)? {
+  /// «المكالمة التي أجراها بيرنز», «الاتفاق الذي أبرمته إيران»: the verb behind a relative pronoun right after the noun. A
+  /// light verb fills the slot that its row says; another verb that takes up the noun as its object gives the noun's subject.
+  private func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, slot: FunctionWords.Slot?)? {
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
     for token in relative + 1..<min(sentence.upperBound, relative + 3) {
-      for entry in view.verbs[token] ?? [] {
-        if let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first(where: {
+      guard let entries = view.verbs[token] else { continue }
+      for entry in entries {
+        let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first {
           $0.nounSlot == .object || $0.nounSlot == .subject
-        }) {
-          return (token, light)
         }
+        if let light { return (token, light.subject) }
+      }
+      if text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }) {
+        return (token, .subject)
       }
     }
     return nil

@@ -36,6 +36,8 @@ struct EventDraft: Sendable {
   var triggers: [Int]
   /// The rows that found it.
   var rules: [String]
+  /// Whether only the headline tells of it so far.
+  var isHeadline = false
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }

@@ -42,6 +42,8 @@ struct EventFinder {
     var enclitic: Enclitic?
     var number: VerbForm.Number
     var proclitics: Proclitics
+    /// The noun that a verb is a trigger only together with.
+    var partner: Int?
   }
 
   /// Reads all sentences; `headlines` are the sentences of headline blocks.
@@ -79,9 +81,11 @@ struct EventFinder {
     let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
     if let entries = view.verbs[token], !nounIsLikelier {
       for entry in entries {
-        for combination in knowledge.triggers.combinations[entry.lexeme] ?? []
-        where follows(combination.noun, token) {
-          result.append(candidate(combination.trigger, token, entry))
+        for combination in knowledge.triggers.combinations[entry.lexeme] ?? [] {
+          guard let partner = partner(combination.noun, token) else { continue }
+          var found = candidate(combination.trigger, token, entry)
+          found.partner = partner
+          result.append(found)
         }
         for trigger in knowledge.triggers.verbs[entry.lexeme] ?? [] { result.append(candidate(trigger, token, entry)) }
       }
@@ -128,12 +132,18 @@ struct EventFinder {
     }
   }
 
-  private func follows(_ noun: Symbol, _ token: Int) -> Bool {
+  /// Where the noun stands that a verb needs, a few words and mentions after it in its clause.
+  private func partner(_ noun: Symbol, _ token: Int) -> Int? {
     let clause = view.clause(of: token)
-    for index in token + 1..<max(token + 1, min(clause.upperBound, token + 9)) {
-      if text.analyses(of: index).contains(where: { $0.stem == noun }) { return true }
+    var steps = 0
+    var index = token + 1
+    while index < clause.upperBound, steps < 8 {
+      if text.analyses(of: index).contains(where: { $0.stem == noun }) { return index }
+      let mention = view.mentionAt[index]
+      index = mention >= 0 ? max(index + 1, view.mentions[Int(mention)].tokens.upperBound) : index + 1
+      steps += 1
     }
-    return false
+    return nil
   }
 
   // MARK: - Reading a trigger
@@ -193,7 +203,9 @@ struct EventFinder {
     }
     let bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
-      bound = binder.bind(verb: token, form: verb.form, trigger.frame) { nounTriggers.contains($0) }
+      bound = binder.bind(verb: token, form: verb.form, trigger.frame) {
+        nounTriggers.contains($0) && $0 != candidate.partner
+      }
       guard trigger.frame.required.isSubset(of: bound.filled) else {
         return .failure(Rejection(reason: .missingArgument))
       }
@@ -210,13 +222,17 @@ struct EventFinder {
       of: token, governor: bound.governor, verb: candidate.verb?.form, date: date?.date, isHeadline: isHeadline)
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
     if status == .occurred, let light = bound.lightStatus { status = light }
+    // What is only asked for is part of the request; contacts that are asked for are requested contacts.
+    if status == .requested, trigger.type != .consult, candidate.verb == nil {
+      return .failure(Rejection(reason: .hypothetical))
+    }
     let clause = evidence(candidate.tokens, bound.governor)
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: bound.parts,
         place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
-        evidence: [clause], triggers: [token], rules: [trigger.id]))
+        evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.
@@ -254,7 +270,13 @@ struct EventFinder {
   private mutating func refersBack(_ candidate: Candidate) -> Bool {
     let trigger = knowledge.triggers.triggers[candidate.trigger]
     guard candidate.verb == nil, candidate.proclitics.contains(.al) || candidate.enclitic != nil,
-      let index = events.lastIndex(where: { $0.type == trigger.type && EventMerging.modesAgree($0.mode, trigger.mode) })
+      let index = events.lastIndex(where: { event in
+        guard event.type == trigger.type else { return false }
+        // A contact is taken up by any word for its channel, other acts by their own word.
+        return event.type == .consult
+          ? event.mode == trigger.mode || event.mode == .unspecified || trigger.mode == .unspecified
+          : event.rules.contains(trigger.id)
+      })
     else { return false }
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
@@ -301,7 +323,8 @@ struct EventFinder {
     }
     if let date = nearest(tokens.lowerBound, clause) { return date }
     // A noun may itself be the name of an event that the tables date: «قمة حلف شمال الأطلسي».
-    if !view.isVerb(tokens.lowerBound), let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
+    if !view.isVerb(tokens.lowerBound),
+      let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
       let date = known.date
     {
       return Dating(

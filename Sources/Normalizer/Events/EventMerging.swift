@@ -12,7 +12,7 @@ enum EventMerging {
   static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in drafts {
-      if let index = match(draft, result) {
+      if let index = match(draft, result, entities) {
         absorb(draft, into: &result[index], entities)
       } else {
         result.append(draft)
@@ -22,13 +22,34 @@ enum EventMerging {
   }
 
   /// The event that a draft tells of: one of the same day, else the last one that agrees.
-  private static func match(_ draft: EventDraft, _ events: [EventDraft]) -> Int? {
+  private static func match(_ draft: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
     if let date = draft.date?.date, let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft) })
     {
       return index
     }
     if let index = events.lastIndex(where: { $0.mode == draft.mode && isSame($0, draft) }) { return index }
-    return events.lastIndex { isSame($0, draft) }
+    if let index = events.lastIndex(where: { isSame($0, draft) }) { return index }
+    // The headline tells the article's event in fewer words: offices and countries for persons.
+    return events.firstIndex { $0.isHeadline && isTold($0, by: draft, entities) }
+  }
+
+  /// Whether a headline's event is one that the body tells: the same kind, and every side of the headline's has one of
+  /// its own country in the body's.
+  private static func isTold(_ headline: EventDraft, by body: EventDraft, _ entities: EntityDrafts) -> Bool {
+    guard headline.type == body.type, modesAgree(headline.mode, body.mode) || headline.type == .consult,
+      (headline.status == .denied) == (body.status == .denied)
+    else { return false }
+    if let a = headline.date?.date, let b = body.date?.date, !a.overlaps(b) { return false }
+    return headline.parts.allSatisfy { part in
+      body.parts.contains { $0.entity == part.entity || stands(entities[part.entity], for: entities[$0.entity]) }
+    }
+  }
+
+  /// Whether one entity can stand for another of its country: a government, an office or a body for a person.
+  private static func stands(_ left: EntityDrafts.Draft, for right: EntityDrafts.Draft) -> Bool {
+    guard let country = left.country, country == right.country else { return false }
+    return left.key == right.key || left.kind != .person || right.kind != .person || left.known == nil
+      || right.known == nil
   }
 
   static func isSame(_ left: EventDraft, _ right: EventDraft) -> Bool {
@@ -60,6 +81,14 @@ enum EventMerging {
 
   /// Adds what another mention tells.
   static func absorb(_ other: EventDraft, into draft: inout EventDraft, _ entities: EntityDrafts) {
+    if draft.isHeadline, !other.isHeadline {
+      // The body names whom the headline only hints at.
+      draft.parts.removeAll { part in
+        !other.parts.contains { $0.entity == part.entity }
+          && other.parts.contains { stands(entities[part.entity], for: entities[$0.entity]) }
+      }
+      draft.isHeadline = false
+    }
     for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
       draft.parts.append(part)
     }

@@ -28,7 +28,7 @@ struct StatusRules {
     let verbToken = verb != nil ? token : governor
     if let verbToken {
       if isNegated(verbToken) { return .status(.denied) }
-      if text.analyses(of: verbToken).contains(where: { $0.proclitics.contains(.sa) }) { return .status(.planned) }
+      if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
     if let date, let published, let earliest = date.earliest, earliest > published { return .status(.planned) }
     guard let form, form.tense != .perfect, !isHeadline else { return .status(.occurred) }
@@ -43,6 +43,8 @@ struct StatusRules {
   /// The nearest word before the trigger that governs it, in its clause or before the أن that opens it.
   private func governing(_ token: Int) -> ModalityTable.Effect? {
     let sentence = text.sentences[text.sentence(of: token)].tokens
+    // What opens a clause of its own is not governed by the clause before it.
+    if view.isBoundary[token], !view.complementizer(token).found { return nil }
     var index = token - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 8 {

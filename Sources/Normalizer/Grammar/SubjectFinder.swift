@@ -37,7 +37,9 @@ final class SubjectFinder {
   private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
     let clause = view.clause(of: verb)
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
-    if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty {
+    if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
+      canFollow(form, view.mentions[first.mention])
+    {
       let bare = after.prefix { $0.slot == nil }
       let joined = bare.dropFirst().prefix { $0.isJoined }
       return Subject(
@@ -47,6 +49,14 @@ final class SubjectFinder {
     if let before = before(verb, clause), agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     return last.last { agrees($0, form) }.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+  }
+
+  /// Whether a mention right after a verb can be its subject: «زار مصر» has a masculine verb and a feminine country.
+  private func canFollow(_ form: VerbForm, _ mention: Mention) -> Bool {
+    guard mention.form == .country, !form.isFeminine, form.number == .singular, let entity = mention.entities.first,
+      let known = drafts[entity].known
+    else { return true }
+    return view.knowledge.actors.known[known].isMasculine
   }
 
   private func unique(_ entities: [Int]) -> [Int] {

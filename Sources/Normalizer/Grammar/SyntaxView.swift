@@ -75,7 +75,10 @@ final class SyntaxView {
         let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
         for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
           if isAmbiguous, !opensClause(token, sentence) { continue }
-          if !entries.contains(where: { $0.lexeme == entry.lexeme }) { entries.append(entry) }
+          if entries.contains(where: { $0.lexeme == entry.lexeme }) { continue }
+          var entry = entry
+          entry.proclitics = analysis.proclitics
+          entries.append(entry)
         }
       }
       if !entries.isEmpty, canBeVerb(token, sentence) { verbs[token] = entries }
@@ -109,7 +112,7 @@ final class SyntaxView {
     let previous = token - 1
     if let kind = kind(previous) {
       switch kind {
-      case .preposition, .quantifier, .demonstrative: return slot(previous) == .during
+      case .preposition, .quantifier: return slot(previous) == .during
       default: return true
       }
     }

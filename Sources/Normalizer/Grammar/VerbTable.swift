@@ -10,6 +10,8 @@ struct VerbTable: Sendable {
     var lexeme: Int
     /// The form.
     var form: VerbForm
+    /// The proclitics that the form was read with in a text.
+    var proclitics: Proclitics = []
   }
 
   private var lexemes: [String: Int] = [:]
