@@ -63,6 +63,7 @@ final class ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, frame, &bound)
+    if bound.place == nil { bound.place = place(in: clause) }
     return bound
   }
 
@@ -169,7 +170,18 @@ final class ArgumentBinder {
       }
     }
     fillPrepositions(arguments, frame, &bound)
+    if bound.place == nil { bound.place = place(in: clause) }
     return bound
+  }
+
+  /// A city or region in the clause behind في or ب, wherever it stands.
+  private func place(in clause: Range<Int>) -> Int? {
+    let arguments = view.arguments(from: clause.lowerBound, to: clause.upperBound) { _ in false }
+    return arguments.first { argument in
+      (argument.slot == .in || argument.slot == .by && argument.gap == 0)
+        && view.mentions[argument.mention].entities.allSatisfy { drafts[$0].kind == .place }
+    }
+    .flatMap { view.mentions[$0.mention].entities.first }
   }
 
   private func bindGenitive(

@@ -170,6 +170,20 @@ struct EventFinder {
     }
   }
 
+  /// The time that an earlier sentence of the same paragraph opens with: «في سبتمبر، …».
+  private func frame(before sentence: Int) -> Dating? {
+    let block = text.sentences[sentence].block
+    var index = sentence - 1
+    while index >= 0, text.sentences[index].block == block {
+      let opening = text.sentences[index].tokens.prefix(3)
+      if let time = times.first(where: { $0.mention.isTemporal && opening.contains($0.mention.tokens.lowerBound) }) {
+        return time.date.map { Dating(date: EventDate(date: $0, expression: nil, resolvedBy: .relative), waiting: nil) }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Gives an event without a date the day of the narration, or moves the narration to the event's day.
   private mutating func narrate(_ draft: inout EventDraft, isHeadline: Bool) {
     let sentence = text.sentence(of: draft.triggers.first ?? 0)
@@ -371,9 +385,10 @@ struct EventFinder {
   /// Lets events without a date of their own take over the day that the narration stands at: that of the last event told
   /// as fact whose participants include one of theirs.
   private func narrated(_ draft: EventDraft, _ sentence: Int) -> Dating? {
-    guard draft.status == .occurred || draft.status == .denied, let narration, sentence - narration.sentence <= 6,
-      !narration.entities.isDisjoint(with: draft.entities)
-    else { return nil }
+    guard draft.status == .occurred || draft.status == .denied else { return nil }
+    guard let narration, sentence - narration.sentence <= 6, !narration.entities.isDisjoint(with: draft.entities) else {
+      return frame(before: sentence)
+    }
     return Dating(
       date: narration.date.map { EventDate(date: $0.date, expression: nil, resolvedBy: .relative) },
       waiting: narration.waiting)
