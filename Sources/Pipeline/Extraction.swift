@@ -9,6 +9,8 @@ package struct Extraction: Sendable {
   package var dataset: Dataset
   /// The files that were read, in the order of the inputs.
   package var inputs: [InputFile]
+  /// How many triggers gave no event.
+  package var rejected: Int
   /// How many inputs or records of them could not be read.
   package var faults: Int
 }
@@ -16,7 +18,7 @@ package struct Extraction: Sendable {
 /// The way from inputs to one data set: read and normalize each record, then resolve all of them together.
 package struct Extractor: Sendable {
   let documents: Documents
-  private let normalizer: Normalizer
+  let normalizer: Normalizer
   private let keepsText: Bool
 
   /// Compiles the tables.
@@ -50,6 +52,8 @@ package struct Extractor: Sendable {
         report(fault)
       }
     }
-    return Extraction(dataset: Resolution.resolve(records), inputs: inputs, faults: faults)
+    let rejected = records.reduce(0) { $0 + $1.rejected.count }
+    return Extraction(
+      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: faults)
   }
 }

@@ -4,15 +4,15 @@ internal import EventModel
 package struct Explanation: Sendable {
   private let event: Event
   private let articles: [RecordID: Article]
-  private let sentences: [Evidence: String]
+  private let grounds: Grounds
 
   /// Gathers what belongs to an event.
   ///
-  /// - Parameter sentences: The sentence of each quotation, where the document is at hand.
-  init(event: Event, articles: [Article], sentences: [Evidence: String]) {
+  /// - Parameter grounds: The sentences and rows of the documents that are quoted.
+  init(event: Event, articles: [Article], grounds: Grounds) {
     self.event = event
     self.articles = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.sentences = sentences
+    self.grounds = grounds
   }
 
   /// The lines, without line ends.
@@ -20,6 +20,7 @@ package struct Explanation: Sendable {
     var lines = header
     for (index, evidence) in event.evidence.enumerated() {
       lines += ["", Self.line("evidence", "\(index + 1) of \(event.evidence.count)")] + self.lines(evidence)
+      lines += Self.lines(grounds.grounds(of: event, in: evidence))
     }
     for claim in event.claims {
       lines += [
@@ -31,9 +32,17 @@ package struct Explanation: Sendable {
       ]
       if let date = claim.date { lines.append(Self.line("  said", Self.describe(date))) }
       lines.append(Self.line("  chain", claim.chain.map(Self.describe).joined(separator: " ← ")))
-      lines += self.lines(claim.evidence)
+      lines += self.lines(claim.evidence) + Self.lines(grounds.grounds(of: claim))
     }
+    for article in quotedArticles { lines += [""] + self.lines(article) }
     return lines
+  }
+
+  /// The articles that are quoted, in the order of the quotations.
+  private var quotedArticles: [Article] {
+    var seen: Set<RecordID> = []
+    return (event.evidence + event.claims.map(\.evidence)).compactMap { articles[$0.article] }
+      .filter { seen.insert($0.id).inserted }
   }
 
   private var header: [String] {
@@ -49,6 +58,7 @@ package struct Explanation: Sendable {
         event.status.rawValue
           + (event.contested ? ", contested: a claim asserts it and another denies it" : "")))
     lines.append(Self.line("date", event.date.map(Self.describe) ?? "not known"))
+    if let ground = grounds.distantTime(of: event) { lines += Self.lines([ground]) }
     if let place = event.place {
       lines.append(Self.line("place", Self.describe(place.name, [place.nameEnglish, place.country], place.entity)))
     }
@@ -61,6 +71,7 @@ package struct Explanation: Sendable {
           participant.role.rawValue,
           Self.describe(entity.name, facts, entity.id)
             + ", printed " + Self.quoted(participant.surface)))
+      if let ground = grounds.distantActor(participant, of: event) { lines += Self.lines([ground]) }
     }
     if !event.topics.isEmpty { lines.append(Self.line("topics", Self.quoted(event.topics))) }
     if let whole = event.partOf { lines.append(Self.line("part of", whole.description)) }
@@ -68,24 +79,47 @@ package struct Explanation: Sendable {
     lines.append(
       Self.line(
         "reported by",
-        "\(voices.articles) articles, \(voices.outlets) outlets, "
+        counted(voices.articles, "article") + ", " + counted(voices.outlets, "outlet") + ", "
           + "\(voices.namedSources) named and \(voices.anonymousSources) anonymous sources"))
     return lines
   }
 
   private func lines(_ evidence: Evidence) -> [String] {
-    var lines: [String] = []
-    if let article = articles[evidence.article] {
-      let record = article.document.record.map { " line \($0)" } ?? ""
-      lines.append(Self.line("  article", "\(article.id) \(article.document.path)\(record) segment \(article.segment)"))
-      if let headline = article.headline { lines.append(Self.line("  headline", headline)) }
-    } else {
-      lines.append(Self.line("  article", evidence.article.description))
-    }
+    var lines = [Self.line("  article", articles[evidence.article].map(Self.place) ?? evidence.article.description)]
     lines.append(Self.line("  characters", "\(evidence.range.lowerBound)..<\(evidence.range.upperBound)"))
-    lines.append(Self.line("  words", Self.oneLine(evidence.quote)))
-    if let sentence = sentences[evidence] { lines.append(Self.line("  sentence", Self.oneLine(sentence))) }
+    lines.append(Self.line("  words", evidence.quote.onOneLine))
+    if let sentence = grounds.sentences[evidence] { lines.append(Self.line("  sentence", sentence.onOneLine)) }
     return lines
+  }
+
+  /// An article, and what tells when it was published.
+  private func lines(_ article: Article) -> [String] {
+    var lines = [Self.line("article", Self.place(article))]
+    if let headline = article.headline { lines.append(Self.line("  headline", headline.onOneLine)) }
+    if let outlet = article.outlet { lines.append(Self.line("  outlet", outlet)) }
+    let published = article.published
+    lines.append(
+      Self.line(
+        "  published", published.date.map { "\($0), \(published.basis.rawValue)" } ?? published.basis.rawValue))
+    for evidence in published.evidence {
+      lines.append(
+        Self.line(
+          "  because", "\(evidence.range.lowerBound)..<\(evidence.range.upperBound) " + Self.quoted([evidence.quote])))
+      lines += Self.lines(grounds.grounds(ofPublication: evidence))
+    }
+    return lines
+  }
+
+  private static func lines(_ grounds: [Grounds.Ground]) -> [String] {
+    grounds.map { ground in
+      let place = ground.range.map { " \($0.lowerBound)..<\($0.upperBound)" } ?? ""
+      return line("  " + ground.kind, quoted([ground.words]) + place + " → \(ground.meaning) [\(ground.rule)]")
+    }
+  }
+
+  private static func place(_ article: Article) -> String {
+    let record = article.document.record.map { " line \($0)" } ?? ""
+    return "\(article.id) \(article.document.path)\(record) segment \(article.segment)"
   }
 
   // MARK: - Words
@@ -110,10 +144,6 @@ package struct Explanation: Sendable {
   }
 
   private static func quoted(_ texts: [String]) -> String {
-    texts.map { "«" + oneLine($0) + "»" }.joined(separator: " ")
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    texts.map { "«" + $0.onOneLine + "»" }.joined(separator: " ")
   }
 }

@@ -1,8 +1,9 @@
 internal import ArabicText
 package import EventModel
+internal import Normalizer
 
 extension Extractor {
-  /// Explains an event of the articles at some paths, with the sentence of every quotation.
+  /// Explains an event of the articles at some paths, with the sentence of every quotation and the rows that decided.
   ///
   /// - Parameter report: Is told of each input record that cannot be read.
   /// - Throws: `unknown-event` where the articles give no event of that id.
@@ -17,14 +18,19 @@ extension Extractor {
     let evidence = event.evidence + event.claims.map(\.evidence)
     let quoted = Set(evidence.map(\.article))
     let articles = dataset.articles.filter { quoted.contains($0.id) }
-    var sentences: [Evidence: String] = [:]
+    let normalizer = normalizer
+    var grounds = Grounds()
     try await documents.read(paths: paths, jobs: jobs) { document in
       let ids = Set(articles.filter { $0.document == document.info }.map(\.id))
-      return ids.isEmpty ? [:] : document.sentences(of: evidence.filter { ids.contains($0.article) })
+      guard !ids.isEmpty else { return Grounds() }
+      let annotations = Annotation.Layer.allCases.flatMap { normalizer.annotations(of: document, layer: $0) }
+      return Grounds(
+        sentences: document.sentences(of: evidence.filter { ids.contains($0.article) }),
+        annotations: Dictionary(ids.map { ($0, annotations) }) { first, _ in first })
     } consume: { result in
-      if case .success(let found) = result { sentences.merge(found) { first, _ in first } }
+      if case .success(let found) = result { grounds.merge(found) }
     }
-    return Explanation(event: event, articles: articles, sentences: sentences)
+    return Explanation(event: event, articles: articles, grounds: grounds)
   }
 }
 

@@ -6,16 +6,18 @@ package struct ExportReport: Sendable, Hashable {
   package var events: Int
   /// The number of claims.
   package var claims: Int
+  /// How many triggers gave no event.
+  package var rejected: Int
   /// The number of files in the export's folder.
   package var files: Int
   /// How many inputs or records of them could not be read.
   package var faults: Int
 
-  /// One line for people, such as `6 articles, 1 event, 9 claims, 20 files, 0 faults`.
+  /// One line for people, such as `6 articles, 1 event, 9 claims, 7 rejected triggers, 20 files, 0 faults`.
   package var summary: String {
     [
-      counted(articles, "article"), counted(events, "event"), counted(claims, "claim"), counted(files, "file"),
-      counted(faults, "fault"),
+      counted(articles, "article"), counted(events, "event"), counted(claims, "claim"),
+      counted(rejected, "rejected trigger"), counted(files, "file"), counted(faults, "fault"),
     ].joined(separator: ", ")
   }
 }

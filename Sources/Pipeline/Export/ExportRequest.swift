@@ -65,8 +65,8 @@ package struct ExportRequest: Sendable {
     let files = try await writer.write(dataset, provenance: provenance, into: folder.path, report: report)
     if let note = try folder.commit() { report(note) }
     return ExportReport(
-      articles: dataset.articles.count, events: dataset.events.count, claims: dataset.claims, files: files,
-      faults: extraction.faults)
+      articles: dataset.articles.count, events: dataset.events.count, claims: dataset.claims,
+      rejected: extraction.rejected, files: files, faults: extraction.faults)
   }
 
   /// The options that change the output, for the provenance.
@@ -86,6 +86,7 @@ extension Extraction {
       JSONTree.Member("entities", .integer(dataset.entities.count)),
       JSONTree.Member("events", .integer(dataset.events.count)),
       JSONTree.Member("claims", .integer(dataset.claims)),
+      JSONTree.Member("rejected_triggers", .integer(rejected)),
       JSONTree.Member("faults", .integer(faults)),
     ]
   }

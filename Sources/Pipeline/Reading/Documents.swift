@@ -32,7 +32,7 @@ package struct Documents: Sendable {
         do throws(Diagnostic) {
           return .success(transform(try reader.read(found.record)))
         } catch {
-          return .failure(error.located(at: found.location))
+          return .failure(found.located(error))
         }
       }
     }

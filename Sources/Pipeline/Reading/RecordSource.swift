@@ -14,6 +14,23 @@ struct FoundRecord: Sendable {
   var record: RawRecord
   /// The file's path as the user can open it.
   var location: String
+  /// Where in the file the record begins, in bytes from 0.
+  var position: Int
+
+  /// The same fault, with a path that the user can open and the byte of the file: where it is not known to which byte of
+  /// the record the fault belongs, to its first.
+  func located(_ fault: Diagnostic) -> Diagnostic {
+    var fault = fault.located(at: location)
+    guard record.record != nil else { return fault }
+    if fault.byte == nil, let column = fault.column {
+      // The parser has not seen the byte order mark.
+      let mark = record.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      fault.column = column + mark
+      fault.byte = column + mark - 1
+    }
+    fault.byte = position + (fault.byte ?? 0)
+    return fault
+  }
 }
 
 /// The records of all inputs that a user names, one after another; what cannot be read comes as a fault in its place.
@@ -38,7 +55,9 @@ final class RecordSource: Sequence, IteratorProtocol {
   func next() -> Element? {
     while true {
       do throws(Diagnostic) {
-        if let record = try reader?.next() { return .success(FoundRecord(record: record, location: location)) }
+        if let record = try reader?.next() {
+          return .success(FoundRecord(record: record, location: location, position: reader?.position ?? 0))
+        }
         reader = nil
         if let file = files.popFirst() {
           guard seen.insert(Self.canonical(file.location)).inserted else { continue }

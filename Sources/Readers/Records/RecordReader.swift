@@ -17,6 +17,10 @@ package struct RecordReader: ~Copyable {
   /// The unread bytes of the buffer.
   private var unread = 0..<0
   private var line = 0
+  /// The offset in the file, in bytes from 0, behind the last line that was taken.
+  private var taken = 0
+  /// Where in the file the last record begins, in bytes from 0.
+  package private(set) var position = 0
   private var isAtEnd = false
   private var hasFoundRecord = false
 
@@ -72,6 +76,7 @@ package struct RecordReader: ~Copyable {
   /// The next line without its ending, or nil at the end of the file.
   private mutating func nextLine() throws(Diagnostic) -> [UInt8]? {
     var bytes: [UInt8] = []
+    position = taken
     while true {
       if unread.isEmpty {
         unread = 0..<(try file.read(into: &buffer))
@@ -82,6 +87,7 @@ package struct RecordReader: ~Copyable {
       }
       let end = buffer[unread].firstIndex(of: UInt8(ascii: "\n"))
       bytes += buffer[unread.lowerBound..<(end ?? unread.upperBound)]
+      taken = position + bytes.count + (end == nil ? 0 : 1)
       try check(bytes.count, record: line + 1)
       unread = (end.map { $0 + 1 } ?? unread.upperBound)..<unread.upperBound
       if end != nil { break }

@@ -1,34 +1,78 @@
 internal import ArgumentParser
 internal import EventModel
+internal import Lexicon
 internal import Pipeline
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Print what decided an event: article, sentence, words, sources."
+    abstract: "Print what decided an event, or which triggers gave none.",
+    usage: """
+      isnad explain <event> <inputs> ... [--lexicon <dir>] [--jobs <jobs>]
+      isnad explain --rejected <inputs> ... [--lexicon <dir>] [--jobs <jobs>]
+      """,
+    discussion: """
+      Of an event: each quotation with its article, sentence and words, and, in brackets, the rows of the tables that \
+      decided (trigger, actor, time, report); then what tells when the articles were published.
+
+      With --rejected: a table, its cells parted by tabs, of the triggers that gave no event, with the reason.
+      """
   )
 
-  @Argument(help: "The event's id, such as evt-0123456789abcdef.")
+  @Flag(help: "List the triggers that gave no event, with reason, row and place.")
+  var rejected = false
+
+  @Argument(help: "The event's id, such as evt-0123456789abcdef; none with --rejected.")
   var event: String
 
-  @Argument(help: "The files and folders that were exported.")
-  var inputs: [String]
+  @Argument(help: "The files (.txt, .jsonl) and folders that were exported.")
+  var inputs: [String] = []
 
   @OptionGroup var tables: TableOptions
 
   func validate() throws {
+    if rejected { return }
     guard RecordID(event)?.kind == .event else { throw ValidationError("“\(event)” is not the id of an event.") }
+    guard !inputs.isEmpty else { throw ValidationError("Name the files or folders that the event was exported from.") }
   }
 
   func run() async throws {
     let lexicon = try tables.load()
-    let extractor = try Console.loading { () throws(Diagnostic) in try Extractor(lexicon: lexicon) }
-    guard let id = RecordID(event) else { return }
+    var faults = 0
     try await Console.run(orExit: .badData) {
-      let explanation = try await extractor.explain(id, paths: inputs, jobs: tables.jobs) {
-        Console.say($0.description)
+      if rejected {
+        try await explainRejected(lexicon, &faults)
+      } else if let id = RecordID(event) {
+        try await explain(id, lexicon, &faults)
       }
-      for line in explanation.lines { Console.output(line) }
     }
+    if faults > 0 { throw ExitCode.badData }
+  }
+
+  private func explain(_ id: RecordID, _ lexicon: Lexicon, _ faults: inout Int) async throws {
+    let extractor = try Console.loading { () throws(Diagnostic) in try Extractor(lexicon: lexicon) }
+    let explanation = try await extractor.explain(id, paths: inputs, jobs: tables.jobs) {
+      Console.say($0.description)
+      faults += 1
+    }
+    for line in explanation.lines { Console.output(line) }
+  }
+
+  private func explainRejected(_ lexicon: Lexicon, _ faults: inout Int) async throws {
+    let rejections = try Console.loading { () throws(Diagnostic) in try Rejections(lexicon: lexicon) }
+    Console.output(Rejections.header)
+    // Without an id, the first of the words is an input too.
+    let counts = try await rejections.lines(of: [event] + inputs, jobs: tables.jobs) { result in
+      switch result {
+      case .success(let lines):
+        for line in lines { Console.output(line) }
+      case .failure(let fault):
+        Console.say(fault.description)
+        faults += 1
+      }
+    }
+    let total = counts.reduce(0) { $0 + $1.count }
+    let reasons = counts.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
+    Console.say(counted(total, "rejected trigger") + (reasons.isEmpty ? "" : ": " + reasons))
   }
 }
