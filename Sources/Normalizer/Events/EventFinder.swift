@@ -81,12 +81,7 @@ struct EventFinder {
     let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
     if let entries = view.verbs[token], !nounIsLikelier {
       for entry in entries {
-        for combination in knowledge.triggers.combinations[entry.lexeme] ?? [] {
-          guard let partner = partner(combination.noun, token) else { continue }
-          var found = candidate(combination.trigger, token, entry)
-          found.partner = partner
-          result.append(found)
-        }
+        if knowledge.triggers.hasCombinations(entry.lexeme) { addCombinations(entry, token, &result) }
         for trigger in knowledge.triggers.verbs[entry.lexeme] ?? [] { result.append(candidate(trigger, token, entry)) }
       }
       if !result.isEmpty, noun == nil || !readsAsNoun(token, sentence) { return result }
@@ -132,18 +127,23 @@ struct EventFinder {
     }
   }
 
-  /// Where the noun stands that a verb needs, a few words and mentions after it in its clause.
-  private func partner(_ noun: Symbol, _ token: Int) -> Int? {
+  /// Adds the triggers that a verb is together with a noun a few words and mentions after it in its clause.
+  private func addCombinations(_ entry: VerbTable.Entry, _ token: Int, _ result: inout [Candidate]) {
     let clause = view.clause(of: token)
     var steps = 0
     var index = token + 1
     while index < clause.upperBound, steps < 8 {
-      if text.analyses(of: index).contains(where: { $0.stem == noun }) { return index }
+      for analysis in text.analyses(of: index) where analysis.stem != .none {
+        for trigger in knowledge.triggers.combinations(entry.lexeme, analysis.stem) {
+          var found = candidate(trigger, token, entry)
+          found.partner = index
+          result.append(found)
+        }
+      }
       let mention = view.mentionAt[index]
       index = mention >= 0 ? max(index + 1, view.mentions[Int(mention)].tokens.upperBound) : index + 1
       steps += 1
     }
-    return nil
   }
 
   // MARK: - Reading a trigger

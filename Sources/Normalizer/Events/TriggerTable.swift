@@ -68,7 +68,8 @@ struct TriggerTable: Sendable {
   private(set) var nouns = PhraseTrie<Noun>()
   private(set) var participles = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
-  private(set) var combinations: [Int: [(noun: Symbol, trigger: Int)]] = [:]
+  private var combinations: [UInt64: [Int]] = [:]
+  private var combined: Set<Int> = []
   private(set) var vetoes = PhraseTrie<Int>()
   private(set) var lightVerbs: [Int: [LightVerb]] = [:]
 
@@ -85,6 +86,14 @@ struct TriggerTable: Sendable {
         lightVerbs[try table.add(pair, row: row, &vocabulary), default: []].append(light)
       }
     }
+  }
+
+  /// Whether a verb is a trigger together with some noun.
+  func hasCombinations(_ lexeme: Int) -> Bool { combined.contains(lexeme) }
+
+  /// The triggers that a verb and a noun are together.
+  func combinations(_ lexeme: Int, _ noun: Symbol) -> [Int] {
+    combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue)] ?? []
   }
 
   private mutating func add(
@@ -131,7 +140,9 @@ struct TriggerTable: Sendable {
       let noun = combination[combination.index(after: space)...]
       let last = noun.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
       for form in NounInflection.forms(of: last, plural: .none) {
-        combinations[lexeme, default: []].append((vocabulary.intern(form.letters), index))
+        let noun = vocabulary.intern(form.letters)
+        combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
+        combined.insert(lexeme)
       }
     }
   }

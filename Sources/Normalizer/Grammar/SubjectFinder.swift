@@ -17,6 +17,8 @@ final class SubjectFinder {
   let drafts: EntityDrafts
   /// The subject of each verb, by token.
   private(set) var subjects: [Int: Subject] = [:]
+  /// The verbs in the order of the text.
+  private var order: [Int] = []
   private var last: [[Int]] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
@@ -30,6 +32,7 @@ final class SubjectFinder {
       guard let entry = view.verbs[token]?.first else { continue }
       let subject = find(token, entry.form, sentence)
       subjects[token] = subject
+      order.append(token)
       if let entities = subject?.entities, !entities.isEmpty { last.append(entities) }
     }
   }
@@ -108,19 +111,19 @@ final class SubjectFinder {
       return !persons || number == .plural || drafts[first].kind == .person
     }
     let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
-    let verbs = subjects.keys.filter { $0 < token }.sorted(by: >)
-    let mentions = view.mentions.filter { $0.tokens.upperBound <= token }
+    let verbs = order.reversed().lazy.filter { $0 < token }
+    let mentions = view.mentions.reversed().lazy.filter { $0.tokens.upperBound <= token }
     for persons in isFeminine ? [false] : [true, false] {
       for verb in verbs.prefix(8) where sentence.contains(verb) {
         if let entities = subjects[verb]?.entities, fits(entities, persons: persons) { return entities }
       }
-      for mention in mentions.reversed().prefix(12) where sentence.contains(mention.tokens.lowerBound) {
+      for mention in mentions.prefix(12) where sentence.contains(mention.tokens.lowerBound) {
         if fits(mention.entities, persons: persons) { return mention.entities }
       }
       for verb in verbs.prefix(6) {
         if let entities = subjects[verb]?.entities, fits(entities, persons: persons) { return entities }
       }
-      for mention in mentions.reversed().prefix(12) where fits(mention.entities, persons: persons) {
+      for mention in mentions.prefix(12) where fits(mention.entities, persons: persons) {
         return mention.entities
       }
     }
