@@ -516,7 +516,16 @@ struct MentionScanner {
       start += 1
       allowed = [.al]
     }
-    if isQuote(start), start + 1 < limit { return nil }
+    if isQuote(start), start + 1 < limit {
+      // «قادة «منظمة معاهدة الأمن الجماعي»».
+      guard let inside = tables.names.longest(in: text, at: start + 1, limit: limit), inside.end < limit,
+        isQuote(inside.end), let known = bestKnown(inside, allowHeadless: false),
+        tables.known[known].source == .organization
+      else { return nil }
+      return Body(
+        end: inside.end + 1, entity: drafts.intern(known: known, tables), country: tables.known[known].country,
+        sector: tables.known[known].sector)
+    }
     guard text.tokens[start].kind != .punctuation else { return nil }
     let clitics = text.analyses(of: start).first?.proclitics ?? []
     guard clitics.isSubset(of: allowed) else { return nil }
@@ -600,7 +609,9 @@ struct MentionScanner {
           complement = tables.known[entity].source == .place ? end..<inside.end : complement
         case .person:
           complement = end..<inside.end
-        case .organization, .media: named = entity
+        case .organization, .media:
+          // «الشبكة الإخبارية» is a network, not the one called الإخبارية.
+          if definiteHead { complement = end..<inside.end } else { named = entity }
         }
         end = inside.end
         continue
@@ -622,6 +633,9 @@ struct MentionScanner {
         tokens, match.analysis.proclitics, .organization, [drafts.intern(known: named, tables)],
         rule: "head-known:" + head.id, isNamed: true)
     }
+    if definiteHead, head.sector == .journalism, quoted == nil, country == nil, let outlet = lastOutlet() {
+      return found(tokens, match.analysis.proclitics, .organization, [outlet], rule: "head-again:" + head.id)
+    }
     let surface = Surface.string(text, tokens, match.analysis.proclitics)
     if end == match.end, ["side", "campaign", "organization", "company", "university"].contains(head.id) { return nil }
     if head.id == "side", country == nil { return nil }
@@ -635,6 +649,14 @@ struct MentionScanner {
     return found(
       tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
       rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  /// The outlet named last, which «الصحيفة» and «الشبكة» mean.
+  private func lastOutlet() -> Int? {
+    mentions.last { mention in
+      mention.isNamed && mention.entities.count == 1
+        && mention.entities.allSatisfy { drafts[$0].sector == .journalism && drafts[$0].kind == .organization }
+    }?.entities.first
   }
 
   // MARK: - Groups
@@ -661,7 +683,9 @@ struct MentionScanner {
   }
 
   private mutating func group(at index: Int, limit: Int, count: Int?, from start: Int) -> Mention? {
-    guard let match = tables.groups.longest(in: text, at: index, limit: limit), let form = match.values.first,
+    guard let match = tables.groups.longest(in: text, at: index, limit: limit),
+      // ين is written for duals and plurals; a dual is told by its number alone, and rarely.
+      let form = match.values.first(where: { $0.number == .plural }) ?? match.values.first,
       start == index || match.analysis.proclitics.subtracting(.al).isEmpty
     else { return nil }
     let definite = isDefinite(index)

@@ -26,6 +26,8 @@ struct ReportFinder {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    let first = reports.count
+    defer { transmit(from: first, sentence) }
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let end = particle(index, sentence) ?? verb(index, sentence) ?? participle(index, sentence)
@@ -38,6 +40,16 @@ struct ReportFinder {
     }
   }
 
+  /// What a particle names passes on the reports of its sentence: in «قال الوزير …، بحسب الوكالة» the agency is nearer.
+  private mutating func transmit(from first: Int, _ sentence: Range<Int>) {
+    let transmitters = reports[first...].filter { $0.content == sentence && $0.stance == .asserts }
+    guard let transmitter = transmitters.first, transmitters.count == 1 else { return }
+    for index in first..<reports.count where reports[index].content != sentence {
+      let isKnown = reports[index].chain.contains { link in transmitter.chain.contains { $0.entity == link.entity } }
+      if !isKnown { reports[index].chain = transmitter.chain + reports[index].chain }
+    }
+  }
+
   // MARK: - Verbs
 
   private mutating func verb(_ token: Int, _ sentence: Range<Int>) -> Int? {
@@ -46,6 +58,8 @@ struct ReportFinder {
       guard let rows = knowledge.reporting.verbs[entry.lexeme] else { continue }
       for row in rows where tailFollows(row.tail, token, sentence) {
         guard let content = content(row, after: token, sentence) else { continue }
+        // «لم يعلن عنها» without a subject says nothing of who did not say it.
+        if isNegated(token, sentence), row.tail.isEmpty, !(subjects.subjects[token]?.isExplicit ?? false) { continue }
         var sources: [Report.Source] = []
         let printed = Surface.string(text, token..<token + 1, proclitics(token))
         if let subject = subjects.subjects[token] {
@@ -241,9 +255,12 @@ struct ReportFinder {
       stance = stance == .denies || stance == .confirms || stance == .asserts ? .doubts : stance
     }
     // A report inside the content of another goes on from that one's source.
-    let outer = reports.last {
-      $0.content.contains(token) && $0.token < token && $0.content != sentence && $0.chain != chain
-    }
+    let outer =
+      content == sentence
+      ? nil
+      : reports.last {
+        $0.content.contains(token) && $0.token < token && $0.content != sentence && $0.chain != chain
+      }
     let full =
       (outer?.chain ?? []) + chain.filter { link in !(outer?.chain.contains { $0.entity == link.entity } ?? false) }
     let isDirect = content.prefix(3).contains { view.isQuote($0) }

@@ -26,7 +26,7 @@ struct EntityResolution {
         country: draft.country, sector: draft.sector, masked: draft.masked)
       return
     }
-    if Self.isBetter(draft.name, than: known.name), draft.known == nil { known.name = draft.name }
+    if draft.known == nil, Self.isBetter(draft.name, than: known.name, for: known.kind) { known.name = draft.name }
     known.country = Self.least(known.country, draft.country)
     known.sector = [known.sector, draft.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
     known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
@@ -47,10 +47,12 @@ struct EntityResolution {
     return right.map { min(left, $0) } ?? left
   }
 
-  /// Of two names the longer one says more; equal lengths go by bytes.
-  private static func isBetter(_ left: String, than right: String) -> Bool {
+  /// Of two names the longer one says more, but of a group the shorter one says what all its mentions have in common;
+  /// equal lengths go by bytes.
+  private static func isBetter(_ left: String, than right: String, for kind: EntityKind) -> Bool {
     let (a, b) = (left.utf8.count, right.utf8.count)
-    return a != b ? a > b : precedes(left, right)
+    if a == b { return precedes(left, right) }
+    return kind == .group ? a < b : a > b
   }
 
   static func precedes(_ left: String, _ right: String) -> Bool {
