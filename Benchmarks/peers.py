@@ -1,10 +1,11 @@
-"""Usage: peers.py EXPORT. Writes the records of an export with Python's own csv and json modules, and says how fast."""
+"""Usage: peers.py EXPORT. Writes and reads the records of an export with Python's own modules, and says how fast."""
 import csv
 import io
 import json
 import pathlib
 import sys
 import time
+import xml.etree.ElementTree
 
 export = pathlib.Path(sys.argv[1])
 
@@ -38,5 +39,28 @@ def write_json():
         out.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
 
-line("peer: Python csv.writer", sum(table.stat().st_size for table in tables), write_csv)
-line("peer: Python json.dumps", sum(file.stat().st_size for file in files), write_json)
+def read_csv():
+    for table in tables:
+        for _ in csv.reader(table.open(encoding="utf-8-sig", newline="")):
+            pass
+
+
+def read_json():
+    for file in files:
+        for text in file.open(encoding="utf-8", newline="\n"):
+            json.loads(text)
+
+
+def read_xml():
+    for _ in xml.etree.ElementTree.iterparse(dataset):
+        pass
+
+
+dataset = export / "data/xml/dataset.xml"
+csv_size = sum(table.stat().st_size for table in tables)
+json_size = sum(file.stat().st_size for file in files)
+line("peer: Python csv.writer", csv_size, write_csv)
+line("peer: Python csv, no schema", csv_size, read_csv)
+line("peer: Python json.dumps", json_size, write_json)
+line("peer: Python json, no schema", json_size, read_json)
+line("peer: Python XML, no schema", dataset.stat().st_size, read_xml)

@@ -7,7 +7,7 @@ package import Lexicon
 ///
 /// The steps follow the folders: times, actors, attribution, events; ``Resolution`` joins what several articles tell.
 package struct Normalizer: Sendable {
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
   /// More days than this are not tried one by one.
   private static let mostCandidates = 31
 

@@ -1,3 +1,4 @@
+internal import ArabicText
 package import EventModel
 internal import JSON
 package import Lexicon
@@ -6,6 +7,7 @@ internal import Normalizer
 /// A standoff layer that a user can ask for.
 package enum InspectedLayer: String, Sendable, CaseIterable {
   case structure
+  case tokens
   case times
   case actors
   case attribution
@@ -31,7 +33,9 @@ package struct Inspector: Sendable {
   ) async throws {
     let normalizer = normalizer
     try await documents.read(paths: paths, jobs: jobs) { document in
-      guard let layer = Annotation.Layer(rawValue: layer.rawValue) else { return document.structureLines }
+      guard let layer = Annotation.Layer(rawValue: layer.rawValue) else {
+        return layer == .structure ? document.structureLines : document.lines(normalizer.tokens(of: document))
+      }
       var json = JSONWriter()
       for annotation in normalizer.annotations(of: document, layer: layer) {
         json.annotation(annotation.layer.rawValue, annotation.range, annotation.text, of: document) { json in
@@ -59,6 +63,31 @@ extension SourceDocument {
           json.key("segment")
           json.integer(article.segment)
           json.field("reason", stretch.reason)
+        }
+      }
+    }
+    return json.bytes
+  }
+}
+
+extension SourceDocument {
+  /// The lines of the layer of tokens.
+  fileprivate func lines(_ texts: [TokenizedText]) -> [UInt8] {
+    var json = JSONWriter()
+    for tokens in texts {
+      for (index, token) in tokens.tokens.enumerated() {
+        let printed = text[token.bytes]
+        let reading = TokenReading(printed, token, tokens.analyses(of: index).first)
+        json.annotation("tokens", text.codePoints(token.bytes), printed, of: self) { json in
+          json.key("proclitics")
+          json.beginArray()
+          for letters in reading.proclitics { json.string(letters) }
+          json.endArray()
+          json.field("stem", reading.stem)
+          json.field("enclitic", reading.enclitic)
+          guard let number = token.number else { return }
+          json.key("number")
+          json.integer(number)
         }
       }
     }
