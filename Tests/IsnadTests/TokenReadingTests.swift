@@ -13,6 +13,9 @@ import Testing
       ("بالروس", ["ب", "ال"], "روس", nil),
       ("اتصالاته", [], "اتصالات", "ه"),
       ("بوتين", [], "بوتين", nil),
+      ("الأمن", ["ال"], "أمن", nil),
+      ("التقى", [], "التقى", nil),
+      ("الذين", [], "الذين", nil),
       ("18", [], "18", nil),
     ] as [(String, [String], String, String?)])
   func `A token is printed as its clitics and the letters between them`(

@@ -34,7 +34,7 @@ package struct Inspector: Sendable {
     let normalizer = normalizer
     try await documents.read(paths: paths, jobs: jobs) { document in
       guard let layer = Annotation.Layer(rawValue: layer.rawValue) else {
-        return layer == .structure ? document.structureLines : document.lines(normalizer.tokens(of: document))
+        return layer == .structure ? document.structureLines : document.lines(normalizer.tokens(of: document), normalizer)
       }
       var json = JSONWriter()
       for annotation in normalizer.annotations(of: document, layer: layer) {
@@ -72,12 +72,12 @@ extension SourceDocument {
 
 extension SourceDocument {
   /// The lines of the layer of tokens.
-  fileprivate func lines(_ texts: [TokenizedText]) -> [UInt8] {
+  fileprivate func lines(_ texts: [TokenizedText], _ normalizer: Normalizer) -> [UInt8] {
     var json = JSONWriter()
     for tokens in texts {
       for (index, token) in tokens.tokens.enumerated() {
         let printed = text[token.bytes]
-        let reading = TokenReading(printed, token, tokens.analyses(of: index).first)
+        let reading = TokenReading(printed, token, normalizer.reading(of: index, in: tokens))
         json.annotation("tokens", text.codePoints(token.bytes), printed, of: self) { json in
           json.key("proclitics")
           json.beginArray()
