@@ -34,7 +34,8 @@ package struct Inspector: Sendable {
     let normalizer = normalizer
     try await documents.read(paths: paths, jobs: jobs) { document in
       guard let layer = Annotation.Layer(rawValue: layer.rawValue) else {
-        return layer == .structure ? document.structureLines : document.lines(normalizer.tokens(of: document), normalizer)
+        return layer == .structure
+          ? document.structureLines : document.lines(normalizer.tokens(of: document), normalizer)
       }
       var json = JSONWriter()
       for annotation in normalizer.annotations(of: document, layer: layer) {
