@@ -1,0 +1,102 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// Who says so: sentences that were made for the test.
+@Suite struct AttributionTests {
+  /// The claims of the only event of a text: stance, speech and the names of the chain.
+  private func claims(_ text: String) throws -> [String] {
+    let events = try TablesFixture.shared().events(text)
+    try #require(events.count == 1, "\(events.map(\.summary))")
+    return events.flatMap(\.claims).map { claim in
+      "\(claim.stance) \(claim.speech): " + claim.chain.map(\.name).joined(separator: " ← ")
+    }
+  }
+
+  @Test(
+    "A reporting verb gives the source's stance",
+    arguments: [
+      ("قال الكرملين إن بوتين اتصل بماكرون أمس.", "asserts indirect: الكرملين"),
+      ("أعلنت الرئاسة المصرية أن السيسي استقبل ماكرون في القاهرة.", "asserts indirect: الرئاسة المصرية"),
+      ("أكد الكرملين أن بوتين اتصل بماكرون.", "confirms indirect: الكرملين"),
+      ("نفى الكرملين أن يكون بوتين اتصل بترمب.", "denies indirect: الكرملين"),
+      ("ونفى قصر الإليزيه أن يكون ماكرون اتصل ببوتين.", "denies indirect: قصر الإليزيه"),
+      ("رفض الكرملين التعليق على زيارة إردوغان إلى موسكو.", "declines indirect: الكرملين"),
+      (
+        "امتنعت وزارة الخارجية الأميركية عن التعليق على لقاء بلينكن ولافروف في جنيف.",
+        "declines indirect: وزارة الخارجية الأميركية"
+      ),
+      (
+        "رفضت المتحدثة باسم وزارة الخارجية الروسية التعليق على محادثات لافروف وبلينكن.",
+        "declines indirect: المتحدثة باسم وزارة الخارجية الروسية"
+      ),
+      ("لم يؤكد الكرملين أن بوتين اتصل بماكرون.", "doubts indirect: الكرملين"),
+      ("قال ديمتري بيسكوف: «اتصل بوتين بماكرون أمس».", "asserts direct: ديمتري بيسكوف"),
+      ("بحسب صحيفة الغارديان، اجتمع كير ستارمر مع ماكرون في لندن.", "asserts indirect: صحيفة الغارديان"),
+      ("التقى إردوغان بوتين في سوتشي، وفق ما ذكرت وكالة الأناضول.", "asserts indirect: وكالة الأناضول"),
+    ])
+  func stance(_ text: String, _ expected: String) throws {
+    #expect(try claims(text) == [expected])
+  }
+
+  @Test(
+    "What an agency has from a source are two claims, and the second has the longer chain",
+    arguments: [
+      ("نقلت وكالة رويترز عن مصدر دبلوماسي قوله إن بوتين اتصل بماكرون.", "وكالة رويترز", "مصدر دبلوماسي"),
+      ("نقلت وكالة رويترز عن مسؤول تركي أن إردوغان اتصل ببوتين.", "وكالة رويترز", "مسؤول تركي"),
+      ("نقلت قناة العربية عن مسؤولين أميركيين أن ترمب اتصل ببوتين.", "قناة العربية", "مسؤولين أميركيين"),
+    ])
+  func chain(_ text: String, _ transmitter: String, _ origin: String) throws {
+    let events = try TablesFixture.shared().events(text)
+    let claims = events.flatMap(\.claims).sorted { $0.chain.count < $1.chain.count }
+    #expect(claims.map { $0.chain.map(\.name) } == [[transmitter], [transmitter, origin]])
+    #expect(claims.map { $0.chain.map(\.named) } == [[true], [true, false]])
+    #expect(claims.allSatisfy { $0.stance == .asserts })
+    #expect(events.map(\.corroboration.namedSources) == [1])
+    #expect(events.map(\.corroboration.anonymousSources) == [1])
+  }
+
+  @Test("What one source says and another denies is contested")
+  func contested() throws {
+    let text = "قالت موسكو إن بوتين اتصل بماكرون. ونفت باريس أن يكون بوتين اتصل بماكرون."
+    let event = try #require(try TablesFixture.shared().events(text).first)
+    #expect(event.contested)
+    #expect(event.status == .occurred)
+    #expect(Set(event.claims.map(\.stance)) == [.asserts, .denies])
+    #expect(Set(event.claims.flatMap { $0.chain.map(\.name) }) == ["موسكو", "باريس"])
+  }
+
+  @Test("What is only denied is denied and not contested")
+  func denied() throws {
+    let event = try #require(try TablesFixture.shared().events("نفى الكرملين أن يكون بوتين اتصل بترمب.").first)
+    #expect(event.status == .denied)
+    #expect(!event.contested)
+    #expect(event.corroboration.namedSources == 0)
+  }
+
+  @Test("The verb of a claim is printed without its conjunction")
+  func verb() throws {
+    let events = try TablesFixture.shared().events("وقال الكرملين إن بوتين اتصل بماكرون أمس.")
+    #expect(events.flatMap { $0.claims.flatMap { $0.chain.map(\.verb) } } == ["قال"])
+  }
+
+  @Test("A report in the layer names source, stance and the stretch that it reports")
+  func layer() throws {
+    let text = "كان الطقس باردا. وقال الكرملين إن بوتين اتصل بماكرون أمس."
+    let reports = try TablesFixture.shared().annotations(text, .attribution)
+    #expect(reports.count == 1)
+    let report = try #require(reports.first)
+    #expect(report["source"] == "الكرملين")
+    #expect(report["named"] == "true")
+    #expect(report["stance"] == "asserts")
+    #expect(report["scope"] == "occurrence")
+    let letters = Array(text.unicodeScalars)
+    let start = try #require(report["scope_start"].flatMap { Int($0) })
+    let end = try #require(report["scope_end"].flatMap { Int($0) })
+    var scope = String.UnicodeScalarView()
+    scope.append(contentsOf: letters[start..<end])
+    #expect(String(scope).contains("بوتين اتصل بماكرون أمس"))
+    #expect(!String(scope).contains("قال"))
+  }
+}

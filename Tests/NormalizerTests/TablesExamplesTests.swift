@@ -1,0 +1,128 @@
+import EventModel
+import Lexicon
+import Testing
+
+@testable import Normalizer
+
+/// Every row of a table shows itself in its example; how many do is pinned, so that no change loses rows unseen.
+@Suite struct TablesExamplesTests {
+  /// Rows of a table that were tried, and those that failed.
+  struct Outcome {
+    var tried = 0
+    var failed: [String] = []
+
+    /// The share of rows that passed, in whole per cent.
+    var share: Int { tried == 0 ? 0 : (tried - failed.count) * 100 / tried }
+
+    mutating func note(_ row: Table.Row, _ column: String, passed: Bool) {
+      tried += 1
+      if !passed { failed.append("\(row.file):\(row.line): \(row["id"]): \(row[column])") }
+    }
+
+    func report(_ floor: Int) -> Comment {
+      "\(tried - failed.count) of \(tried) rows (\(share) %, floor \(floor) %); not:\n\(failed.joined(separator: "\n"))"
+    }
+  }
+
+  @Test("A trigger is found in its row's example")
+  func triggersFound() throws {
+    let outcome = try triggers("example") { row, found in found.contains { $0["rule"] == row["id"] } }
+    #expect(outcome.share >= 88, outcome.report(88))
+  }
+
+  @Test("A trigger's example gives an event of the row's type and mode")
+  func triggersAccepted() throws {
+    let outcome = try triggers("example") { row, found in
+      found.contains {
+        $0["rejected"] == nil && $0["type"] == row["type"] && (row["mode"].isEmpty || $0["mode"] == row["mode"])
+      }
+    }
+    #expect(outcome.share >= 72, outcome.report(72))
+  }
+
+  @Test("A trigger's counter-example gives no event of its row")
+  func counterexamples() throws {
+    let outcome = try triggers("counter") { row, found in
+      !found.contains { $0["rejected"] == nil && $0["rule"] == row["id"] }
+    }
+    #expect(outcome.share >= 96, outcome.report(96))
+  }
+
+  @Test("A reporting word is found in its row's example, with the row's stance")
+  func reporting() throws {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows("reporting") where !row["example"].isEmpty {
+      let found = try fixture.annotations(row["example"] + ".", .attribution)
+      outcome.note(row, "example", passed: found.contains { $0["rule"] == row["id"] && $0["stance"] == row["stance"] })
+    }
+    #expect(outcome.share >= 43, outcome.report(43))
+  }
+
+  @Test("A word of modality gives the events of its row's example the row's status")
+  func modality() throws {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows("modality") where !row["example"].isEmpty {
+      let document = try fixture.document(row["example"] + ".")
+      let records = fixture.normalizer.normalize(document)
+      let statuses = records.flatMap { $0.events.map(\.draft.status.rawValue) }
+      let reasons = records.flatMap { $0.rejected.map(\.reason) }
+      // Examples without any trigger prove nothing.
+      if statuses.isEmpty, !reasons.contains("hypothetical") { continue }
+      let passed = row["status"] == "none" ? reasons.contains("hypothetical") : statuses.contains(row["status"])
+      outcome.note(row, "example", passed: passed)
+    }
+    #expect(outcome.tried >= 40)
+    #expect(outcome.share >= 48, outcome.report(48))
+  }
+
+  @Test("A light verb's example gives an event")
+  func lightVerbs() throws {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows("light-verbs") where !row["example"].isEmpty {
+      let found = try fixture.annotations(row["example"] + ".", .triggers)
+      outcome.note(row, "example", passed: found.contains { $0["rejected"] == nil })
+    }
+    #expect(outcome.share >= 45, outcome.report(45))
+  }
+
+  @Test(
+    "An actor is found under its preferred name in its row's example",
+    arguments: [("persons", 97), ("organizations", 94), ("places", 92), ("media", 93)])
+  func actors(_ table: String, _ floor: Int) throws {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows(table) where !row["example"].isEmpty {
+      let found = try fixture.annotations(row["example"] + ".", .actors)
+      outcome.note(row, "example", passed: found.contains { $0["name"] == row["name"] })
+    }
+    #expect(outcome.share >= floor, outcome.report(floor))
+  }
+
+  @Test(
+    "A noun for actors is found in its row's example",
+    arguments: [("roles", 97), ("groups", 86), ("organization-heads", 96)])
+  func nouns(_ table: String, _ floor: Int) throws {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows(table) where !row["example"].isEmpty {
+      let found = try fixture.annotations(row["example"] + ".", .actors)
+      outcome.note(row, "example", passed: !found.isEmpty)
+    }
+    #expect(outcome.share >= floor, outcome.report(floor))
+  }
+
+  private func triggers(
+    _ column: String, passes: (Table.Row, [Annotation]) -> Bool
+  ) throws -> Outcome {
+    let fixture = try TablesFixture.shared()
+    var outcome = Outcome()
+    for row in fixture.lexicon.rows("triggers") where !row[column].isEmpty {
+      let found = try fixture.annotations(row[column] + ".", .triggers)
+      outcome.note(row, column, passed: passes(row, found))
+    }
+    return outcome
+  }
+}
