@@ -1,0 +1,134 @@
+internal import ArabicText
+internal import EventModel
+
+/// The country and body that an office or group belongs to.
+extension MentionScanner {
+  /// What stands behind a role or group: the body and country it belongs to.
+  struct Affiliation {
+    var end: Int
+    var country: String?
+    var sector: Sector?
+    var organization: Int?
+    /// A second country, joined by و: «مديرا الاستخبارات الأميركية والروسية».
+    var second: String?
+    /// Whether anything at all was found.
+    var isEmpty = true
+  }
+
+  /// Reads what belongs to a head noun from a token on: nisbas, adjectives, countries and organizations.
+  mutating func affiliation(from start: Int, limit: Int, headIsDefinite: Bool) -> Affiliation {
+    var result = Affiliation(end: start)
+    var index = start
+    var unknowns = 0
+    while index < limit, index - start < 10 {
+      if let nisba = nisba(index) {
+        if result.country == nil { result.country = nisba.country }
+        index += 1
+        result.isEmpty = false
+        if index < limit, let joined = joinedNisba(index), let country = joined.country {
+          result.second = country
+          index += 1
+        }
+        result.end = index
+        continue
+      }
+      if isAdjective(index) {
+        index += 1
+        result.end = index
+        continue
+      }
+      if result.organization == nil, let body = body(at: index, limit: limit) {
+        if result.country == nil { result.country = body.country }
+        result.sector = result.sector ?? body.sector
+        result.organization = body.entity
+        result.second = result.second ?? body.second
+        index = body.end
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
+      if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
+        inner.analysis.proclitics.contains(.la)
+          || index == start && inner.analysis.proclitics.isEmpty && !headIsDefinite,
+        inner.analysis.proclitics.isSubset(of: [.la, .al])
+      {
+        index = inner.end
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      // One definite noun may complete an idafa: رئيس الوفد.
+      if unknowns < 1, index == start, !headIsDefinite, isComplement(index) {
+        unknowns += 1
+        index += 1
+        result.end = index
+        result.isEmpty = false
+        continue
+      }
+      break
+    }
+    return result
+  }
+
+  struct Body {
+    var end: Int
+    var entity: Int?
+    var country: String?
+    var sector: Sector?
+    var second: String?
+  }
+
+  /// The body or country that a role belongs to, perhaps behind ل, ب, في, لدى, باسم or عن.
+  mutating func body(at index: Int, limit: Int) -> Body? {
+    var start = index
+    var allowed: Proclitics = [.la, .ba, .al]
+    if text.tokens[start].kind == .word, let slot = words.slot(text.tokens[start].whole),
+      [.in, .at, .via].contains(slot) || slot == .on, start + 1 < limit, slot != .on
+    {
+      start += 1
+      allowed = [.al]
+    }
+    if isQuote(start), start + 1 < limit {
+      // «قادة «منظمة معاهدة الأمن الجماعي»».
+      guard let inside = tables.names.longest(in: text, at: start + 1, limit: limit), inside.end < limit,
+        isQuote(inside.end), let known = bestKnown(inside, allowHeadless: false),
+        tables.known[known].source == .organization
+      else { return nil }
+      return Body(
+        end: inside.end + 1, entity: drafts.intern(known: known, tables), country: tables.known[known].country,
+        sector: tables.known[known].sector)
+    }
+    guard text.tokens[start].kind != .punctuation else { return nil }
+    let clitics = text.analyses(of: start).first?.proclitics ?? []
+    guard clitics.isSubset(of: allowed) else { return nil }
+    if let organization = organization(at: start, limit: limit), organization.proclitics.isSubset(of: allowed),
+      let entity = organization.entities.first
+    {
+      let draft = drafts[entity]
+      var body = Body(end: organization.tokens.upperBound, entity: entity, country: draft.country, sector: draft.sector)
+      if body.end < limit, let joined = joinedNisba(body.end) {
+        body.second = joined.country
+        body.end += 1
+      }
+      return body
+    }
+    if let match = tables.names.longest(in: text, at: start, limit: limit),
+      match.analysis.proclitics.isSubset(of: allowed), match.enclitic == nil,
+      let known = bestKnown(match, allowHeadless: false)
+    {
+      let entity = tables.known[known]
+      switch entity.source {
+      case .person, .media: return nil
+      case .country: return Body(end: match.end, entity: nil, country: entity.country)
+      case .place:
+        // «في واشنطن» after a role is where it is, not whose it is, unless it is an idafa.
+        return start == index ? Body(end: match.end, entity: nil, country: entity.country) : nil
+      case .organization:
+        return Body(
+          end: match.end, entity: drafts.intern(known: known, tables), country: entity.country, sector: entity.sector)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArabicText
+internal import EventModel
+
+/// Nouns that stand for actors named elsewhere.
+extension MentionScanner {
+  /// «الجانبان», «نظيره الروسي», and «نظيره الروسي سيرغي لافروف», which is a name.
+  mutating func anaphor(at index: Int, limit: Int) -> Mention? {
+    guard let match = anaphorTable.forms.longest(in: text, at: index, limit: limit), let anaphor = match.values.first
+    else { return nil }
+    var end = match.end
+    var country: String?
+    if anaphor.kind == .counterpart {
+      guard match.enclitic != nil else { return nil }
+      let part = affiliation(from: end, limit: limit, headIsDefinite: true)
+      country = part.country
+      end = part.end
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
+        let entity = person(start..<nameEnd, known: known)
+        if drafts[entity].country == nil { drafts[entity].country = country }
+        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        return found(
+          index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
+      }
+    } else if end < limit, nisba(end) != nil {
+      return nil
+    } else if anaphor.kind == .last, index > 0, text.tokens[index - 1].kind == .word, isDefinite(index - 1) {
+      // «الفترة الأخيرة» is an adjective.
+      return nil
+    }
+    anaphorAt[index] = anaphor
+    return Mention(
+      tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .anaphor, entities: [],
+      number: anaphor.kind == .pair ? .dual : .singular, isFeminine: false, isDefinite: true,
+      offices: anaphor.kind == .counterpart ? [Office(role: "counterpart", sector: nil, country: country)] : [],
+      rule: "anaphor:" + anaphor.id)
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArabicText
+internal import EventModel
+
+/// People without names: counted, anonymous or of a country.
+extension MentionScanner {
+  /// «أربعة مسؤولين حاليين», «35 دبلوماسياً روسياً», «كبار المسؤولين», «عدد من الوزراء».
+  mutating func countedGroup(at index: Int, limit: Int) -> Mention? {
+    var start = index
+    var count: Int?
+    if let number = numerals.value(text, index) {
+      count = number
+      start += 1
+    } else if words.kind(text.tokens[index].whole) == .quantifier
+      || text.analyses(of: index).contains(where: {
+        words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
+      })
+    {
+      start += 1
+      if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
+    } else {
+      return nil
+    }
+    guard start < limit, !blocked[start] else { return nil }
+    return group(at: start, limit: limit, count: count, from: index)
+  }
+
+  mutating func group(at index: Int, limit: Int, count: Int?, from start: Int) -> Mention? {
+    guard let match = tables.groups.longest(in: text, at: index, limit: limit),
+      // ين is written for duals and plurals; a dual is told by its number alone, and rarely.
+      let form = match.values.first(where: { $0.number == .plural }) ?? match.values.first,
+      start == index || match.analysis.proclitics.subtracting(.al).isEmpty
+    else { return nil }
+    let definite = isDefinite(index)
+    let part = affiliation(from: match.end, limit: limit, headIsDefinite: definite)
+    let proclitics =
+      start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
+    // A bare indefinite noun is a common noun, unless it is a source or counted.
+    guard definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index else {
+      return nil
+    }
+    var end = part.end
+    if match.enclitic != nil { end = match.end }
+    if form.number == .singular, count == nil, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
+      let entity = person(nameStart..<nameEnd, known: known)
+      if drafts[entity].country == nil { drafts[entity].country = part.country }
+      drafts[entity].surfaces.insert(text.string(nameStart..<nameEnd))
+      return found(start..<nameEnd, proclitics, .name, [entity], rule: "group-name", isNamed: true)
+    }
+    let surface = Surface.string(text, start..<end, proclitics)
+    let size = count ?? (form.number == .singular ? 1 : form.number == .dual ? 2 : nil)
+    let key =
+      "group:" + form.id + (form.number == .singular ? ":1" : "") + "@"
+      + (part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface))
+    let entity = drafts.intern(
+      .init(
+        key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? form.sector,
+        masked: form.isSource ? Masking(reason: form.reason, count: size) : nil, number: size ?? 3))
+    return found(
+      start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
+  }
+
+  /// A people: «الروس», «للأوكرانيين».
+  mutating func people(at index: Int, limit: Int) -> Mention? {
+    for analysis in text.analyses(of: index) where analysis.enclitic == nil && analysis.proclitics.contains(.al) {
+      guard let nisba = tables.nisbas[analysis.stem], nisba.isPlural else { continue }
+      let surface = Surface.string(text, index..<index + 1, analysis.proclitics)
+      let entity = drafts.intern(
+        .init(
+          key: "group:people@" + nisba.id, kind: .group, name: surface, country: nisba.country, sector: .civilians,
+          number: 3))
+      return found(
+        index..<index + 1, analysis.proclitics, .group, [entity], number: .plural, rule: "people")
+    }
+    return nil
+  }
+}

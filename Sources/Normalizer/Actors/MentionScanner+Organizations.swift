@@ -1,0 +1,103 @@
+internal import ArabicText
+internal import EventModel
+
+/// Organizations that begin with a head noun.
+extension MentionScanner {
+  /// An organization that begins with a head noun, such as «وزارة الدفاع الأميركية» or «صحيفة «كازاخ» الرسمية».
+  mutating func organization(at index: Int, limit: Int) -> Mention? {
+    let known = tables.names.longest(in: text, at: index, limit: limit)
+    guard let match = tables.organizationHeads.longest(in: text, at: index, limit: limit),
+      let head = match.values.first,
+      !match.analysis.proclitics.contains(.sa), match.end > (known?.end ?? 0) - 1
+    else { return nil }
+    if let known, known.end > match.end, bestKnown(known, allowHeadless: true) != nil { return nil }
+    var end = match.end
+    var country: String?
+    var named: Int?
+    var quoted: Range<Int>?
+    var complement: Range<Int>?
+    let definiteHead = isDefinite(index)
+    var unknowns = 0
+    loop: while end < limit, end - match.end < 8 {
+      if isQuote(end), quoted == nil, named == nil,
+        let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1
+      {
+        quoted = end + 1..<close
+        if let inside = tables.names.longest(in: text, at: end + 1, limit: close), inside.end == close {
+          named = bestKnown(inside, allowHeadless: true)
+        }
+        end = close + 1
+        continue
+      }
+      if let nisba = nisba(end) {
+        country = country ?? nisba.country
+        end += 1
+        continue
+      }
+      if isAdjective(end), isDefinite(end) || end == match.end && !definiteHead {
+        complement = (complement?.lowerBound ?? end)..<end + 1
+        end += 1
+        continue
+      }
+      if end == match.end || complement != nil, named == nil,
+        let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
+        inside.analysis.proclitics.isEmpty || inside.analysis.proclitics == .al,
+        let entity = bestKnown(inside, allowHeadless: true), tables.known[entity].source != .person || end == match.end
+      {
+        switch tables.known[entity].source {
+        case .country, .place:
+          guard !definiteHead else { break loop }
+          country = country ?? tables.known[entity].country
+          complement = tables.known[entity].source == .place ? end..<inside.end : complement
+        case .person:
+          complement = end..<inside.end
+        case .organization, .media:
+          // «الشبكة الإخبارية» is a network, not the one called الإخبارية.
+          if definiteHead { complement = end..<inside.end } else { named = entity }
+        }
+        end = inside.end
+        continue
+      }
+      // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
+      if isComplement(end), unknowns < 2, !definiteHead || unknowns == 0 && end == match.end {
+        unknowns += 1
+        complement = (complement?.lowerBound ?? end)..<end + 1
+        end += 1
+        continue
+      }
+      break
+    }
+    guard end > match.end || definiteHead else { return nil }
+    if match.enclitic != nil { end = match.end }
+    let tokens = index..<end
+    if let named, !["side", "embassy", "campaign"].contains(head.id) {
+      return found(
+        tokens, match.analysis.proclitics, .organization, [drafts.intern(known: named, tables)],
+        rule: "head-known:" + head.id, isNamed: true)
+    }
+    if definiteHead, head.sector == .journalism, quoted == nil, country == nil, let outlet = lastOutlet() {
+      return found(tokens, match.analysis.proclitics, .organization, [outlet], rule: "head-again:" + head.id)
+    }
+    let surface = Surface.string(text, tokens, match.analysis.proclitics)
+    if end == match.end, ["side", "campaign", "organization", "company", "university"].contains(head.id) { return nil }
+    if head.id == "side", country == nil { return nil }
+    let identity =
+      complement == nil && quoted == nil
+      ? head.id + "@" + (country ?? "") : Self.folded(quoted.map { text.string($0) } ?? surface)
+    let entity = drafts.intern(
+      .init(
+        key: "organization-name:" + identity, kind: .organization, name: quoted.map { text.string($0) } ?? surface,
+        country: country, sector: head.sector))
+    return found(
+      tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
+      rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  /// The outlet named last, which «الصحيفة» and «الشبكة» mean.
+  func lastOutlet() -> Int? {
+    mentions.last { mention in
+      mention.isNamed && mention.entities.count == 1
+        && mention.entities.allSatisfy { drafts[$0].sector == .journalism && drafts[$0].kind == .organization }
+    }?.entities.first
+  }
+}

@@ -1,0 +1,129 @@
+internal import ArabicText
+internal import EventModel
+
+/// Offices, with the names that stand before or after them.
+extension MentionScanner {
+  mutating func role(at index: Int, limit: Int) -> Mention? {
+    guard let match = tables.roles.longest(in: text, at: index, limit: limit), let first = match.values.first,
+      !match.analysis.proclitics.contains(.sa)
+    else { return nil }
+    let definite = isDefinite(index) || match.end - index > 1
+    var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
+    // «مدير الاستخبارات المركزية»: the role's last word begins a longer name.
+    if match.end - index > 1, let inner = tables.names.longest(in: text, at: match.end - 1, limit: limit),
+      inner.end > match.end, let known = bestKnown(inner, allowHeadless: false),
+      tables.known[known].source == .organization
+    {
+      part = affiliation(from: inner.end, limit: limit, headIsDefinite: true)
+      part.country = part.country ?? tables.known[known].country
+      part.sector = part.sector ?? tables.known[known].sector
+      part.organization = drafts.intern(known: known, tables)
+      part.isEmpty = false
+    }
+    var end = part.end
+    var role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
+    if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,
+      let plural = match.values.first(where: { $0.number == .plural })
+    {
+      role = plural
+    }
+    var offices = offices(role, part)
+    if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
+    if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
+        let entity = person(start..<nameEnd, known: known)
+        for office in offices { drafts[entity].offices.insert(office) }
+        describe(entity, role, part)
+        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        return found(
+          index..<nameEnd, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine,
+          rule: "role-name", isNamed: true, offices: offices)
+      }
+    }
+    if role.number == .plural {
+      return pluralRole(index..<end, match.analysis.proclitics, role, part)
+    }
+    guard definite || !part.isEmpty || match.enclitic != nil else { return nil }
+    if let apposed = apposition(after: end, limit: limit) {
+      let entity = person(apposed.name, known: apposed.known)
+      for office in offices { drafts[entity].offices.insert(office) }
+      describe(entity, role, part)
+      drafts[entity].surfaces.insert(text.string(apposed.name))
+      end = apposed.name.upperBound
+      return found(
+        index..<end, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine, rule: "role-apposition",
+        isNamed: true, offices: offices)
+    }
+    return Mention(
+      tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .role, entities: [],
+      number: role.number, isFeminine: role.isFeminine, isDefinite: definite || part.country != nil, offices: offices,
+      sector: part.sector ?? role.sector, rule: "role:" + role.id)
+  }
+
+  /// Offices one after another: «وزير العدل رئيس المجلس الأعلى للقضاء».
+  mutating func chainedOffices(_ end: inout Int, _ offices: inout [Office], limit: Int) {
+    for _ in 0..<3 {
+      guard end < limit, !blocked[end], let match = tables.roles.longest(in: text, at: end, limit: limit),
+        let first = match.values.first, first.number == .singular, match.enclitic == nil,
+        match.analysis.proclitics.subtracting(.al).isEmpty, match.end - end > 1 || !isDefinite(end)
+      else { return }
+      let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(end))
+      guard match.end - end > 1 || !part.isEmpty else { return }
+      let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+      offices += self.offices(role, part)
+      end = part.end
+    }
+  }
+
+  mutating func describe(_ entity: Int, _ role: RoleForm, _ part: Affiliation) {
+    if drafts[entity].country == nil { drafts[entity].country = part.country }
+    if drafts[entity].sector == nil { drafts[entity].sector = part.sector ?? role.sector }
+    if role.isFeminine { drafts[entity].isFeminine = true }
+  }
+
+  /// Heads of bodies share one role, however they are titled (مدير, رئيس, قائد).
+  func offices(_ role: RoleForm, _ part: Affiliation) -> [Office] {
+    let isHead =
+      role.id.hasPrefix("head-of-")
+      || part.sector != nil && ActorTables.heads.contains(role.id)
+    let body = part.organization.flatMap { drafts[$0].known }.map { tables.known[$0] }
+    let first = Office(
+      role: isHead ? "head" : role.id, sector: isHead ? part.sector ?? role.sector : nil, country: part.country,
+      body: body.flatMap { $0.source == .organization ? $0.rowID : nil })
+    guard let second = part.second else { return [first] }
+    return [first, Office(role: first.role, sector: first.sector, country: second)]
+  }
+
+  mutating func pluralRole(
+    _ tokens: Range<Int>, _ proclitics: Proclitics, _ role: RoleForm, _ part: Affiliation
+  ) -> Mention? {
+    let surface = Surface.string(text, tokens, proclitics)
+    guard tokens.count > 1 || isDefinite(tokens.lowerBound) else { return nil }
+    let key = "group:" + role.id + "@" + (part.country ?? Self.folded(surface))
+    let entity = drafts.intern(
+      .init(
+        key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? role.sector, number: 3))
+    return found(tokens, proclitics, .group, [entity], number: .plural, rule: "roles:" + role.id)
+  }
+
+  /// A name after a role, perhaps behind a title, quotation marks or an alias: «CIA، وليام بيرنز» is an apposition instead.
+  func nameAfterRole(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
+    let start = titlesEnd(index, limit: limit)
+    guard start < limit, let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
+    return (end, known, start)
+  }
+
+  /// A known or given name set off by a comma after a role: «رئيس الوزراء، نوري المالكي،».
+  func apposition(after index: Int, limit: Int) -> (name: Range<Int>, known: Int?)? {
+    var start = index
+    if start < limit, isQuote(start) || text.tokens[start].kind == .latin {
+      while start < limit, start - index < 7, text.tokens[start].mark != 0x60C { start += 1 }
+    }
+    guard start + 1 < limit, text.tokens[start].mark == 0x60C,
+      let (end, known) = name(at: start + 1, limit: limit, afterRole: false),
+      end == limit || text.tokens[end].kind == .punctuation || known != nil && start > index
+    else { return nil }
+    return (start + 1..<end, known)
+  }
+}

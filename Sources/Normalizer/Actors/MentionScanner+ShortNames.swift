@@ -1,0 +1,41 @@
+internal import ArabicText
+internal import EventModel
+
+/// Family names alone, of persons whom the article names in full.
+extension MentionScanner {
+  /// Family names alone, of persons whom the article names in full.
+  mutating func addShortNames() {
+    var owners: [[UInt8]: Int?] = [:]
+    for mention in mentions where mention.form == .name {
+      guard let entity = mention.entities.first else { continue }
+      var names: Set<[UInt8]> = []
+      for surface in drafts[entity].surfaces.union([drafts[entity].name]) {
+        let parts = surface.utf8.split(separator: 0x20)
+        guard parts.count >= 2, let last = parts.last else { continue }
+        names.insert(Folding.fold(String(decoding: Array(last), as: UTF8.self)))
+      }
+      for name in names where name.count >= 6 {
+        // A family name of two persons names neither.
+        if let owner = owners[name], owner != entity { owners[name] = .some(nil) } else { owners[name] = entity }
+      }
+    }
+    guard !owners.isEmpty else { return }
+    var covered = Array(repeating: false, count: text.tokens.count)
+    for mention in mentions { for token in mention.tokens { covered[token] = true } }
+    for index in text.tokens.indices where !covered[index] && isUnknown(index) {
+      let folded = Folding.fold(text.string(index..<index + 1))
+      for (prefix, proclitics) in Self.prefixes where folded.starts(with: prefix) && folded.count - prefix.count >= 6 {
+        guard let owner = owners[Array(folded.dropFirst(prefix.count))], let entity = owner else { continue }
+        mentions.append(
+          found(index..<index + 1, proclitics, .name, [entity], rule: "short-name", isNamed: true))
+        break
+      }
+    }
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  static let prefixes: [([UInt8], Proclitics)] = [
+    ([], []), (Array("و".utf8), .wa), (Array("ل".utf8), .la), (Array("ب".utf8), .ba), (Array("ف".utf8), .fa),
+    (Array("ول".utf8), [.wa, .la]), (Array("وب".utf8), [.wa, .ba]),
+  ]
+}

@@ -1,0 +1,77 @@
+internal import ArabicText
+internal import EventModel
+
+/// The readings of a token as a trigger.
+extension EventFinder {
+  func candidates(at token: Int, _ sentence: Range<Int>) -> [Candidate] {
+    guard view.mentionAt[token] < 0, !view.isTime[token], text.tokens[token].kind == .word else { return [] }
+    var result: [Candidate] = []
+    let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound)
+    let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
+    if let entries = view.verbs[token], !nounIsLikelier {
+      for entry in entries {
+        if knowledge.triggers.hasCombinations(entry.lexeme) { addCombinations(entry, token, &result) }
+        for trigger in knowledge.triggers.verbs[entry.lexeme] ?? [] { result.append(candidate(trigger, token, entry)) }
+      }
+      if !result.isEmpty, noun == nil || !readsAsNoun(token, sentence) { return result }
+    }
+    if let noun {
+      let nouns = noun.values.map {
+        Candidate(
+          trigger: $0.trigger, tokens: token..<noun.end, verb: nil, enclitic: noun.enclitic, number: $0.number,
+          proclitics: noun.analysis.proclitics)
+      }
+      return nouns
+    }
+    if result.isEmpty {
+      for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) {
+        for trigger in knowledge.triggers.participles[analysis.stem] ?? [] {
+          result.append(
+            Candidate(
+              trigger: trigger, tokens: token..<token + 1, verb: nil, enclitic: analysis.enclitic, number: .singular,
+              proclitics: analysis.proclitics))
+        }
+        if !result.isEmpty { break }
+      }
+    }
+    return result
+  }
+
+  func candidate(_ trigger: Int, _ token: Int, _ entry: VerbTable.Entry) -> Candidate {
+    let analysis = text.analyses(of: token).first { $0.stem != .none }
+    return Candidate(
+      trigger: trigger, tokens: token..<token + 1, verb: entry, enclitic: analysis?.enclitic, number: .singular,
+      proclitics: analysis?.proclitics ?? [])
+  }
+
+  /// A word that may be a perfect or a masdar is a noun unless it opens a clause or follows its subject.
+  func readsAsNoun(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if view.isBoundary[token] || token == sentence.lowerBound { return false }
+    if text.analyses(of: token).contains(where: { $0.proclitics.contains(.sa) }) { return false }
+    let previous = token - 1
+    if view.mentionAt[previous] >= 0 || text.tokens[previous].kind == .punctuation { return false }
+    switch view.kind(previous) {
+    case .auxiliary?, .negation?, .relative?, .complementizer?, .conjunction?: return false
+    default: return true
+    }
+  }
+
+  /// Adds the triggers that a verb is together with a noun a few words and mentions after it in its clause.
+  func addCombinations(_ entry: VerbTable.Entry, _ token: Int, _ result: inout [Candidate]) {
+    let clause = view.clause(of: token)
+    var steps = 0
+    var index = token + 1
+    while index < clause.upperBound, steps < 8 {
+      for analysis in text.analyses(of: index) where analysis.stem != .none {
+        for trigger in knowledge.triggers.combinations(entry.lexeme, analysis.stem) {
+          var found = candidate(trigger, token, entry)
+          found.partner = index
+          result.append(found)
+        }
+      }
+      let mention = view.mentionAt[index]
+      index = mention >= 0 ? max(index + 1, view.mentions[Int(mention)].tokens.upperBound) : index + 1
+      steps += 1
+    }
+  }
+}
