@@ -95,6 +95,15 @@ import Testing
         "تلقى السيسي رسالة من نظيره الفرنسي.",
         "CONSULT message occurred: actor Emmanuel Macron, recipient Abdel Fattah el-Sisi"
       ),
+      (
+        "أرسل بوتين رسالة إلى بشار الأسد.",
+        "CONSULT message occurred: actor Vladimir Putin, recipient Bashar al-Assad"
+      ),
+      (
+        "بعث فلاديمير بوتين برسالة إلى ماكرون أمس.",
+        "CONSULT message occurred: actor Vladimir Putin, recipient Emmanuel Macron on 2024-11-26"
+      ),
+      ("أرسلت تركيا مساعدات إنسانية إلى لبنان.", "AID - occurred: actor Türkiye, recipient Lebanon"),
     ])
   func lightVerbs(_ text: String, _ expected: String) throws {
     #expect(try TablesFixture.shared().events(text).map(\.summary) == [expected])

@@ -1,38 +1,10 @@
 import EventModel
-import Foundation
-import Readers
 import Testing
 
 @testable import Normalizer
 
 /// Laws of the data set: over the project's seeds, and over small articles that were made for the test.
 @Suite struct ResolutionTests {
-  /// The records of the seeds, made once.
-  private struct Seeds: Sendable {
-    let documents: [SourceDocument]
-    let records: [ArticleRecords]
-    let dataset: Dataset
-
-    static func shared() throws -> Seeds { try made.get() }
-
-    private static let made = Result { try Seeds() }
-
-    private init() throws {
-      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-      let folder = root.appending(path: "seeds")
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".txt") }
-      let fixture = try TablesFixture.shared()
-      let reader = try DocumentReader(lexicon: fixture.lexicon)
-      documents = try names.sorted().map { name in
-        let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-        return try reader.read(RawRecord(path: name, bytes: bytes, mediaType: .plainText))
-      }
-      records = documents.flatMap { fixture.normalizer.normalize($0) }
-      dataset = Resolution.resolve(records)
-    }
-  }
-
   /// A generator whose numbers depend on its seed only.
   private struct Shuffler: RandomNumberGenerator {
     var state: UInt64
@@ -55,7 +27,7 @@ import Testing
 
   @Test("The seeds give articles, entities, events and claims")
   func seeds() throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     #expect(seeds.documents.count == 5)
     #expect(seeds.dataset.articles.count >= seeds.documents.count)
     #expect(!seeds.dataset.entities.isEmpty)
@@ -65,7 +37,7 @@ import Testing
 
   @Test("The order of the articles does not matter", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func order(_ seed: UInt64) throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     var shuffler = Shuffler(state: seed)
     let shuffled = seeds.records.shuffled(using: &shuffler)
     #expect(Resolution.resolve(shuffled) == seeds.dataset)
@@ -73,20 +45,20 @@ import Testing
 
   @Test("Normalizing and resolving again gives the same")
   func again() throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     let fixture = try TablesFixture.shared()
     #expect(Resolution.resolve(seeds.documents.flatMap { fixture.normalizer.normalize($0) }) == seeds.dataset)
   }
 
   @Test("An article that is met twice is kept once")
   func twice() throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     #expect(Resolution.resolve(seeds.records + seeds.records) == seeds.dataset)
   }
 
   @Test("Every quotation is the slice of the document's text that its offsets name")
   func quotations() throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     let letters = Dictionary(
       uniqueKeysWithValues: seeds.documents.map { document in
         let text = document.text[0..<document.text.bytes.count]
@@ -107,7 +79,7 @@ import Testing
 
   @Test("A mention's quotation lies in its article")
   func articles() throws {
-    let seeds = try Seeds.shared()
+    let seeds = try ResolutionSeeds.shared()
     let ranges = Dictionary(uniqueKeysWithValues: seeds.dataset.articles.map { ($0.id, $0.range) })
     for event in seeds.dataset.events {
       #expect(!event.evidence.isEmpty)
@@ -121,7 +93,7 @@ import Testing
 
   @Test("No id is given twice")
   func ids() throws {
-    let dataset = try Seeds.shared().dataset
+    let dataset = try ResolutionSeeds.shared().dataset
     let ids =
       dataset.articles.map(\.id) + dataset.entities.map(\.id) + dataset.events.map(\.id)
       + dataset.events.flatMap { $0.claims.map(\.id) }
@@ -130,7 +102,7 @@ import Testing
 
   @Test("Whoever takes part, every place and every source is an entity of the data set, and no entity is idle")
   func references() throws {
-    let dataset = try Seeds.shared().dataset
+    let dataset = try ResolutionSeeds.shared().dataset
     let known = Set(dataset.entities.map(\.id))
     let articles = Set(dataset.articles.map(\.id))
     let events = Set(dataset.events.map(\.id))
@@ -150,7 +122,7 @@ import Testing
 
   @Test("A mode is one of its type's, a place is a place, and nobody takes part twice")
   func consistency() throws {
-    let dataset = try Seeds.shared().dataset
+    let dataset = try ResolutionSeeds.shared().dataset
     let kinds = Dictionary(uniqueKeysWithValues: dataset.entities.map { ($0.id, $0.kind) })
     for event in dataset.events {
       if let mode = event.mode { #expect(event.type.modes.contains(mode), "\(event.id)") }
@@ -159,6 +131,29 @@ import Testing
       #expect(!participants.isEmpty)
       #expect(Set(participants).count == participants.count, "\(event.id)")
       #expect(event.participants.allSatisfy { !$0.surface.isEmpty }, "\(event.id)")
+    }
+  }
+
+  @Test("An unrelated article changes no event and no entity of the others")
+  func locality() throws {
+    let seeds = try ResolutionSeeds.shared()
+    let other = try records([("zzz", nil, "افتتح نادي الشطرنج في قرية نائية معرضا للصور أمس.")])
+    let dataset = Resolution.resolve(seeds.records + other)
+    #expect(dataset.articles.count == seeds.dataset.articles.count + 1)
+    #expect(Set(dataset.events).isSuperset(of: seeds.dataset.events))
+    #expect(Set(dataset.entities).isSuperset(of: seeds.dataset.entities))
+  }
+
+  @Test("The events of some articles are evidenced by those articles only")
+  func subsets() throws {
+    let seeds = try ResolutionSeeds.shared()
+    for document in seeds.documents {
+      let records = seeds.records.filter { $0.article.document.id == document.info.id }
+      let dataset = Resolution.resolve(records)
+      let ids = Set(records.map(\.article.id))
+      #expect(Set(dataset.articles.map(\.id)) == ids)
+      #expect(dataset.events.allSatisfy { ids.isSuperset(of: $0.evidence.map(\.article)) })
+      #expect(dataset.events.allSatisfy { $0.corroboration.articles <= ids.count })
     }
   }
 
@@ -241,5 +236,32 @@ import Testing
     let persons = dataset.entities.filter { $0.kind == .person && $0.country == "LBN" }
     #expect(persons.map(\.name) == ["سامي الخطيب"])
     #expect(dataset.events.count { $0.participants.contains { $0.entity.id == persons.first?.id } } == 2)
+  }
+
+  @Test("Counted parts belong to their whole")
+  func parts() throws {
+    let dataset = Resolution.resolve(
+      try records([
+        (
+          "one", nil,
+          "أجرى بوتين وماكرون تسعة اتصالات هاتفية. وأجرى بوتين وماكرون ثلاثة اتصالات هاتفية في أكتوبر."
+        )
+      ]))
+    let whole = try #require(dataset.events.first { $0.count?.value == 9 })
+    let part = try #require(dataset.events.first { $0.count?.value == 3 })
+    #expect(whole.partOf == nil)
+    #expect(part.partOf == whole.id)
+    #expect(part.date?.date.description == "2024-10")
+  }
+
+  @Test("An event's id is that of its content, not of its file or the articles around it")
+  func identity() throws {
+    let text = "اتصل بوتين بماكرون في 20 نوفمبر."
+    let alone = Resolution.resolve(try records([("one", nil, text)]))
+    let among = Resolution.resolve(
+      try records([("aaa", nil, "قصف الجيش الإسرائيلي بيروت أمس."), ("two", "رويترز", text)]))
+    let id = try #require(alone.events.first?.id)
+    #expect(among.events.map(\.id).contains(id))
+    #expect(among.events.count == 2)
   }
 }
