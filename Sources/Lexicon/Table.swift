@@ -11,37 +11,83 @@ package import EventModel
 /// minister  وزير | وزيرة       GOV
 /// ```
 package struct Table: Sendable {
-  /// One line of a table.
+  /// What all rows of a file share. A class, because each row refers to it.
+  fileprivate final class File: Sendable {
+    let name: String
+    let contents: [UInt8]
+    let columns: [String]
+
+    init(name: String, contents: [UInt8], columns: [String]) {
+      self.name = name
+      self.contents = contents
+      self.columns = columns
+    }
+
+    /// The place of a column. There are few, and most names differ in length.
+    func index(_ column: String) -> Int? {
+      let count = column.utf8.count
+      for (index, name) in columns.enumerated() where name.utf8.count == count && name == column { return index }
+      return nil
+    }
+  }
+
+  /// One line of a table; its cells become strings when they are asked for.
   package struct Row: Sendable {
-    private let cells: [String]
-    private let columns: [String: Int]
-    /// The name of the table's file.
-    package let file: String
+    private let source: File
+    /// The line's bytes in the file.
+    private let bytes: Range<Int>
     /// The 1-based line number in the file.
     package let line: Int
 
-    init(cells: [String], columns: [String: Int], file: String, line: Int) {
-      self.cells = cells
-      self.columns = columns
-      self.file = file
+    fileprivate init(source: File, bytes: Range<Int>, line: Int) {
+      self.source = source
+      self.bytes = bytes
       self.line = line
     }
 
+    /// The name of the table's file.
+    package var file: String { source.name }
+
     /// The cell of a column, empty where the table lacks the column or the cell.
     package subscript(column: String) -> String {
-      guard let index = columns[column], index < cells.count else { return "" }
-      return cells[index]
+      guard let range = range(column), !range.isEmpty else { return "" }
+      return String(decoding: source.contents[range], as: UTF8.self)
     }
 
     /// The values of a cell that are separated by ` | `.
     package func list(_ column: String) -> [String] {
-      let cell = self[column]
-      return cell.isEmpty ? [] : Table.values(cell)
+      guard let range = range(column) else { return [] }
+      var values: [String] = []
+      Table.forEachValue(source.contents, range) { value in
+        values.append(String(decoding: source.contents[value], as: UTF8.self))
+      }
+      return values
+    }
+
+    /// Hands over the values of a cell that are separated by ` | `, in UTF-8.
+    package func forEachValue(_ column: String, _ body: (Span<UInt8>) -> Void) {
+      guard let range = range(column) else { return }
+      Table.forEachValue(source.contents, range) { value in body(source.contents.span.extracting(value)) }
     }
 
     /// A fault of this row.
     package func fault(_ id: String, _ reason: String) -> Diagnostic {
       Diagnostic(id, reason, file: file, line: line)
+    }
+
+    /// The trimmed bytes of a cell.
+    private func range(_ column: String) -> Range<Int>? {
+      guard let index = source.index(column) else { return nil }
+      let contents = source.contents
+      var start = bytes.lowerBound
+      for _ in 0..<index {
+        while start < bytes.upperBound, contents[start] != 0x09 { start += 1 }
+        guard start < bytes.upperBound else { return nil }
+        start += 1
+      }
+      var end = start
+      while end < bytes.upperBound, contents[end] != 0x09 { end += 1 }
+      return Table.trimmed(contents, start..<end)
     }
   }
 
@@ -57,45 +103,64 @@ package struct Table: Sendable {
   package init(name: String, file: String, contents: some Sequence<UInt8>) throws(Diagnostic) {
     self.name = name
     rows = []
-    var columns: [String: Int] = [:]
+    let contents = Array(contents)
+    var source: File?
     var number = 0
-    for bytes in Array(contents).split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var start = 0
+    while start <= contents.count {
       number += 1
-      var bytes = bytes
-      if bytes.last == 0x0D { bytes = bytes.dropLast() }
-      if bytes.first == 0x23 || bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      let cells = bytes.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
-        String(decoding: Table.trimmed(cell), as: UTF8.self)
-      }
-      if columns.isEmpty {
-        for (index, cell) in cells.enumerated() {
-          guard columns.updateValue(index, forKey: cell) == nil else {
-            throw Diagnostic("table-header", "column “\(cell)” occurs twice", file: file, line: number)
-          }
-        }
+      var end = contents[start...].firstIndex(of: 0x0A) ?? contents.count
+      let next = end + 1
+      defer { start = next }
+      if end > start, contents[end - 1] == 0x0D { end -= 1 }
+      let line = start..<end
+      if line.isEmpty || contents[start] == 0x23 || contents[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      guard let known = source else {
+        let columns = try Self.columns(contents, line, file: file, number)
+        source = File(name: file, contents: contents, columns: columns)
         continue
       }
-      guard cells.count <= columns.count else {
+      let tabs = contents[line].count { $0 == 0x09 }
+      guard tabs < known.columns.count else {
         throw Diagnostic(
-          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number)
+          "table-row", "\(tabs + 1) cells in a table of \(known.columns.count) columns", file: file, line: number)
       }
-      rows.append(Row(cells: cells, columns: columns, file: file, line: number))
+      rows.append(Row(source: known, bytes: line, line: number))
     }
-    guard !columns.isEmpty else {
+    guard source != nil else {
       throw Diagnostic("table-header", "no line names the columns", file: file, line: max(number, 1))
     }
   }
 
-  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var cell = cell
-    while cell.first == 0x20 { cell = cell.dropFirst() }
-    while cell.last == 0x20 { cell = cell.dropLast() }
-    return cell
+  private static func columns(
+    _ contents: [UInt8], _ line: Range<Int>, file: String, _ number: Int
+  ) throws(Diagnostic) -> [String] {
+    var columns: [String] = []
+    for cell in contents[line].split(separator: 0x09, omittingEmptySubsequences: false) {
+      let name = String(decoding: contents[trimmed(contents, cell.indices)], as: UTF8.self)
+      guard !columns.contains(name) else {
+        throw Diagnostic("table-header", "column “\(name)” occurs twice", file: file, line: number)
+      }
+      columns.append(name)
+    }
+    return columns
   }
 
-  private static func values(_ cell: String) -> [String] {
-    cell.utf8.split(separator: 0x7C)
-      .map { String(decoding: trimmed(ArraySlice(Array($0))), as: UTF8.self) }
-      .filter { !$0.isEmpty }
+  private static func trimmed(_ contents: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, contents[start] == 0x20 { start += 1 }
+    while end > start, contents[end - 1] == 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  private static func forEachValue(_ contents: [UInt8], _ cell: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = cell.lowerBound
+    while start < cell.upperBound {
+      var end = start
+      while end < cell.upperBound, contents[end] != 0x7C { end += 1 }
+      let value = trimmed(contents, start..<end)
+      if !value.isEmpty { body(value) }
+      start = end + 1
+    }
   }
 }

@@ -20,7 +20,7 @@ struct ConjugationTests {
     ])
   func written(verb: String, expected: String) {
     let pair = verb.split(separator: "/").map(String.init)
-    let forms = Set(Conjugation(perfect: pair[0], imperfect: pair[1]).forms.map(\.letters))
+    let forms = Set(written(Conjugation(perfect: pair[0], imperfect: pair[1])).map(\.letters))
     for form in expected.split(separator: " ") {
       #expect(forms.contains(String(form)), "\(form)")
     }
@@ -28,17 +28,37 @@ struct ConjugationTests {
 
   @Test("Person, number and gender are told from the ending")
   func features() {
-    let forms = Conjugation(perfect: "التقى", imperfect: "يلتقي").forms
-    let dual = forms.first { $0.letters == "يلتقيان" }
+    let forms = written(Conjugation(perfect: "التقى", imperfect: "يلتقي"))
+    let dual = forms.first { $0.letters == "يلتقيان" }?.form
     #expect(dual?.number == .dual && dual?.tense == .imperfect && dual?.isFeminine == false)
-    #expect(forms.first { $0.letters == "التقت" }?.isFeminine == true)
+    #expect(forms.first { $0.letters == "التقت" }?.form.isFeminine == true)
   }
 
   @Test("No form is given twice")
   func unique() {
     for pair in [("زار", "يزور"), ("نفى", "ينفي"), ("رد", "يرد")] {
-      let forms = Conjugation(perfect: pair.0, imperfect: pair.1).forms
-      #expect(Set(forms).count == forms.count)
+      let forms = written(Conjugation(perfect: pair.0, imperfect: pair.1))
+      let different = Set(forms.map { [$0.letters, "\($0.form)"] })
+      #expect(different.count == forms.count)
+    }
+  }
+
+  @Test("A form keeps tense, person, number and gender apart")
+  func packed() {
+    for person in [1, 3] as [UInt8] {
+      for number in [VerbForm.Number.singular, .dual, .plural] {
+        for tense in [VerbForm.Tense.perfect, .imperfect, .dependent] {
+          let form = VerbForm(tense: tense, person: person, isFeminine: true, number: number, isPassive: person == 1)
+          #expect(form.tense == tense && form.person == person && form.number == number && form.isFeminine)
+          #expect(form.isPassive == (person == 1))
+        }
+      }
+    }
+  }
+
+  private func written(_ conjugation: Conjugation) -> [(letters: String, form: VerbForm)] {
+    conjugation.forms.indices.map { index in
+      (String(decoding: conjugation.letters(index), as: UTF8.self), conjugation.forms[index])
     }
   }
 }
@@ -54,7 +74,8 @@ struct NounInflectionTests {
       ("لقاء", .feminine, "لقاء لقاءات لقاءان لقاءين"),
     ])
   func written(singular: String, plural: NounInflection.Plural, expected: String) {
-    let forms = Set(NounInflection.forms(of: singular, plural: plural).map(\.letters))
+    let forms = Set(
+      NounInflection.forms(of: singular, plural: plural).map { String(decoding: $0.letters, as: UTF8.self) })
     for form in expected.split(separator: expected.contains("|") ? "|" : " ") {
       #expect(forms.contains(String(form)), "\(form)")
     }

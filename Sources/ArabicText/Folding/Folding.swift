@@ -5,8 +5,13 @@
 package enum Folding {
   /// Appends the folded form of valid UTF-8 bytes.
   package static func fold(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
-    var index = bytes.startIndex
-    let end = bytes.endIndex
+    fold(bytes.span, into: &output)
+  }
+
+  /// Appends the folded form of valid UTF-8 bytes.
+  package static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    var index = 0
+    let end = bytes.count
     while index < end {
       let lead = bytes[index]
       switch lead {
@@ -21,7 +26,11 @@ package enum Folding {
         index += 2
       case 0xE0..<0xF0 where index + 2 < end:
         let (second, third) = (bytes[index + 1], bytes[index + 2])
-        if !isInvisible(lead, second, third) { output += [lead, second, third] }
+        if !isInvisible(lead, second, third) {
+          output.append(lead)
+          output.append(second)
+          output.append(third)
+        }
         index += 3
       default:
         output.append(lead)
@@ -33,34 +42,44 @@ package enum Folding {
   /// The folded form of a word.
   package static func fold(_ word: String) -> [UInt8] {
     var output: [UInt8] = []
-    fold(ArraySlice(Array(word.utf8)), into: &output)
+    output.reserveCapacity(word.utf8.count)
+    fold(word, into: &output)
     return output
   }
 
-  /// The form of a folded word in which final ى reads ي and final ة reads ه, or nil where there is neither.
+  /// Appends the folded form of a word.
+  package static func fold(_ word: String, into output: inout [UInt8]) {
+    var word = word
+    word.withUTF8 { fold($0.span, into: &output) }
+  }
+
+  /// The two last bytes of a folded word as they read where final ى stands for ي and final ة for ه, or nil where they are
+  /// neither.
   ///
   /// It is a fallback only: على and علي, or كرة and كره, are different words where a text keeps them apart.
-  package static func relaxed(_ folded: some BidirectionalCollection<UInt8>) -> [UInt8]? {
-    guard let last = folded.last, folded.count >= 2 else { return nil }
-    let lead = folded[folded.index(folded.endIndex, offsetBy: -2)]
+  @inline(__always)
+  static func relaxed(_ lead: UInt8, _ last: UInt8) -> (UInt8, UInt8)? {
     switch (lead, last) {
-    case (0xD9, 0x89): return folded.dropLast() + [0x8A]
-    case (0xD8, 0xA9): return folded.dropLast(2) + [0xD9, 0x87]
-    default: return nil
+    case (0xD9, 0x89): (0xD9, 0x8A)
+    case (0xD8, 0xA9): (0xD9, 0x87)
+    default: nil
     }
   }
 
   private static func foldPair(_ lead: UInt8, _ trail: UInt8, into output: inout [UInt8]) {
+    func append(_ lead: UInt8, _ trail: UInt8) {
+      output.append(lead)
+      output.append(trail)
+    }
     switch (lead, trail) {
-    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1):
-      output += [0xD8, 0xA7]
+    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1): append(0xD8, 0xA7)
     case (0xD8, 0x90...0x9A), (0xD9, 0x80), (0xD9, 0x8B...0x9F), (0xD9, 0xB0), (0xDB, 0x96...0x9C), (0xD8, 0x9C):
       break
     case (0xD9, 0xA0...0xA9): output.append(trail - 0xA0 + 0x30)
     case (0xDB, 0xB0...0xB9): output.append(trail - 0xB0 + 0x30)
-    case (0xDB, 0x8C): output += [0xD9, 0x8A]
-    case (0xDA, 0xA9): output += [0xD9, 0x83]
-    default: output += [lead, trail]
+    case (0xDB, 0x8C): append(0xD9, 0x8A)
+    case (0xDA, 0xA9): append(0xD9, 0x83)
+    default: append(lead, trail)
     }
   }
 

@@ -1,76 +1,108 @@
-/// A number that stands for a folded word; words that no table knows have ``none``.
-package struct Symbol: Hashable, Sendable, Comparable {
-  /// The number, 0 for unknown words.
-  package let rawValue: UInt32
-
-  /// Wraps a number.
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  /// The unknown word.
-  package static let none = Symbol(rawValue: 0)
-
-  /// Orders by time of interning.
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
 /// The words that the tables know, interned by their folded spelling.
 ///
-/// An open-addressing hash table over one arena of bytes: a look-up allocates nothing.
+/// Open-addressing hash tables over one arena of bytes: looking up and interning allocate nothing but room for new words.
 package struct Vocabulary: Sendable {
   private var arena: [UInt8] = []
   /// Where each symbol's bytes begin in the arena; symbol 0 is the unknown word.
   private var starts: [UInt32] = [0, 0]
-  private var slots: [(hash: UInt32, symbol: UInt32)]
-  /// Final-letter fallbacks (see ``Folding/relaxed(_:)``), to the symbol that was interned first.
-  private var relaxedSlots: [(hash: UInt32, symbol: UInt32)]
+  private var slots: [Slot]
+  /// Final-letter fallbacks (see ``Folding/relaxed(_:_:)``), to the symbol that was interned first.
+  private var relaxedSlots: [Slot]
   private var relaxedCount = 0
 
-  /// Makes an empty vocabulary.
-  package init() {
-    slots = Array(repeating: (0, 0), count: 1 << 15)
-    relaxedSlots = Array(repeating: (0, 0), count: 1 << 12)
+  /// A place of a hash table; symbol 0 means that it is free.
+  private struct Slot: Sendable {
+    var hash: UInt32 = 0
+    var symbol: UInt32 = 0
+  }
+
+  /// Makes an empty vocabulary with room for so many words; it grows where they are more.
+  package init(words: Int = 1 << 12) {
+    var capacity = 1 << 10
+    while capacity < words * 2 { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
+    relaxedSlots = Array(repeating: Slot(), count: capacity / 8)
+    starts.reserveCapacity(words)
+    arena.reserveCapacity(words * 12)
   }
 
   /// The number of known words.
   package var count: Int { starts.count - 2 }
 
+  // MARK: - Interning
+
   /// The symbol of a word, interned if it is new; ``Symbol/none`` for a word that folds to nothing.
   package mutating func intern(_ word: String) -> Symbol {
-    intern(folded: Folding.fold(word))
+    let start = arena.count
+    Folding.fold(word, into: &arena)
+    return internTail(from: start)
+  }
+
+  /// The symbol of a word in UTF-8, interned if it is new.
+  package mutating func intern(utf8 word: Span<UInt8>) -> Symbol {
+    let start = arena.count
+    Folding.fold(word, into: &arena)
+    return internTail(from: start)
   }
 
   /// The symbol of a folded word, interned if it is new.
   package mutating func intern(folded: [UInt8]) -> Symbol {
-    guard !folded.isEmpty else { return .none }
-    let slice = folded[...]
-    if let known = find(slice, in: slots) { return known }
-    let symbol = UInt32(starts.count - 1)
+    let start = arena.count
     arena += folded
+    return internTail(from: start)
+  }
+
+  /// Takes the bytes at the arena's end for a word, or takes them off again where it is known.
+  private mutating func internTail(from start: Int) -> Symbol {
+    guard start < arena.count else { return .none }
+    let ending = Ending(arena.span.extracting(start..<arena.count))
+    let known = find(arena.span.extracting(start..<arena.count), ending)
+    guard known == 0 else {
+      arena.removeLast(arena.count - start)
+      return Symbol(rawValue: known)
+    }
+    let symbol = UInt32(starts.count - 1)
     starts.append(UInt32(arena.count))
-    if (starts.count - 2) * 2 > slots.count { grow() }
-    Self.insert(Self.hash(slice), symbol, into: &slots)
-    if let relaxed = Folding.relaxed(folded) { internRelaxed(relaxed, symbol) }
+    if (starts.count - 2) * 2 > slots.count { Self.grow(&slots) }
+    Self.insert(Slot(hash: ending.hash, symbol: symbol), into: &slots)
+    if let relaxed = ending.relaxed { internRelaxed(from: start, relaxed, symbol) }
     return Symbol(rawValue: symbol)
   }
 
-  /// The symbol of a folded word; where the exact spelling is unknown, that of its final-letter fallback.
-  package func symbol(folded: ArraySlice<UInt8>) -> Symbol {
-    guard !folded.isEmpty else { return .none }
-    if let exact = find(folded, in: slots) { return exact }
-    if let relaxed = Folding.relaxed(folded), let known = find(relaxed[...], in: slots) { return known }
-    // A text that prints ي for ى, or ه for ة.
-    if let last = folded.last, last == 0x8A || last == 0x87, let known = findRelaxed(folded) { return known }
-    return .none
+  private mutating func internRelaxed(from start: Int, _ relaxed: Ending, _ symbol: UInt32) {
+    guard findRelaxed(arena.span.extracting(start..<arena.count), relaxed) == 0 else { return }
+    relaxedCount += 1
+    if relaxedCount * 2 > relaxedSlots.count { Self.grow(&relaxedSlots) }
+    Self.insert(Slot(hash: relaxed.hash, symbol: symbol), into: &relaxedSlots)
   }
 
-  /// The symbol of a folded word in its exact spelling.
-  package func exactSymbol(folded: ArraySlice<UInt8>) -> Symbol {
-    folded.isEmpty ? .none : find(folded, in: slots) ?? .none
+  // MARK: - Looking up
+
+  /// The symbol of a folded word; where the exact spelling is unknown, that of its final-letter fallback.
+  package func symbol(folded: ArraySlice<UInt8>) -> Symbol {
+    lookUp(folded: folded.span).symbol
   }
 
   /// The symbol of a word as printed.
   package func symbol(_ word: String) -> Symbol {
-    symbol(folded: Folding.fold(word)[...])
+    lookUp(folded: Folding.fold(word).span).symbol
+  }
+
+  /// The symbol of a folded word, and whether the word is known in this very spelling.
+  func lookUp(folded word: Span<UInt8>) -> (symbol: Symbol, isExact: Bool) {
+    guard !word.isEmpty else { return (.none, false) }
+    let ending = Ending(word)
+    let exact = find(word, ending)
+    if exact != 0 { return (Symbol(rawValue: exact), true) }
+    if let relaxed = ending.relaxed {
+      let known = find(word, relaxed)
+      if known != 0 { return (Symbol(rawValue: known), false) }
+    }
+    // A text that prints ي for ى, or ه for ة.
+    if ending.last == 0x8A || ending.last == 0x87 {
+      return (Symbol(rawValue: findRelaxed(word, ending)), false)
+    }
+    return (.none, false)
   }
 
   /// The folded bytes of a known word.
@@ -80,76 +112,107 @@ package struct Vocabulary: Sendable {
     return arena[Int(starts[index])..<Int(starts[index + 1])]
   }
 
-  // MARK: - The hash table
+  // MARK: - The hash tables
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    // FNV-1a with a final mix, because the low bits choose the slot.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29)) | 1
+  /// The two last bytes of a word, which may be read in another way, and its hash with them.
+  private struct Ending {
+    /// Of all bytes but the two last.
+    let prefix: UInt64
+    /// 0 in a word of one byte.
+    let lead: UInt8
+    let last: UInt8
+
+    /// Takes the ending of a word that is not empty.
+    init(_ word: Span<UInt8>) {
+      let count = word.count
+      var hash: UInt64 = 0
+      var index = 0
+      // Most letters have two bytes.
+      while index + 3 < count {
+        hash = Self.mix(hash, word[index], word[index + 1])
+        index += 2
+      }
+      if index + 2 < count { hash = Self.mix(hash, word[index], 0) }
+      prefix = hash
+      lead = count > 1 ? word[count - 2] : 0
+      last = word[count - 1]
+    }
+
+    private init(prefix: UInt64, lead: UInt8, last: UInt8) {
+      self.prefix = prefix
+      self.lead = lead
+      self.last = last
+    }
+
+    private static func mix(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
+      ((hash << 5 | hash >> 59) ^ (UInt64(first) << 8 | UInt64(second))) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    var hash: UInt32 {
+      let mixed = Self.mix(prefix, lead, last)
+      // The low bits choose the slot; the high bits are the better ones.
+      return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+    }
+
+    /// The ending as a final-letter fallback, nil where it has none.
+    var relaxed: Ending? {
+      Folding.relaxed(lead, last).map { Ending(prefix: prefix, lead: $0.0, last: $0.1) }
+    }
   }
 
-  private func find(_ bytes: ArraySlice<UInt8>, in slots: [(hash: UInt32, symbol: UInt32)]) -> Symbol? {
-    let hash = Self.hash(bytes)
+  /// The symbol of a word with an ending that may differ from the printed one, 0 where it is unknown.
+  private func find(_ word: Span<UInt8>, _ ending: Ending) -> UInt32 {
+    let hash = ending.hash
     let mask = slots.count - 1
     var index = Int(hash) & mask
     while slots[index].symbol != 0 {
-      if slots[index].hash == hash, isEqual(bytes, slots[index].symbol) {
-        return Symbol(rawValue: slots[index].symbol)
+      if slots[index].hash == hash, let (lead, last) = self.ending(of: slots[index].symbol, after: word),
+        lead == ending.lead, last == ending.last
+      {
+        return slots[index].symbol
       }
       index = (index + 1) & mask
     }
-    return nil
+    return 0
   }
 
-  private func isEqual(_ bytes: ArraySlice<UInt8>, _ symbol: UInt32) -> Bool {
-    let start = Int(starts[Int(symbol)])
-    guard Int(starts[Int(symbol) + 1]) - start == bytes.count else { return false }
-    var offset = start
-    for byte in bytes {
-      if arena[offset] != byte { return false }
-      offset += 1
-    }
-    return true
-  }
-
-  private func findRelaxed(_ bytes: ArraySlice<UInt8>) -> Symbol? {
-    let hash = Self.hash(bytes)
+  /// The symbol of the word that reads like `word` where its final letter is relaxed, 0 where there is none.
+  private func findRelaxed(_ word: Span<UInt8>, _ ending: Ending) -> UInt32 {
+    let hash = ending.hash
     let mask = relaxedSlots.count - 1
     var index = Int(hash) & mask
     while relaxedSlots[index].symbol != 0 {
-      let symbol = Symbol(rawValue: relaxedSlots[index].symbol)
-      if relaxedSlots[index].hash == hash, let relaxed = Folding.relaxed(self.bytes(of: symbol)),
-        relaxed.elementsEqual(bytes)
+      if relaxedSlots[index].hash == hash,
+        let (lead, last) = self.ending(of: relaxedSlots[index].symbol, after: word),
+        let relaxed = Folding.relaxed(lead, last), relaxed == (ending.lead, ending.last)
       {
-        return symbol
+        return relaxedSlots[index].symbol
       }
       index = (index + 1) & mask
     }
-    return nil
+    return 0
   }
 
-  private mutating func internRelaxed(_ relaxed: [UInt8], _ symbol: UInt32) {
-    guard findRelaxed(relaxed[...]) == nil else { return }
-    relaxedCount += 1
-    if relaxedCount * 2 > relaxedSlots.count {
-      let old = relaxedSlots
-      relaxedSlots = Array(repeating: (0, 0), count: old.count * 2)
-      for slot in old where slot.symbol != 0 { Self.insert(slot.hash, slot.symbol, into: &relaxedSlots) }
-    }
-    Self.insert(Self.hash(relaxed[...]), symbol, into: &relaxedSlots)
+  /// The two last bytes of a known word that has the length of `word` and its bytes before these two, else nil.
+  private func ending(of symbol: UInt32, after word: Span<UInt8>) -> (UInt8, UInt8)? {
+    let start = Int(starts[Int(symbol)])
+    let count = word.count
+    guard Int(starts[Int(symbol) + 1]) - start == count else { return nil }
+    let known = arena.span
+    for offset in 0..<max(count - 2, 0) where known[start + offset] != word[offset] { return nil }
+    return (count > 1 ? known[start + count - 2] : 0, known[start + count - 1])
   }
 
-  private mutating func grow() {
+  private static func grow(_ slots: inout [Slot]) {
     let old = slots
-    slots = Array(repeating: (0, 0), count: old.count * 2)
-    for slot in old where slot.symbol != 0 { Self.insert(slot.hash, slot.symbol, into: &slots) }
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol != 0 { insert(slot, into: &slots) }
   }
 
-  private static func insert(_ hash: UInt32, _ symbol: UInt32, into slots: inout [(hash: UInt32, symbol: UInt32)]) {
+  private static func insert(_ slot: Slot, into slots: inout [Slot]) {
     let mask = slots.count - 1
-    var index = Int(hash) & mask
+    var index = Int(slot.hash) & mask
     while slots[index].symbol != 0 { index = (index + 1) & mask }
-    slots[index] = (hash, symbol)
+    slots[index] = slot
   }
 }

@@ -5,69 +5,109 @@
 /// but for hollow, defective and third-form verbs.
 ///
 /// ```
-/// Conjugation(perfect: "التقى", imperfect: "يلتقي").forms  // التقى التقت التقيا … يلتقي تلتقي يلتقيان يلتقون …
+/// Conjugation(perfect: "التقى", imperfect: "يلتقي")  // التقى التقت التقيا … يلتقي تلتقي يلتقيان يلتقون …
 /// ```
 package struct Conjugation: Sendable {
-  /// Every form once, in a fixed order.
-  package let forms: [VerbForm]
+  /// A run of UTF-16 code units: Arabic letters are one unit each.
+  typealias Letters = [UInt16]
+
+  /// What each form tells of itself; every form once, in a fixed order.
+  package private(set) var forms: [VerbForm] = []
+  /// The forms' letters in UTF-8, one after another.
+  private var bytes: [UInt8] = []
+  /// Where each form's bytes end.
+  private var ends: [Int32] = []
+  private let perfect: Letters
+  private let imperfect: Letters
 
   /// Conjugates a verb; both arguments are written without vowels. Forms that no rule can tell are left out.
   package init(perfect: String, imperfect: String) {
-    var builder = Builder(perfect: Array(perfect.unicodeScalars), imperfect: Array(imperfect.unicodeScalars))
-    builder.addPerfect()
-    builder.addImperfect()
-    builder.addPassive()
-    forms = builder.forms
+    self.init(perfect: Array(perfect.utf16), imperfect: Array(imperfect.utf16))
   }
-}
 
-private struct Builder {
-  typealias Letters = [Unicode.Scalar]
-
-  let perfect: Letters
-  let imperfect: Letters
-  var forms: [VerbForm] = []
-  /// The letters and features of ``forms``, to add each once.
-  private var seen: Set<[UInt32]> = []
-
-  init(perfect: Letters, imperfect: Letters) {
+  /// Conjugates a verb whose two forms are given in UTF-16.
+  package init(perfect: [UInt16], imperfect: [UInt16]) {
     self.perfect = perfect
     self.imperfect = imperfect
+    forms.reserveCapacity(48)
+    ends.reserveCapacity(48)
+    bytes.reserveCapacity(768)
+    addPerfect()
+    addImperfect()
+    addPassive()
   }
 
+  /// The letters of a form in UTF-8.
+  package func letters(_ form: Int) -> ArraySlice<UInt8> {
+    bytes[start(of: form)..<Int(ends[form])]
+  }
+
+  private func start(of form: Int) -> Int { form == 0 ? 0 : Int(ends[form - 1]) }
+
+  // MARK: - Adding
+
+  /// Adds a stem between an optional letter and up to two others, unless the same is there already.
   private mutating func add(
-    _ letters: Letters, _ tense: VerbForm.Tense, person: UInt8 = 3, feminine: Bool = false,
-    _ number: VerbForm.Number = .singular, passive: Bool = false
+    _ form: VerbForm, prefix: UInt16? = nil, _ stem: Letters, _ first: UInt16? = nil, _ second: UInt16? = nil
   ) {
-    let features: UInt32 =
-      UInt32(tense.rawValue) << 16 | UInt32(person) << 8 | UInt32(number.rawValue) << 4 | (feminine ? 2 : 0)
-      | (passive ? 1 : 0)
-    guard seen.insert(letters.map(\.value) + [features]).inserted else { return }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: letters)
-    forms.append(
-      VerbForm(letters: text, tense: tense, person: person, isFeminine: feminine, number: number, isPassive: passive))
+    let start = bytes.count
+    if let prefix { append(prefix) }
+    for letter in stem { append(letter) }
+    if let first { append(first) }
+    if let second { append(second) }
+    for known in forms.indices where forms[known] == form && isLast(start, known) {
+      bytes.removeLast(bytes.count - start)
+      return
+    }
+    forms.append(form)
+    ends.append(Int32(bytes.count))
+  }
+
+  /// Whether the bytes from `start` on are those of a form.
+  private func isLast(_ start: Int, _ form: Int) -> Bool {
+    let other = self.start(of: form)
+    let count = bytes.count - start
+    guard Int(ends[form]) - other == count else { return false }
+    for offset in 0..<count where bytes[start + offset] != bytes[other + offset] { return false }
+    return true
+  }
+
+  private mutating func append(_ letter: UInt16) {
+    if letter < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: letter))
+      return
+    }
+    if letter < 0x800 {
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6))
+    } else {
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | letter >> 12))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | letter >> 6 & 0x3F))
+    }
+    bytes.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
   }
 
   // MARK: - Perfect
 
-  mutating func addPerfect() {
+  private mutating func addPerfect() {
     guard perfect.count >= 2, let last = perfect.last else { return }
     addPerfect(perfect, last: last, passive: false)
   }
 
-  private mutating func addPerfect(_ base: Letters, last: Unicode.Scalar, passive: Bool) {
-    let cut = Letters(base.dropLast())
-    add(base, .perfect, passive: passive)
+  private mutating func addPerfect(_ base: Letters, last: UInt16, passive: Bool) {
+    add(VerbForm(tense: .perfect, isPassive: passive), base)
     switch last {
-    case "ى":
-      addThirdPersons(feminine: cut, dual: cut + ["ي"], plural: cut, passive: passive)
-      addFirstPersons(cut + ["ي"], passive: passive)
-    case "ا":
-      addThirdPersons(feminine: cut, dual: cut + ["و"], plural: cut, passive: passive)
-      addFirstPersons(cut + ["و"], passive: passive)
-    case "ي" where base.count <= 3 || passive:
-      addThirdPersons(feminine: base, dual: base, plural: cut, passive: passive)
+    case Letter.alifMaqsura:
+      let cut = Letters(base.dropLast())
+      let stem = cut + [Letter.ya]
+      addThirdPersons(feminine: cut, dual: stem, plural: cut, passive: passive)
+      addFirstPersons(stem, passive: passive)
+    case Letter.alif:
+      let cut = Letters(base.dropLast())
+      let stem = cut + [Letter.waw]
+      addThirdPersons(feminine: cut, dual: stem, plural: cut, passive: passive)
+      addFirstPersons(stem, passive: passive)
+    case Letter.ya where base.count <= 3 || passive:
+      addThirdPersons(feminine: base, dual: base, plural: Letters(base.dropLast()), passive: passive)
       addFirstPersons(base, passive: passive)
     default:
       addThirdPersons(feminine: base, dual: base, plural: base, passive: passive)
@@ -76,30 +116,36 @@ private struct Builder {
   }
 
   private mutating func addThirdPersons(feminine: Letters, dual: Letters, plural: Letters, passive: Bool) {
-    add(feminine + ["ت"], .perfect, feminine: true, passive: passive)
-    add(joinAlif(dual), .perfect, .dual, passive: passive)
-    add(feminine + ["ت", "ا"], .perfect, feminine: true, .dual, passive: passive)
-    add(plural + ["و", "ا"], .perfect, .plural, passive: passive)
+    func form(_ number: VerbForm.Number, feminine: Bool = false) -> VerbForm {
+      VerbForm(tense: .perfect, isFeminine: feminine, number: number, isPassive: passive)
+    }
+    add(form(.singular, feminine: true), feminine, Letter.ta)
+    // A final hamza on alif takes the dual's alif as madda (بدأ: بدآ).
+    if dual.last == Letter.hamzaAlif {
+      add(form(.dual), Letters(dual.dropLast()), Letter.madda)
+    } else {
+      add(form(.dual), dual, Letter.alif)
+    }
+    add(form(.dual, feminine: true), feminine, Letter.ta, Letter.alif)
+    add(form(.plural), plural, Letter.waw, Letter.alif)
   }
 
   private mutating func addFirstPersons(_ stem: Letters, passive: Bool) {
     // A stem that ends in the ending's own letter is written with that letter once (أدنّا، التفتّ).
-    let first = stem.last == "ت" ? [] : ["ت"] as Letters
-    let nun = stem.last == "ن" ? [] : ["ن"] as Letters
-    add(stem + first, .perfect, person: 1, passive: passive)
-    add(stem + nun + ["ا"], .perfect, person: 1, .plural, passive: passive)
-    add(stem + nun, .perfect, feminine: true, .plural, passive: passive)
-  }
-
-  /// A final hamza or alif takes the dual's alif as madda (بدأ: بدآ).
-  private func joinAlif(_ stem: Letters) -> Letters {
-    stem.last == "أ" ? stem.dropLast() + ["آ"] : stem + ["ا"]
+    let ta = stem.last == Letter.ta ? nil : Letter.ta
+    let isNun = stem.last == Letter.nun
+    add(VerbForm(tense: .perfect, person: 1, isPassive: passive), stem, ta)
+    add(
+      VerbForm(tense: .perfect, person: 1, number: .plural, isPassive: passive), stem,
+      isNun ? Letter.alif : Letter.nun, isNun ? nil : Letter.alif)
+    add(
+      VerbForm(tense: .perfect, isFeminine: true, number: .plural, isPassive: passive), stem, isNun ? nil : Letter.nun)
   }
 
   private var isHollow: Bool {
-    guard perfect.count >= 3, imperfect.count >= 3, perfect[perfect.count - 2] == "ا" else { return false }
+    guard perfect.count >= 3, imperfect.count >= 3, perfect[perfect.count - 2] == Letter.alif else { return false }
     let middle = imperfect[imperfect.count - 2]
-    return middle == "و" || middle == "ي" || middle == "ا"
+    return middle == Letter.waw || middle == Letter.ya || middle == Letter.alif
   }
 
   /// A hollow stem before a consonant: زار, زر.
@@ -111,62 +157,84 @@ private struct Builder {
 
   // MARK: - Imperfect
 
-  mutating func addImperfect() {
-    guard imperfect.count >= 3, imperfect.first == "ي" else { return }
+  private mutating func addImperfect() {
+    guard imperfect.count >= 3, imperfect.first == Letter.ya else { return }
     addImperfect(Letters(imperfect.dropFirst()), passive: false)
   }
 
   private mutating func addImperfect(_ body: Letters, passive: Bool) {
     guard let last = body.last else { return }
     addPersons(body, .imperfect, passive: passive)
-    let isDefective = last == "ي" || last == "ى" || (last == "و" && perfect.last == "ا")
+    let isDefective =
+      last == Letter.ya || last == Letter.alifMaqsura || (last == Letter.waw && perfect.last == Letter.alif)
     let cut = isDefective ? Letters(body.dropLast()) : body
-    let dual = last == "ى" ? cut + ["ي"] : body
-    for (prefix, feminine) in [("ي", false), ("ت", true)] as [(Unicode.Scalar, Bool)] {
-      add([prefix] + dual + ["ا", "ن"], .imperfect, feminine: feminine, .dual, passive: passive)
-      add([prefix] + dual + ["ا"], .dependent, feminine: feminine, .dual, passive: passive)
+    let dual = last == Letter.alifMaqsura ? cut + [Letter.ya] : body
+    for prefix in [Letter.ya, Letter.ta] {
+      let feminine = prefix == Letter.ta
+      add(
+        VerbForm(tense: .imperfect, isFeminine: feminine, number: .dual, isPassive: passive), prefix: prefix, dual,
+        Letter.alif, Letter.nun)
+      add(
+        VerbForm(tense: .dependent, isFeminine: feminine, number: .dual, isPassive: passive), prefix: prefix, dual,
+        Letter.alif)
     }
-    add(["ي"] + cut + ["و", "ن"], .imperfect, .plural, passive: passive)
-    add(["ي"] + cut + ["و", "ا"], .dependent, .plural, passive: passive)
+    add(
+      VerbForm(tense: .imperfect, number: .plural, isPassive: passive), prefix: Letter.ya, cut, Letter.waw,
+      Letter.nun)
+    add(
+      VerbForm(tense: .dependent, number: .plural, isPassive: passive), prefix: Letter.ya, cut, Letter.waw,
+      Letter.alif)
     if isDefective {
       addPersons(cut, .dependent, passive: passive)
-    } else if isHollow || (passive && perfect.count == 3 && isHollow) {
+    } else if isHollow {
       addPersons(shortened(body), .dependent, passive: passive)
     }
   }
 
   private mutating func addPersons(_ body: Letters, _ tense: VerbForm.Tense, passive: Bool) {
-    add(["ي"] + body, tense, passive: passive)
-    add(["ت"] + body, tense, feminine: true, passive: passive)
-    add(["أ"] + body, tense, person: 1, passive: passive)
-    add(["ن"] + body, tense, person: 1, .plural, passive: passive)
+    add(VerbForm(tense: tense, isPassive: passive), prefix: Letter.ya, body)
+    add(VerbForm(tense: tense, isFeminine: true, isPassive: passive), prefix: Letter.ta, body)
+    add(VerbForm(tense: tense, person: 1, isPassive: passive), prefix: Letter.hamzaAlif, body)
+    add(VerbForm(tense: tense, person: 1, number: .plural, isPassive: passive), prefix: Letter.nun, body)
   }
 
   // MARK: - Passive, where its letters differ
 
-  mutating func addPassive() {
+  private mutating func addPassive() {
     guard let last = perfect.last, imperfect.count >= 3 else { return }
-    let isDefective = last == "ى" || last == "ا" && imperfect.last == "و"
+    let isDefective = last == Letter.alifMaqsura || last == Letter.alif && imperfect.last == Letter.waw
     if isDefective {
-      addPerfect(passiveStem(Letters(perfect.dropLast())) + ["ي"], last: "ي", passive: true)
-      addImperfect(Letters(imperfect.dropFirst().dropLast()) + ["ى"], passive: true)
+      addPerfect(passiveStem(Letters(perfect.dropLast())) + [Letter.ya], last: Letter.ya, passive: true)
+      addImperfect(Letters(imperfect.dropFirst().dropLast()) + [Letter.alifMaqsura], passive: true)
     } else if isHollow {
       var stem = perfect
-      stem[stem.count - 2] = "ي"
-      addPerfect(stem, last: stem[stem.count - 1], passive: true)
+      stem[stem.count - 2] = Letter.ya
+      addPerfect(stem, last: last, passive: true)
       var body = Letters(imperfect.dropFirst())
-      body[body.count - 2] = "ا"
+      body[body.count - 2] = Letter.alif
       addImperfect(body, passive: true)
-    } else if perfect.count == 4, perfect[1] == "ا" {
+    } else if perfect.count == 4, perfect[1] == Letter.alif {
       addPerfect(passiveStem(perfect), last: last, passive: true)
     }
   }
 
   /// The third form's passive: قاتل, قوتل.
   private func passiveStem(_ stem: Letters) -> Letters {
-    guard perfect.count == 4, stem.count >= 2, stem[1] == "ا" else { return stem }
+    guard perfect.count == 4, stem.count >= 2, stem[1] == Letter.alif else { return stem }
     var stem = stem
-    stem[1] = "و"
+    stem[1] = Letter.waw
     return stem
   }
+}
+
+/// The letters that conjugation adds or looks at.
+private enum Letter {
+  static let madda: UInt16 = 0x622
+  static let hamzaAlif: UInt16 = 0x623
+  static let alif: UInt16 = 0x627
+  static let ta: UInt16 = 0x62A
+  static let nun: UInt16 = 0x646
+  static let waw: UInt16 = 0x648
+  static let alifMaqsura: UInt16 = 0x649
+  static let ya: UInt16 = 0x64A
 }

@@ -11,7 +11,8 @@ enum CharacterClass: UInt8 {
   case punctuation
 
   /// The class, the length in bytes and the value of the code point that begins at `index` of valid UTF-8.
-  static func scan(_ bytes: [UInt8], at index: Int) -> (class: CharacterClass, length: Int, scalar: UInt32) {
+  @inline(__always)
+  static func scan(_ bytes: Span<UInt8>, at index: Int) -> (class: CharacterClass, length: Int, scalar: UInt32) {
     let lead = bytes[index]
     if lead < 0x80 { return (ascii(lead), 1, UInt32(lead)) }
     if lead < 0xE0 {

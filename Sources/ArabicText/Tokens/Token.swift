@@ -1,8 +1,10 @@
 package import EventModel
 
 /// A word, number or mark of the text.
+@frozen
 package struct Token: Sendable, Hashable {
   /// What a token is.
+  @frozen
   package enum Kind: UInt8, Sendable {
     /// Arabic letters.
     case word
@@ -34,11 +36,11 @@ package struct Token: Sendable, Hashable {
   package var analyses: Range<Int32>
 
   /// The value of a whole number.
-  package var number: Int? { kind == .number && value >= 0 ? Int(value) : nil }
+  @inlinable package var number: Int? { kind == .number && value >= 0 ? Int(value) : nil }
   /// The first code point of a mark.
-  package var mark: UInt32? { kind == .punctuation ? UInt32(value) : nil }
+  @inlinable package var mark: UInt32? { kind == .punctuation ? UInt32(value) : nil }
   /// The token's bytes in the document.
-  package var bytes: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var bytes: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The particles that are written together with the word that follows.
@@ -79,6 +81,7 @@ package struct Proclitics: OptionSet, Sendable, Hashable {
 }
 
 /// The pronouns that are written together with the word that they follow.
+@frozen
 package enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
   case hu, ha, huma, hum, hunna, ka, kum, kuma, na, ni, ya
 
@@ -101,6 +104,7 @@ package enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// One way to read a word: its clitics and the stem between them.
+@frozen
 package struct Analysis: Sendable, Hashable {
   /// The proclitics.
   package var proclitics: Proclitics
@@ -110,6 +114,7 @@ package struct Analysis: Sendable, Hashable {
   package var enclitic: Enclitic?
 
   /// Makes an analysis.
+  @inlinable
   package init(proclitics: Proclitics, stem: Symbol, enclitic: Enclitic? = nil) {
     self.proclitics = proclitics
     self.stem = stem
@@ -118,6 +123,7 @@ package struct Analysis: Sendable, Hashable {
 }
 
 /// A sentence: a run of tokens inside one block.
+@frozen
 package struct Sentence: Sendable, Hashable {
   /// Its tokens.
   package var tokens: Range<Int>
@@ -146,12 +152,14 @@ package final class TokenizedText: Sendable {
   }
 
   /// The analyses of a token, the likeliest first.
+  @inlinable
   package func analyses(of token: Int) -> ArraySlice<Analysis> {
     let range = tokens[token].analyses
     return analyses[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The bytes from one token's begin to another's end.
+  @inlinable
   package func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last else { return 0..<0 }
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
@@ -163,6 +171,7 @@ package final class TokenizedText: Sendable {
   }
 
   /// The index of the sentence that holds a token.
+  @inlinable
   package func sentence(of token: Int) -> Int {
     var low = 0
     var high = sentences.count

@@ -16,13 +16,19 @@ package struct Tokenizer: Sendable {
   /// Tokenizes the blocks.
   package func tokenize(_ text: SourceText, blocks: [ArticleLayout.Block]) -> TokenizedText {
     var result = Cut()
-    result.tokens.reserveCapacity(blocks.reduce(0) { $0 + $1.range.count / 8 })
+    var size = 0
+    for block in blocks { size += block.range.count }
+    result.tokens.reserveCapacity(size / 8)
+    result.analyses.reserveCapacity(size / 8)
     var folded: [UInt8] = []
     folded.reserveCapacity(64)
-    for (number, block) in blocks.enumerated() {
+    let bytes = text.bytes.span
+    var number = 0
+    for block in blocks {
       let first = result.tokens.count
-      scan(text.bytes, block.range, into: &result, folded: &folded)
+      scan(bytes, block.range, into: &result, folded: &folded)
       cut(first..<result.tokens.count, block: number, into: &result)
+      number += 1
     }
     return TokenizedText(text: text, tokens: result.tokens, analyses: result.analyses, sentences: result.sentences)
   }
@@ -35,7 +41,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func scan(
-    _ bytes: [UInt8], _ range: Range<Int>, into result: inout Cut, folded: inout [UInt8]
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into result: inout Cut, folded: inout [UInt8]
   ) {
     var index = range.lowerBound
     var isSpaced = true
@@ -75,42 +81,51 @@ package struct Tokenizer: Sendable {
   }
 
   private func word(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
+    _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
     folded: inout [UInt8]
   ) -> Int {
     var index = start
     var end = start
     var tatweelAtEnd = false
     var tanwin = false
+    folded.removeAll(keepingCapacity: true)
     loop: while index < limit {
+      let lead = bytes[index]
+      if lead == 0xD8 || lead == 0xD9, let plain = Self.plain(lead, bytes[index + 1]) {
+        folded.append(lead)
+        folded.append(plain)
+        tatweelAtEnd = false
+        index += 2
+        end = index
+        continue
+      }
       let (kind, length, scalar) = CharacterClass.scan(bytes, at: index)
       switch kind {
-      case .arabicLetter:
-        tatweelAtEnd = false
-        index += length
-        end = index
-      case .wordMark:
-        if scalar == 0x64B { tanwin = true }
-        index += length
-        end = index
-      case .tatweel:
-        tatweelAtEnd = true
-        index += length
-        end = index
+      case .arabicLetter: tatweelAtEnd = false
+      case .wordMark: if scalar == 0x64B { tanwin = true }
+      case .tatweel: tatweelAtEnd = true
       default: break loop
       }
+      Folding.fold(bytes.extracting(index..<index + length), into: &folded)
+      index += length
+      end = index
     }
-    folded.removeAll(keepingCapacity: true)
-    Folding.fold(bytes[start..<end], into: &folded)
     var token = Self.token(start..<end, .word, isSpaced)
     token.hasTanwin = tanwin
-    analyzer.analyze(folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
+    analyzer.analyze(&folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
     result.tokens.append(token)
     return end
   }
 
+  /// The folded second byte of a common letter, whose first byte folding keeps; nil for all others.
+  private static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
+    if lead == 0xD9 { return trail >= 0x81 && trail <= 0x8A ? trail : nil }
+    if trail >= 0xA6 || trail == 0xA1 || trail == 0xA4 { return trail }
+    return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil
+  }
+
   private func latin(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
+    _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
     folded: inout [UInt8]
   ) -> Int {
     var index = start
@@ -120,7 +135,7 @@ package struct Tokenizer: Sendable {
       index += length
     }
     folded.removeAll(keepingCapacity: true)
-    Folding.fold(bytes[start..<index], into: &folded)
+    Folding.fold(bytes.extracting(start..<index), into: &folded)
     var token = Self.token(start..<index, .latin, isSpaced)
     analyzer.lookUp(folded, &token, into: &result.analyses)
     result.tokens.append(token)
@@ -128,7 +143,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func number(
-    _ bytes: [UInt8], from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut
+    _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut
   ) -> Int {
     var index = start
     var value: Int? = 0
@@ -141,7 +156,7 @@ package struct Tokenizer: Sendable {
         continue
       }
       // A separator counts only between digits: 1.8, 1,200, ٣٫٥.
-      guard [0x2E, 0x2C, 0x66B, 0x66C].contains(scalar), index + length < limit,
+      guard scalar == 0x2E || scalar == 0x2C || scalar == 0x66B || scalar == 0x66C, index + length < limit,
         CharacterClass.scan(bytes, at: index + length).class == .digit
       else { break }
       let groupsOfThree = scalar == 0x2C || scalar == 0x66C
@@ -158,11 +173,11 @@ package struct Tokenizer: Sendable {
     var index = start
     while index < range.upperBound {
       defer { index += 1 }
-      guard let mark = result.tokens[index].mark, [0x2E, 0x21, 0x3F, 0x61F].contains(mark) else { continue }
+      guard let mark = result.tokens[index].mark, Self.endsSentence(mark) else { continue }
       var end = index + 1
       // Closing marks stay with the sentence that they close.
       while end < range.upperBound, let next = result.tokens[end].mark, !result.tokens[end].isSpaced,
-        [0x22, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x2E, 0x21, 0x3F, 0x61F].contains(next)
+        Self.endsSentence(next) || Self.closes(next)
       { end += 1 }
       let followsSpace = end == range.upperBound || result.tokens[end].isSpaced
       let afterLetter =
@@ -174,6 +189,17 @@ package struct Tokenizer: Sendable {
       index = end - 1
     }
     append(start..<range.upperBound, block: block, into: &result)
+  }
+
+  private static func endsSentence(_ mark: UInt32) -> Bool {
+    mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x61F
+  }
+
+  private static func closes(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x22, 0x29, 0x5D, 0xBB, 0x201D, 0x2019: true
+    default: false
+    }
   }
 
   private func append(_ range: Range<Int>, block: Int, into result: inout Cut) {

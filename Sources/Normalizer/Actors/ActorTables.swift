@@ -11,7 +11,7 @@ struct ActorTables: Sendable {
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
   private(set) var titles = PhraseTrie<Sector?>()
   private(set) var nisbas = SymbolMap<Nisba>()
-  private(set) var givenNames = SymbolMap<Bool>()
+  private(set) var givenNames = SymbolSet()
   /// Adjectives of roles and groups, and whether they mean a former office.
   private(set) var adjectives = SymbolMap<Bool>()
   private var byKey: [String: Int] = [:]
@@ -35,7 +35,9 @@ struct ActorTables: Sendable {
       }
     }
     for row in lexicon.rows("given-names") where row["common"] != "yes" {
-      for form in row.list("forms") where !form.contains(" ") { givenNames[vocabulary.intern(form)] = true }
+      for form in row.list("forms") where !form.utf8.contains(0x20) {
+        givenNames.insert(vocabulary.intern(form))
+      }
     }
   }
 
@@ -145,6 +147,8 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("roles") {
       let sector = try Self.sector(row)
       let office = Self.optional(row["office"]) ?? row["id"]
+      let english = row["english"]
+      let isOfOrganization = row["of"] == "organization"
       let complements = row.list("complement")
       let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
       for tail in tails {
@@ -152,46 +156,49 @@ struct ActorTables: Sendable {
           for singular in row.list(column) {
             for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
               let role = RoleForm(
-                id: office, sector: sector, english: row["english"], number: form.number, isFeminine: feminine,
-                isOfOrganization: row["of"] == "organization")
+                id: office, sector: sector, english: english, number: form.number, isFeminine: feminine,
+                isOfOrganization: isOfOrganization)
               insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
             }
           }
         }
         for plural in row.list("plural") {
           let role = RoleForm(
-            id: office, sector: sector, english: row["english"], number: .plural, isFeminine: false,
-            isOfOrganization: row["of"] == "organization")
+            id: office, sector: sector, english: english, number: .plural, isFeminine: false,
+            isOfOrganization: isOfOrganization)
           insertRole(plural + tail, role, hasTail: !tail.isEmpty, &vocabulary)
         }
       }
     }
   }
 
-  /// Adds a role, and the form whose complement stands before another genitive: وزير خارجية روسيا beside وزير الخارجية.
+  /// ال in UTF-8.
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+
+  /// Adds a role by its letters in UTF-8, and the form whose complement stands before another genitive: وزير خارجية روسيا beside وزير الخارجية.
   private mutating func insertRole(
-    _ letters: String, _ role: RoleForm, hasTail: Bool, _ vocabulary: inout Vocabulary
+    _ letters: [UInt8], _ role: RoleForm, hasTail: Bool, _ vocabulary: inout Vocabulary
   ) {
-    roles.insert(letters, role, &vocabulary)
-    guard hasTail, let space = letters.lastIndex(of: " ") else { return }
-    let last = letters[letters.index(after: space)...]
-    if last.hasPrefix("ال") { roles.insert(String(letters[...space]) + String(last.dropFirst(2)), role, &vocabulary) }
+    roles.insert(utf8: letters.span, role, &vocabulary)
+    guard hasTail, let space = letters.lastIndex(of: 0x20) else { return }
+    guard letters[(space + 1)...].starts(with: Self.article) else { return }
+    let bare = Array(letters[...space] + letters[(space + 1 + Self.article.count)...])
+    roles.insert(utf8: bare.span, role, &vocabulary)
   }
 
   private mutating func addGroups(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("groups") {
       let sector = try Self.sector(row)
       let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
+      let (id, english, isSource, isSound) = (row["id"], row["english"], row["source"] == "yes", row["sound"] == "yes")
       func form(_ number: VerbForm.Number) -> GroupForm {
-        GroupForm(
-          id: row["id"], sector: sector, english: row["english"], number: number, isSource: row["source"] == "yes",
-          reason: reason)
+        GroupForm(id: id, sector: sector, english: english, number: number, isSource: isSource, reason: reason)
       }
       for singular in row.list("singular") {
         let plural: NounInflection.Plural =
-          row["sound"] == "yes" ? (singular.hasSuffix("ة") ? .feminine : .masculine) : .none
+          isSound ? (singular.hasSuffix("ة") ? .feminine : .masculine) : .none
         for inflected in NounInflection.forms(of: singular, plural: plural) {
-          groups.insert(inflected.letters, form(inflected.number), &vocabulary)
+          groups.insert(utf8: inflected.letters.span, form(inflected.number), &vocabulary)
         }
       }
       for plural in row.list("plural") {
@@ -207,11 +214,12 @@ struct ActorTables: Sendable {
 
   private mutating func addNisbas(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) {
     for row in lexicon.rows("demonyms") {
+      let id = row["id"]
+      let country = Self.optional(row["country"])
       func add(_ letters: String, plural: Bool, tanwin: Bool = false) {
         let symbol = vocabulary.intern(letters)
         if nisbas[symbol] == nil {
-          nisbas[symbol] = Nisba(
-            id: row["id"], country: Self.optional(row["country"]), isPlural: plural, needsTanwin: tanwin)
+          nisbas[symbol] = Nisba(id: id, country: country, isPlural: plural, needsTanwin: tanwin)
         }
       }
       for nisba in row.list("nisba") {
@@ -227,8 +235,9 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("adjectives") {
       let isFormer = row["sense"] == "former"
       for form in row.list("forms") {
+        let stem = form.hasSuffix("ة") ? String(form.dropLast()) : form
         for ending in ["", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين"] {
-          let symbol = vocabulary.intern(form.hasSuffix("ة") ? String(form.dropLast()) + ending : form + ending)
+          let symbol = vocabulary.intern(stem + ending)
           if adjectives[symbol] == nil { adjectives[symbol] = isFormer }
         }
       }

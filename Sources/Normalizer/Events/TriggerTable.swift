@@ -109,8 +109,8 @@ struct TriggerTable: Sendable {
     let index = triggers.count
     var vetoWords: Set<Symbol> = []
     for veto in row.list("block") {
-      if veto.hasPrefix("~") {
-        vetoWords.insert(vocabulary.intern(String(veto.dropFirst())))
+      if veto.utf8.first == 0x7E {
+        vetoWords.insert(vocabulary.intern(String(veto.utf8.dropFirst()) ?? ""))
       } else {
         vetoes.insert(veto, index, &vocabulary)
       }
@@ -124,23 +124,23 @@ struct TriggerTable: Sendable {
     for pair in row.list("verb") { verbs[try table.add(pair, row: row, &vocabulary), default: []].append(index) }
     for noun in row.list("nouns") {
       for form in NounInflection.forms(of: noun, plural: .feminine) {
-        nouns.insert(form.letters, Noun(trigger: index, number: form.number), &vocabulary)
+        nouns.insert(utf8: form.letters.span, Noun(trigger: index, number: form.number), &vocabulary)
       }
     }
     for participle in row.list("participles") {
       for ending in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
-        participles[vocabulary.intern(participle + ending), default: []].append(index)
+        participles.append(index, to: vocabulary.intern(participle + ending))
       }
     }
     for combination in row.list("combos") {
-      guard let space = combination.firstIndex(of: " ") else {
+      guard let space = combination.utf8.firstIndex(of: 0x20) else {
         throw row.fault("combination", "“\(combination)” is not a verb pair and a noun")
       }
       let lexeme = try table.add(String(combination[..<space]), row: row, &vocabulary)
       let noun = combination[combination.index(after: space)...]
       let last = noun.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
       for form in NounInflection.forms(of: last, plural: .none) {
-        let noun = vocabulary.intern(form.letters)
+        let noun = vocabulary.intern(utf8: form.letters.span)
         combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
         combined.insert(lexeme)
       }

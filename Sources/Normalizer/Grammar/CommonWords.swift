@@ -3,28 +3,36 @@ internal import Lexicon
 
 /// Everyday words, which are no part of an unknown personal name.
 struct CommonWords: Sendable {
-  private var symbols = SymbolMap<Bool>()
+  private var symbols = SymbolSet()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) {
+    var form: [UInt8] = []
     for row in lexicon.rows("common-words") {
-      for form in row.list("forms") where !form.contains(" ") {
-        for ending in Self.endings(form) { symbols[vocabulary.intern(ending)] = true }
+      row.forEachValue("forms") { value in
+        form.removeAll(keepingCapacity: true)
+        for index in 0..<value.count { form.append(value[index]) }
+        if !form.contains(0x20) { add(&form, &vocabulary) }
       }
     }
     for name in ["function-words", "adjectives", "numerals", "anaphors"] {
       for row in lexicon.rows(name) {
-        for form in row.list("forms") where !form.contains(" ") { symbols[vocabulary.intern(form)] = true }
+        for form in row.list("forms") where !form.utf8.contains(0x20) { symbols.insert(vocabulary.intern(form)) }
       }
     }
   }
 
-  /// A base form with its accusative, feminine, dual and sound plurals.
-  private static func endings(_ form: String) -> [String] {
-    if form.hasSuffix("ة") {
-      let stem = String(form.dropLast())
-      return [form, stem + "ات", stem + "تين", stem + "تان"]
+  /// Adds a base form with its accusative, feminine, dual and sound plurals.
+  private mutating func add(_ form: inout [UInt8], _ vocabulary: inout Vocabulary) {
+    symbols.insert(vocabulary.intern(utf8: form.span))
+    let isFeminine = form.count >= 2 && form[form.count - 2] == 0xD8 && form[form.count - 1] == 0xA9
+    if isFeminine { form.removeLast(2) }
+    let endings: [StaticString] = isFeminine ? ["ات", "تين", "تان"] : ["ا", "ة", "ات", "ين", "ون", "ان"]
+    let stem = form.count
+    for ending in endings {
+      ending.withUTF8Buffer { form += $0 }
+      symbols.insert(vocabulary.intern(utf8: form.span))
+      form.removeLast(form.count - stem)
     }
-    return [form, form + "ا", form + "ة", form + "ات", form + "ين", form + "ون", form + "ان"]
   }
 
   /// Whether a word is an everyday word.

@@ -28,7 +28,7 @@ struct FunctionWords: Sendable {
       guard let kind = Class(rawValue: row["class"]) else {
         throw row.fault("unknown-class", "“\(row["class"])” is no class of function words")
       }
-      for form in row.list("forms") where !form.contains(" ") {
+      for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
         if classes[symbol] == nil { classes[symbol] = kind }
         guard kind == .preposition else { continue }

@@ -19,7 +19,7 @@ final class Knowledge: Sendable {
   let tokenizer: Tokenizer
 
   init(lexicon: Lexicon) throws(Diagnostic) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary(words: 1 << 17)
     var verbs = VerbTable()
     words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
     numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
@@ -29,6 +29,7 @@ final class Knowledge: Sendable {
     modality = try ModalityTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
     reporting = try ReportingTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
     try verbs.addAll(lexicon, &vocabulary)
+    verbs.finish()
     self.verbs = verbs
     commonWords = CommonWords(lexicon: lexicon, vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)

@@ -19,63 +19,135 @@ struct PhraseTrie<Value: Sendable>: Sendable {
 
   /// The node after each first word: most words begin no phrase, and an array tells so at once.
   private var firsts = SymbolMap<Int32>()
-  private var edges: [UInt64: Int32] = [:]
-  private var values: [[Value]] = [[]]
+  private var edges = PhraseEdges()
+  private var nodes = [Node()]
+
+  private struct Node: Sendable {
+    var values: [Value] = []
+    /// Whether some phrase goes on from here.
+    var isInner = false
+  }
 
   /// Adds a phrase; its words are separated by spaces.
   mutating func insert(_ phrase: String, _ value: Value, _ vocabulary: inout Vocabulary) {
+    var phrase = phrase
+    phrase.withUTF8 { insert(utf8: $0.span, value, &vocabulary) }
+  }
+
+  /// Adds a phrase in UTF-8; its words are separated by spaces.
+  mutating func insert(utf8 phrase: Span<UInt8>, _ value: Value, _ vocabulary: inout Vocabulary) {
     var node: Int32 = 0
-    for word in phrase.utf8.split(separator: 0x20) {
-      let symbol = vocabulary.intern(String(decoding: Array(word), as: UTF8.self))
-      guard symbol != .none else { continue }
-      if let next = node == 0 ? firsts[symbol] : edges[Self.edge(node, symbol)] {
-        node = next
-        continue
-      }
-      let next = Int32(values.count)
-      if node == 0 { firsts[symbol] = next } else { edges[Self.edge(node, symbol)] = next }
-      values.append([])
-      node = next
+    var start = 0
+    while start < phrase.count {
+      var end = start
+      while end < phrase.count, phrase[end] != 0x20 { end += 1 }
+      let symbol = vocabulary.intern(utf8: phrase.extracting(start..<end))
+      start = end + 1
+      if symbol != .none { node = step(from: node, symbol) }
     }
-    if node != 0 { values[Int(node)].append(value) }
+    if node != 0 { nodes[Int(node)].values.append(value) }
+  }
+
+  /// The node that a word leads to, made if it is new.
+  private mutating func step(from node: Int32, _ symbol: Symbol) -> Int32 {
+    let next = Int32(nodes.count)
+    if node == 0 {
+      if let known = firsts[symbol] { return known }
+      firsts[symbol] = next
+    } else {
+      if let known = edges.next(node, symbol) { return known }
+      edges.insert(node, symbol, next)
+      nodes[Int(node)].isInner = true
+    }
+    nodes.append(Node())
+    return next
   }
 
   /// The longest phrase whose first token is `index`, ending before `limit`.
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
-    guard text.tokens[index].kind != .punctuation, text.tokens[index].kind != .number else { return nil }
+    let token = text.tokens[index]
+    guard token.kind != .punctuation, token.kind != .number else { return nil }
     var best: Match?
-    for analysis in text.analyses(of: index) where analysis.stem != .none {
-      guard let node = firsts[analysis.stem] else { continue }
-      if let match = follow(node, analysis, in: text, from: index + 1, limit: limit), match.end > best?.end ?? 0 {
-        best = match
-      }
+    for place in Int(token.analyses.lowerBound)..<Int(token.analyses.upperBound) {
+      let analysis = text.analyses[place]
+      guard analysis.stem != .none, let node = firsts[analysis.stem] else { continue }
+      let found = follow(node, analysis, in: text, from: index + 1, limit: limit)
+      guard found.node != 0, found.end > best?.end ?? 0 else { continue }
+      best = Match(
+        end: found.end, values: nodes[Int(found.node)].values, analysis: analysis, enclitic: found.enclitic)
     }
     return best
   }
 
+  /// The end, the last node that a phrase ends at (0 for none) and the enclitic of the longest phrase from a node on.
   private func follow(
     _ start: Int32, _ first: Analysis, in text: TokenizedText, from index: Int, limit: Int
-  ) -> Match? {
-    var best: Match?
+  ) -> (end: Int, node: Int32, enclitic: Enclitic?) {
+    var best: (end: Int, node: Int32, enclitic: Enclitic?) = (0, 0, nil)
     var node = start
     var position = index
     var enclitic = first.enclitic
     while true {
-      if !values[Int(node)].isEmpty {
-        best = Match(end: position, values: values[Int(node)], analysis: first, enclitic: enclitic)
-      }
+      if !nodes[Int(node)].values.isEmpty { best = (position, node, enclitic) }
       // A word with a pronoun cannot go on.
-      guard enclitic == nil, position < limit else { return best }
-      guard
-        let next = text.analyses(of: position).lazy.filter({ $0.proclitics.isEmpty && $0.stem != .none })
-          .compactMap({ analysis in edges[Self.edge(node, analysis.stem)].map { ($0, analysis.enclitic) } }).first
-      else { return best }
-      (node, enclitic) = next
+      guard enclitic == nil, position < limit, nodes[Int(node)].isInner else { return best }
+      let range = text.tokens[position].analyses
+      var next: Int32?
+      for place in Int(range.lowerBound)..<Int(range.upperBound) {
+        let analysis = text.analyses[place]
+        guard analysis.proclitics.isEmpty, analysis.stem != .none else { continue }
+        next = edges.next(node, analysis.stem)
+        if next != nil {
+          enclitic = analysis.enclitic
+          break
+        }
+      }
+      guard let next else { return best }
+      node = next
       position += 1
     }
   }
+}
 
-  private static func edge(_ node: Int32, _ symbol: Symbol) -> UInt64 {
+/// The edges between the words of phrases, by node and symbol: open addressing, because hashing must cost next to nothing.
+private struct PhraseEdges: Sendable {
+  private struct Slot: Sendable {
+    /// 0 in a free slot; no edge begins at node 0.
+    var key: UInt64 = 0
+    var node: Int32 = 0
+  }
+
+  private var slots: [Slot] = Array(repeating: Slot(), count: 16)
+  private var count = 0
+
+  /// The node that a word leads to.
+  func next(_ node: Int32, _ symbol: Symbol) -> Int32? {
+    let slot = slots[place(Self.key(node, symbol))]
+    return slot.key == 0 ? nil : slot.node
+  }
+
+  /// Adds an edge that is not there.
+  mutating func insert(_ node: Int32, _ symbol: Symbol, _ next: Int32) {
+    count += 1
+    if count * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: old.count * 2)
+      for slot in old where slot.key != 0 { slots[place(slot.key)] = slot }
+    }
+    let key = Self.key(node, symbol)
+    slots[place(key)] = Slot(key: key, node: next)
+  }
+
+  private static func key(_ node: Int32, _ symbol: Symbol) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol.rawValue)
+  }
+
+  /// The slot of a key, or the free one that it would take.
+  private func place(_ key: UInt64) -> Int {
+    let mixed = key &* 0x9E37_79B9_7F4A_7C15
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
+    return index
   }
 }

@@ -15,14 +15,8 @@ struct SymbolMap<Value: Sendable>: Sendable {
     }
     set {
       guard let newValue, symbol != .none else { return }
-      let index = Int(symbol.rawValue)
-      if index >= places.count { places += Array(repeating: 0, count: index + 1 - places.count) }
-      if places[index] == 0 {
-        values.append(newValue)
-        places[index] = Int32(values.count)
-      } else {
-        values[Int(places[index]) - 1] = newValue
-      }
+      let place = place(symbol)
+      if place < 0 { values.append(newValue) } else { values[place] = newValue }
     }
   }
 
@@ -32,9 +26,43 @@ struct SymbolMap<Value: Sendable>: Sendable {
     return index < places.count && places[index] != 0
   }
 
-  /// Reads or adds a value, starting from a default.
-  subscript(symbol: Symbol, default fallback: @autoclosure () -> Value) -> Value {
-    get { self[symbol] ?? fallback() }
-    set { self[symbol] = newValue }
+  /// Appends an element to the list of a symbol.
+  mutating func append<Element>(_ element: Element, to symbol: Symbol) where Value == [Element] {
+    guard symbol != .none else { return }
+    let place = place(symbol)
+    if place < 0 { values.append([element]) } else { values[place].append(element) }
+  }
+
+  /// The place of a symbol's value; -1 where the next value appended is its value.
+  private mutating func place(_ symbol: Symbol) -> Int {
+    let index = Int(symbol.rawValue)
+    if index >= places.count {
+      // Symbols come in rising order while tables are compiled.
+      places.append(contentsOf: repeatElement(0, count: max(index + 1 - places.count, places.count / 2)))
+    }
+    if places[index] != 0 { return Int(places[index]) - 1 }
+    places[index] = Int32(values.count + 1)
+    return -1
+  }
+}
+
+/// A set of symbols, one bit each.
+struct SymbolSet: Sendable {
+  private var words: [UInt64] = []
+
+  /// Adds a symbol; the unknown word is never in a set.
+  mutating func insert(_ symbol: Symbol) {
+    guard symbol != .none else { return }
+    let word = Int(symbol.rawValue >> 6)
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
+    }
+    words[word] |= 1 << UInt64(symbol.rawValue & 63)
+  }
+
+  /// Whether a symbol is in the set.
+  func contains(_ symbol: Symbol) -> Bool {
+    let word = Int(symbol.rawValue >> 6)
+    return word < words.count && words[word] >> UInt64(symbol.rawValue & 63) & 1 != 0
   }
 }

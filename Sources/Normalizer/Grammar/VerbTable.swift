@@ -6,31 +6,48 @@ internal import Lexicon
 struct VerbTable: Sendable {
   /// A form of a verb.
   struct Entry: Sendable {
-    /// The verb.
-    var lexeme: Int
+    private let number: Int32
     /// The form.
-    var form: VerbForm
+    let form: VerbForm
     /// The proclitics that the form was read with in a text.
     var proclitics: Proclitics = []
+
+    init(lexeme: Int, form: VerbForm) {
+      number = Int32(lexeme)
+      self.form = form
+    }
+
+    /// The verb.
+    var lexeme: Int { Int(number) }
   }
 
   private var lexemes: [String: Int] = [:]
   /// Forms that are mostly another word (عمل), so that they alone prove no verb.
-  private var ambiguous = SymbolMap<Bool>()
-  private var entries = SymbolMap<[Entry]>()
+  private var ambiguous = SymbolSet()
+  /// The forms in the order in which they were added, until ``finish()``.
+  private var added: [(symbol: Symbol, entry: Entry)] = []
+  /// The forms by symbol, and where each symbol's begin.
+  private var sorted: [Entry] = []
+  private var starts: [Int32] = []
+
+  init() {
+    lexemes.reserveCapacity(4096)
+    added.reserveCapacity(1 << 17)
+  }
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
   mutating func add(_ pair: String, row: Table.Row, _ vocabulary: inout Vocabulary) throws(Diagnostic) -> Int {
     if let known = lexemes[pair] { return known }
-    let parts = pair.utf8.split(separator: 0x2F).map { String(decoding: Array($0), as: UTF8.self) }
+    let parts = Array(pair.utf16).split(separator: 0x2F)
     guard parts.count == 2 else {
       throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash")
     }
     let lexeme = lexemes.count
     lexemes[pair] = lexeme
-    for form in Conjugation(perfect: parts[0], imperfect: parts[1]).forms {
-      let symbol = vocabulary.intern(form.letters)
-      entries[symbol, default: []].append(Entry(lexeme: lexeme, form: form))
+    let conjugation = Conjugation(perfect: Array(parts[0]), imperfect: Array(parts[1]))
+    for (index, form) in conjugation.forms.enumerated() {
+      let symbol = vocabulary.intern(utf8: conjugation.letters(index).span)
+      added.append((symbol, Entry(lexeme: lexeme, form: form)))
     }
     return lexeme
   }
@@ -38,19 +55,40 @@ struct VerbTable: Sendable {
   /// Adds the verbs of the table of verbs, which serve to find clauses and subjects.
   mutating func addAll(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("verbs") {
+      let isAmbiguous = row["ambiguous"] == "yes"
       for pair in row.list("verb") {
         _ = try add(pair, row: row, &vocabulary)
-        guard row["ambiguous"] == "yes", let slash = pair.firstIndex(of: "/") else { continue }
-        ambiguous[vocabulary.intern(String(pair[..<slash]))] = true
+        guard isAmbiguous, let slash = pair.utf8.firstIndex(of: 0x2F) else { continue }
+        ambiguous.insert(vocabulary.intern(String(pair[..<slash])))
       }
     }
+  }
+
+  /// Sorts the forms by symbol, those of one symbol in the order in which they were added. Only then are they found.
+  mutating func finish() {
+    let last = added.reduce(0) { max($0, $1.symbol.rawValue) }
+    starts = Array(repeating: 0, count: Int(last) + 2)
+    for (symbol, _) in added { starts[Int(symbol.rawValue) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    guard let first = added.first else { return }
+    sorted = Array(repeating: first.entry, count: added.count)
+    var next = starts
+    for (symbol, entry) in added {
+      sorted[Int(next[Int(symbol.rawValue)])] = entry
+      next[Int(symbol.rawValue)] += 1
+    }
+    added = []
   }
 
   /// Whether a form is mostly another word than a verb.
   func isAmbiguous(_ symbol: Symbol) -> Bool { ambiguous.contains(symbol) }
 
   /// The verbs that a word may be a form of.
-  func entries(_ symbol: Symbol) -> [Entry] { entries[symbol] ?? [] }
+  func entries(_ symbol: Symbol) -> ArraySlice<Entry> {
+    let index = Int(symbol.rawValue)
+    guard index > 0, index + 1 < starts.count else { return [] }
+    return sorted[Int(starts[index])..<Int(starts[index + 1])]
+  }
 
   /// The number of verbs.
   var count: Int { lexemes.count }
