@@ -2,6 +2,8 @@ internal import ArabicText
 
 /// Values by symbol: an array that symbols index, because the hot loops ask for every word of a text.
 struct SymbolMap<Value: Sendable>: Sendable {
+  /// The symbols that have a value: most words of a text have none, and bits stay in the cache where places would not.
+  private var known = SymbolSet()
   /// One more than the value's place in ``values``; 0 for none.
   private var places: [Int32] = []
   private var values: [Value] = []
@@ -9,9 +11,8 @@ struct SymbolMap<Value: Sendable>: Sendable {
   /// The value of a symbol.
   subscript(symbol: Symbol) -> Value? {
     get {
-      let index = Int(symbol.rawValue)
-      guard index < places.count, places[index] != 0 else { return nil }
-      return values[Int(places[index]) - 1]
+      guard known.contains(symbol) else { return nil }
+      return values[Int(places[Int(symbol.rawValue)]) - 1]
     }
     set {
       guard let newValue, symbol != .none else { return }
@@ -21,9 +22,13 @@ struct SymbolMap<Value: Sendable>: Sendable {
   }
 
   /// Whether a symbol has a value.
-  func contains(_ symbol: Symbol) -> Bool {
-    let index = Int(symbol.rawValue)
-    return index < places.count && places[index] != 0
+  func contains(_ symbol: Symbol) -> Bool { known.contains(symbol) }
+
+  /// All symbols that have a value, in their order, with it.
+  var all: [(symbol: Symbol, value: Value)] {
+    places.indices.compactMap { index in
+      places[index] == 0 ? nil : (Symbol(rawValue: UInt32(index)), values[Int(places[index]) - 1])
+    }
   }
 
   /// Appends an element to the list of a symbol.
@@ -42,6 +47,7 @@ struct SymbolMap<Value: Sendable>: Sendable {
     }
     if places[index] != 0 { return Int(places[index]) - 1 }
     places[index] = Int32(values.count + 1)
+    known.insert(symbol)
     return -1
   }
 }

@@ -4,13 +4,11 @@ internal import EventModel
 /// Tells from the words around an expression whether its clause looks back or ahead.
 struct ClauseTense {
   private let text: TokenizedText
-  private let lexemes: TimeLexemeIndex
   private let grammar: TimeGrammar
 
   init(_ text: TokenizedText, _ grammar: TimeGrammar) {
     self.text = text
     self.grammar = grammar
-    lexemes = TimeLexemeIndex(text, grammar.lexemes)
   }
 
   /// The direction of the nearest verb or particle before the expression, else after it; nil where none tells.
@@ -33,7 +31,9 @@ struct ClauseTense {
 
   private func direction(of token: Int) -> Direction? {
     guard text.tokens[token].kind == .word else { return nil }
-    for lexeme in lexemes(token) {
+    var lexemes: [TimeLexeme] = []
+    grammar.lexemes.append(at: token, of: text, to: &lexemes)
+    for lexeme in lexemes {
       if lexeme.wordClass == grammar.pastVerb { return .past }
       if lexeme.wordClass == grammar.futureWord || lexeme.wordClass == grammar.presentVerb { return .future }
     }
@@ -42,8 +42,16 @@ struct ClauseTense {
 
   /// Whether a word begins with the future particle and an imperfect: سيوقع, وستبدأ.
   private func isFutureForm(_ token: Int) -> Bool {
+    // Few words begin with س, or with و or ف before it; what else may begin a word, such as a mark, is looked at closely.
+    let bytes = text.text.bytes.span
+    let start = Int(text.tokens[token].start)
+    switch (bytes[start], bytes[start + 1]) {
+    case (0xD8, 0xB3), (0xD9, 0x81), (0xD9, 0x88): break
+    case (0xD8, 0xA1...0xBF), (0xD9, 0x82...0x8A): return false
+    default: break
+    }
     var word: [UInt8] = []
-    Folding.fold(text.text.bytes[text.tokens[token].bytes], into: &word)
+    Folding.fold(bytes.extracting(text.tokens[token].bytes), into: &word)
     var letters = word[...]
     if letters.count >= 12, letters.starts(with: [0xD9, 0x88]) || letters.starts(with: [0xD9, 0x81]) {
       letters = letters.dropFirst(2)

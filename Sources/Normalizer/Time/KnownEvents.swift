@@ -77,17 +77,25 @@ package struct KnownEvents: Sendable {
     guard all.contains(where: { !$0.near.isEmpty }) else { return all }
     let number = text.sentence(of: token)
     guard number < text.sentences.count else { return [] }
-    var present: Set<Symbol> = []
-    for index in text.sentences[number].tokens {
-      for analysis in text.analyses(of: index) { present.insert(analysis.stem) }
-    }
-    var close = all.filter { $0.near.contains(where: present.contains) }
+    let sentence = text.sentences[number].tokens
+    var close = all.filter { Self.speaks(text, sentence, of: $0.near) }
     if close.isEmpty, all.contains(where: \.isWar) {
       // A war is spoken of throughout an article; its parties need not be named in each sentence.
-      let spoken = Set(text.analyses.map(\.stem))
-      close = all.filter { $0.isWar && $0.near.contains(where: spoken.contains) }
+      close = all.filter { $0.isWar && Self.speaks(text, 0..<text.tokens.count, of: $0.near) }
     }
     return close.isEmpty ? all.filter { $0.near.isEmpty } : close
+  }
+
+  /// Whether some word in a range of tokens has one of a few stems.
+  private static func speaks(_ text: TokenizedText, _ tokens: Range<Int>, of stems: [Symbol]) -> Bool {
+    guard !stems.isEmpty else { return false }
+    for token in tokens {
+      let range = text.tokens[token].analyses
+      for place in Int(range.lowerBound)..<Int(range.upperBound) where stems.contains(text.analyses[place].stem) {
+        return true
+      }
+    }
+    return false
   }
 
   /// The event that a name means when it is spoken of on some day: the latest that had begun, or the only one.

@@ -163,13 +163,13 @@ struct PublicationClues {
 
   private func isFormer(_ mention: TimeMention) -> Bool {
     let around = mention.tokens.lowerBound..<min(mention.tokens.upperBound + 2, passage.text.tokens.count)
-    return around.contains { token in lexemes(token).contains { $0.wordClass == grammar.former } }
+    return around.contains { token in lexemes.contains(token) { $0.wordClass == grammar.former } }
   }
 
   /// Whether the words after an event's name say that it is being held.
   private func isRunning(_ mention: TimeMention) -> Bool {
     let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 4, passage.text.tokens.count)
-    return after.contains { token in lexemes(token).contains { $0.wordClass == grammar.running } }
+    return after.contains { token in lexemes.contains(token) { $0.wordClass == grammar.running } }
   }
 
   /// "In its ninth month", of a war that the article names.

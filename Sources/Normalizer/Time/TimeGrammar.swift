@@ -6,6 +6,14 @@ internal import Lexicon
 struct TimeGrammar: Sendable {
   private(set) var lexemes = TimeLexemes()
   private(set) var patterns: [TimePattern] = []
+  /// The elements of all patterns, one pattern after another, and the alternatives of all elements: flat, so that matching
+  /// follows no references.
+  private(set) var elements: [Element] = []
+  private(set) var alternatives: [TimePattern.Alternative] = []
+  /// Where each pattern's elements begin, and the end of the last.
+  private var elementStarts: [Int] = [0]
+  /// The number of elements of the longest pattern.
+  private(set) var mostElements = 0
   /// The patterns that may begin with a number.
   private(set) var numericPatterns: [Int] = []
   private var patternsOfClass: [[Int]] = []
@@ -50,6 +58,39 @@ struct TimeGrammar: Sendable {
       patterns.append(try TimePattern(row, &lexemes, &vocabulary))
     }
     for index in patterns.indices { register(index) }
+    for pattern in patterns { flatten(pattern) }
+    lexemes.finish()
+  }
+
+  /// An element of a pattern.
+  struct Element: Sendable {
+    fileprivate var alternatives: Range<Int>
+    var isOptional: Bool
+    var isContext: Bool
+    var isNegative: Bool
+    var wantsWa: Bool
+  }
+
+  /// The places of a pattern's elements.
+  func elements(of pattern: Int) -> Range<Int> { elementStarts[pattern]..<elementStarts[pattern + 1] }
+
+  /// The places of an element's alternatives.
+  func alternatives(of element: Int) -> Range<Int> { elements[element].alternatives }
+
+  /// Whether a pattern's first element is the context before the expression.
+  func looksBack(_ pattern: Int) -> Bool { elements[elementStarts[pattern]].isContext }
+
+  private mutating func flatten(_ pattern: TimePattern) {
+    for element in pattern.elements {
+      let first = alternatives.count
+      alternatives += element.alternatives
+      elements.append(
+        Element(
+          alternatives: first..<alternatives.count, isOptional: element.isOptional, isContext: element.isContext,
+          isNegative: element.isNegative, wantsWa: element.wantsWa))
+    }
+    elementStarts.append(elements.count)
+    mostElements = max(mostElements, pattern.elements.count)
   }
 
   /// The patterns whose first element can be a word of a class.

@@ -22,9 +22,18 @@ struct TimeLexemes: Sendable {
     var lexeme: TimeLexeme
   }
 
-  /// The first entry list of each symbol, -1 for words that say nothing about time.
-  private var listOfSymbol: [Int32] = []
-  private var lists: [[Entry]] = []
+  /// An entry whose words that follow stand in ``rests``.
+  private struct Flat: Sendable {
+    var rest: Range<Int32>
+    var lexeme: TimeLexeme
+  }
+
+  /// The forms that begin with each word, longer ones first, until ``finish()``.
+  private var lists = SymbolMap<[Entry]>()
+  /// The same in one array, and where each word's begin and end.
+  private var entries: [Flat] = []
+  private var ranges = SymbolMap<Range<Int32>>()
+  private var rests: [Int32] = []
   private var classNames: [String: Int16] = [:]
 
   /// The class of unit nouns with a pronoun: شهرها.
@@ -104,72 +113,79 @@ struct TimeLexemes: Sendable {
     let rest = words.dropFirst().map { word in
       Self.number(word).map { -$0 } ?? Int(vocabulary.intern(folded: word).rawValue)
     }
-    let index = Int(first.rawValue)
-    if index >= listOfSymbol.count {
-      listOfSymbol += Array(repeating: -1, count: index + 1 - listOfSymbol.count)
-    }
-    if listOfSymbol[index] < 0 {
-      listOfSymbol[index] = Int32(lists.count)
-      lists.append([])
-    }
     let lexeme = TimeLexeme(
       wordClass: number, value: value, isDefinite: isDefinite, length: UInt8(clamping: words.count))
     // Longer forms first, so that the matcher tries them first.
-    let list = Int(listOfSymbol[index])
-    let place = lists[list].firstIndex { $0.rest.count < rest.count } ?? lists[list].count
-    lists[list].insert(Entry(rest: rest, lexeme: lexeme), at: place)
+    var list = lists[first] ?? []
+    let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
+    list.insert(Entry(rest: rest, lexeme: lexeme), at: place)
+    lists[first] = list
+  }
+
+  /// Lays the forms out for look-up. Only then are they found.
+  mutating func finish() {
+    for (symbol, list) in lists.all {
+      let first = Int32(entries.count)
+      for entry in list {
+        let start = Int32(rests.count)
+        for word in entry.rest { rests.append(Int32(clamping: word)) }
+        entries.append(Flat(rest: start..<Int32(rests.count), lexeme: entry.lexeme))
+      }
+      ranges[symbol] = first..<Int32(entries.count)
+    }
+    lists = SymbolMap()
   }
 
   /// Appends the lexemes that begin at a token.
-  func append(at token: Int, of text: TokenizedText, to found: inout [TimeLexeme]) {
-    append(text.tokens[token].whole, [], nil, token, text, &found)
-    let range = text.tokens[token].analyses
-    for index in Int(range.lowerBound)..<Int(range.upperBound) {
-      let analysis = text.analyses[index]
-      guard !analysis.proclitics.isEmpty || analysis.enclitic != nil, isKnown(analysis.stem) else { continue }
-      append(analysis.stem, analysis.proclitics, analysis.enclitic, token, text, &found)
+  func append(at index: Int, of text: TokenizedText, to found: inout [TimeLexeme]) {
+    let token = text.tokens[index]
+    if ranges.contains(token.whole) { append(token.whole, [], nil, index, text, &found) }
+    for place in Int(token.analyses.lowerBound)..<Int(token.analyses.upperBound) {
+      let analysis = text.analyses[place]
+      guard ranges.contains(analysis.stem), !analysis.proclitics.isEmpty || analysis.enclitic != nil else { continue }
+      append(analysis.stem, analysis.proclitics, analysis.enclitic, index, text, &found)
     }
-  }
-
-  private func isKnown(_ symbol: Symbol) -> Bool {
-    let index = Int(symbol.rawValue)
-    return index < listOfSymbol.count && listOfSymbol[index] >= 0
   }
 
   private func append(
     _ symbol: Symbol, _ proclitics: Proclitics, _ enclitic: Enclitic?, _ token: Int, _ text: TokenizedText,
     _ found: inout [TimeLexeme]
   ) {
-    guard isKnown(symbol) else { return }
-    for entry in lists[Int(listOfSymbol[Int(symbol.rawValue)])] {
+    guard let range = ranges[symbol], !proclitics.contains(.sa) else { return }
+    for place in Int(range.lowerBound)..<Int(range.upperBound) {
+      let entry = entries[place]
       var lexeme = entry.lexeme
       if enclitic != nil {
         guard lexeme.wordClass == unit else { continue }
         lexeme.wordClass = possessedUnit
       }
-      if proclitics.contains(.sa) { continue }
       guard continues(entry.rest, after: token, text) else { continue }
       if proclitics.contains(.al) { lexeme.isDefinite = true }
       found.append(lexeme)
     }
   }
 
-  private func continues(_ rest: [Int], after token: Int, _ text: TokenizedText) -> Bool {
+  private func continues(_ rest: Range<Int32>, after token: Int, _ text: TokenizedText) -> Bool {
     guard token + rest.count < text.tokens.count else { return rest.isEmpty }
     var next = token + 1
-    for wanted in rest {
-      if wanted < 0 {
-        guard text.tokens[next].number == -wanted else { return false }
-      } else {
-        let symbol = Symbol(rawValue: UInt32(wanted))
-        guard
-          text.tokens[next].whole == symbol
-            || text.analyses(of: next).contains(where: { $0.stem == symbol && $0.enclitic == nil })
-        else { return false }
-      }
+    for place in Int(rest.lowerBound)..<Int(rest.upperBound) {
+      guard isWord(Int(rests[place]), text, next) else { return false }
       next += 1
     }
     return true
+  }
+
+  /// Whether a token is the number (negative) or bare word that a form wants.
+  private func isWord(_ wanted: Int, _ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if wanted < 0 { return token.number == -wanted }
+    let symbol = Symbol(rawValue: UInt32(wanted))
+    if token.whole == symbol { return true }
+    for place in Int(token.analyses.lowerBound)..<Int(token.analyses.upperBound) {
+      let analysis = text.analyses[place]
+      if analysis.stem == symbol, analysis.enclitic == nil { return true }
+    }
+    return false
   }
 }
 
@@ -180,11 +196,11 @@ struct TimeLexemeIndex {
 
   init(_ text: TokenizedText, _ table: TimeLexemes) {
     starts.reserveCapacity(text.tokens.count + 1)
-    for token in text.tokens.indices {
+    lexemes.reserveCapacity(text.tokens.count / 4)
+    for index in 0..<text.tokens.count {
       starts.append(Int32(lexemes.count))
-      if !text.tokens[token].analyses.isEmpty, text.tokens[token].kind == .word {
-        table.append(at: token, of: text, to: &lexemes)
-      }
+      let token = text.tokens[index]
+      if !token.analyses.isEmpty, token.kind == .word { table.append(at: index, of: text, to: &lexemes) }
     }
     starts.append(Int32(lexemes.count))
   }
@@ -203,9 +219,9 @@ struct TimeLexemeIndex {
   /// The lexeme at a place.
   subscript(place: Int) -> TimeLexeme { lexemes[place] }
 
-  /// The lexemes that begin at a token.
-  func callAsFunction(_ token: Int) -> ArraySlice<TimeLexeme> {
-    guard token + 1 < starts.count else { return [] }
-    return lexemes[Int(starts[token])..<Int(starts[token + 1])]
+  /// Whether some lexeme that begins at a token is wanted.
+  func contains(_ token: Int, where isWanted: (TimeLexeme) -> Bool) -> Bool {
+    for place in places(token) where isWanted(lexemes[place]) { return true }
+    return false
   }
 }

@@ -35,7 +35,8 @@ extension TimeMatcher {
 
   private func value(at token: Int, _ wordClass: Int16) -> (Int, Int)? {
     var best: (Int, Int)?
-    for lexeme in lexemes(token) where lexeme.wordClass == wordClass {
+    for place in lexemes.places(token) where lexemes[place].wordClass == wordClass {
+      let lexeme = lexemes[place]
       if Int(lexeme.length) > best?.0 ?? 0 { best = (Int(lexeme.length), Int(lexeme.value)) }
     }
     return best
@@ -62,7 +63,7 @@ extension TimeMatcher {
     return one ?? value(at: token, grammar.tens).flatMap { isDefinite(token) ? $0 : nil }
   }
 
-  private func isDefinite(_ token: Int) -> Bool { lexemes(token).contains { $0.isDefinite } }
+  private func isDefinite(_ token: Int) -> Bool { lexemes.contains(token) { $0.isDefinite } }
 
   private func hasWa(_ token: Int) -> Bool {
     text.analyses(of: token).contains { $0.proclitics.contains(.wa) }
@@ -88,14 +89,15 @@ extension TimeMatcher {
     guard token + 4 < text.tokens.count, let first = text.tokens[token].number,
       let second = text.tokens[token + 2].number, let third = text.tokens[token + 4].number,
       let mark = text.tokens[token + 1].mark,
-      [0x2F, 0x2D, 0x2013].contains(mark), text.tokens[token + 3].mark == mark
+      mark == 0x2F || mark == 0x2D || mark == 0x2013, text.tokens[token + 3].mark == mark
     else { return nil }
     return Self.date(first, second, third).map { (5, $0) }
   }
 
   private func dottedDate(at token: Int) -> TimeMeaning? {
     guard text.tokens[token].kind == .number, text.tokens[token].number == nil else { return nil }
-    let parts = text.string(token..<token + 1).split(separator: ".").compactMap { Int($0) }
+    let parts = text.string(token..<token + 1).utf8.split(separator: 0x2E)
+      .compactMap { Int(String(decoding: Array($0), as: UTF8.self)) }
     guard parts.count == 3 else { return nil }
     return Self.date(parts[0], parts[1], parts[2])
   }
@@ -121,7 +123,7 @@ extension TimeMatcher {
     case .word:
       if next.hasTanwin { return false }
       return text.analyses(of: token).contains { !$0.proclitics.isEmpty }
-        || lexemes(token).contains { $0.wordClass == grammar.functionWord }
+        || lexemes.contains(token) { $0.wordClass == grammar.functionWord }
     }
   }
 }

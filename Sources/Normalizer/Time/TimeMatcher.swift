@@ -19,91 +19,113 @@ struct TimeMatcher {
     var core: Int
   }
 
+  /// What an element took.
+  private struct Capture {
+    var value = TimeTemplate.Value.none
+    /// The tokens; empty at 0 where the element took nothing.
+    var start = 0
+    var end = -1
+
+    var isSet: Bool { end >= 0 }
+  }
+
   /// The longest match that begins at a token, the earlier row of the table where two are equally long.
   func match(at token: Int, depth: Int = 0) -> Match? {
     guard depth < 4, token < text.tokens.count else { return nil }
     var best: Match?
-    func consider(_ patterns: [Int]) {
-      for index in patterns {
-        guard let match = match(index, at: token, depth: depth) else { continue }
-        if let known = best,
-          known.reach > match.reach || (known.reach == match.reach && known.pattern <= match.pattern)
-        {
-          continue
-        }
-        best = match
-      }
-    }
-    if isNumeric(token) { consider(grammar.numericPatterns) }
+    var captures: [Capture] = []
+    if isNumeric(token) { consider(grammar.numericPatterns, token, depth, &captures, &best) }
     for place in lexemes.places(token) {
       let lexeme = lexemes[place]
       let next = token + Int(lexeme.length)
       guard grammar.standsAlone(lexeme.wordClass) || !lexemes.isEmpty(next) || isNotWord(next) else { continue }
-      consider(grammar.patterns(of: lexeme.wordClass))
+      consider(grammar.patterns(of: lexeme.wordClass), token, depth, &captures, &best)
     }
     return best
   }
 
-  private func match(_ index: Int, at token: Int, depth: Int) -> Match? {
-    let pattern = grammar.patterns[index]
-    var captures = [TimeTemplate.Value](repeating: .none, count: pattern.elements.count)
-    var spans = [Range<Int>?](repeating: nil, count: pattern.elements.count)
-    if pattern.looksBack, !precedes(pattern.elements[0], token, &captures[0]) { return nil }
-    guard let reach = follow(pattern, pattern.looksBack ? 1 : 0, token, depth, &captures, &spans), reach > token
-    else { return nil }
-    guard case .meaning(let meaning)? = pattern.template.evaluate(captures) else { return nil }
-    let proper = zip(pattern.elements, spans).filter { !$0.0.isContext }.compactMap(\.1)
-    guard let first = proper.first, let last = proper.last else { return nil }
-    let begin = first.lowerBound
-    var core = begin
-    if case .since = meaning { core = proper.dropFirst().first?.lowerBound ?? begin }
-    if case .until = meaning { core = proper.dropFirst().first?.lowerBound ?? begin }
-    if case .before = meaning { core = proper.dropFirst().first?.lowerBound ?? begin }
-    if case .after = meaning { core = proper.dropFirst().first?.lowerBound ?? begin }
-    return Match(pattern: index, reach: reach, tokens: begin..<last.upperBound, meaning: meaning, core: core)
+  private func consider(
+    _ patterns: [Int], _ token: Int, _ depth: Int, _ captures: inout [Capture], _ best: inout Match?
+  ) {
+    for index in patterns {
+      guard let match = match(index, at: token, depth: depth, &captures) else { continue }
+      if let best, best.reach > match.reach || (best.reach == match.reach && best.pattern <= match.pattern) {
+        continue
+      }
+      best = match
+    }
   }
 
-  /// Whether the word before an expression is the context that a pattern wants.
-  private func precedes(_ element: TimePattern.Element, _ token: Int, _ capture: inout TimeTemplate.Value) -> Bool {
-    guard token > 0 else { return element.isOptional }
-    for alternative in element.alternatives {
-      if let (length, value) = match(alternative, at: token - 1, 0), length == 1 {
-        capture = value
-        return true
+  /// The match of a pattern; `captures` is only room for what its elements take.
+  private func match(_ index: Int, at token: Int, depth: Int, _ captures: inout [Capture]) -> Match? {
+    let elements = grammar.elements(of: index)
+    let looksBack = grammar.looksBack(index)
+    if captures.isEmpty { captures = Array(repeating: Capture(), count: grammar.mostElements) }
+    for place in 0..<elements.count { captures[place] = Capture() }
+    if looksBack {
+      guard let value = context(elements.lowerBound, before: token) else { return nil }
+      captures[0].value = value
+    }
+    let first = elements.lowerBound
+    guard let reach = follow(elements, looksBack ? first + 1 : first, token, depth, &captures), reach > token
+    else { return nil }
+    let values = captures[..<elements.count].map(\.value)
+    guard case .meaning(let meaning)? = grammar.patterns[index].template.evaluate(values) else { return nil }
+    var proper: Range<Int>?
+    var second: Int?
+    for place in 0..<elements.count where captures[place].isSet && !grammar.elements[first + place].isContext {
+      if let known = proper {
+        if second == nil { second = captures[place].start }
+        proper = known.lowerBound..<captures[place].end
+      } else {
+        proper = captures[place].start..<captures[place].end
       }
     }
-    return element.isOptional
+    guard let proper else { return nil }
+    let core = meaning.hasLead ? second ?? proper.lowerBound : proper.lowerBound
+    return Match(pattern: index, reach: reach, tokens: proper, meaning: meaning, core: core)
+  }
+
+  /// The value of the word before an expression where it is the context that a pattern wants, nil where it is not.
+  private func context(_ element: Int, before token: Int) -> TimeTemplate.Value? {
+    if token > 0 {
+      for alternative in grammar.alternatives(of: element) {
+        if let (length, value) = match(grammar.alternatives[alternative], at: token - 1, 0), length == 1 {
+          return value
+        }
+      }
+    }
+    return grammar.elements[element].isOptional ? TimeTemplate.Value.none : nil
   }
 
   /// Follows a pattern from one of its elements; an optional element is left out only where the rest needs it.
   private func follow(
-    _ pattern: TimePattern, _ index: Int, _ token: Int, _ depth: Int, _ captures: inout [TimeTemplate.Value],
-    _ spans: inout [Range<Int>?]
+    _ elements: Range<Int>, _ index: Int, _ token: Int, _ depth: Int, _ captures: inout [Capture]
   ) -> Int? {
-    guard index < pattern.elements.count else { return token }
-    let element = pattern.elements[index]
+    guard index < elements.upperBound else { return token }
+    let element = grammar.elements[index]
     if element.isNegative {
-      guard element.alternatives.allSatisfy({ match($0, at: token, depth) == nil }) else { return nil }
-      return follow(pattern, index + 1, token, depth, &captures, &spans)
+      for alternative in grammar.alternatives(of: index)
+      where match(grammar.alternatives[alternative], at: token, depth) != nil { return nil }
+      return follow(elements, index + 1, token, depth, &captures)
     }
-    for alternative in element.alternatives {
-      guard !element.wantsWa || beginsWithWa(token) else { break }
-      if case .wordClass(let wordClass, let definiteness) = alternative {
-        for place in lexemes.places(token) where fits(lexemes[place], wordClass, definiteness) {
-          let length = Int(lexemes[place].length)
-          captures[index] = .number(Int(lexemes[place].value))
-          spans[index] = token..<token + length
-          if let end = follow(pattern, index + 1, token + length, depth, &captures, &spans) { return end }
+    let place = index - elements.lowerBound
+    if !element.wantsWa || beginsWithWa(token) {
+      for alternative in grammar.alternatives(of: index) {
+        if case .wordClass(let wordClass, let definiteness) = grammar.alternatives[alternative] {
+          for found in lexemes.places(token) where fits(lexemes[found], wordClass, definiteness) {
+            let end = token + Int(lexemes[found].length)
+            captures[place] = Capture(value: .number(Int(lexemes[found].value)), start: token, end: end)
+            if let reach = follow(elements, index + 1, end, depth, &captures) { return reach }
+          }
+        } else if let (length, value) = match(grammar.alternatives[alternative], at: token, depth) {
+          captures[place] = Capture(value: value, start: token, end: token + length)
+          if let reach = follow(elements, index + 1, token + length, depth, &captures) { return reach }
         }
-      } else if let (length, value) = match(alternative, at: token, depth) {
-        captures[index] = value
-        spans[index] = token..<token + length
-        if let end = follow(pattern, index + 1, token + length, depth, &captures, &spans) { return end }
       }
     }
-    captures[index] = .none
-    spans[index] = nil
-    return element.isOptional ? follow(pattern, index + 1, token, depth, &captures, &spans) : nil
+    captures[place] = Capture()
+    return element.isOptional ? follow(elements, index + 1, token, depth, &captures) : nil
   }
 
   private func fits(
@@ -123,8 +145,10 @@ struct TimeMatcher {
   ) -> (Int, TimeTemplate.Value)? {
     switch alternative {
     case .wordClass(let wordClass, let definiteness):
-      return lexemes.places(token).first { fits(lexemes[$0], wordClass, definiteness) }
-        .map { (Int(lexemes[$0].length), .number(Int(lexemes[$0].value))) }
+      for place in lexemes.places(token) where fits(lexemes[place], wordClass, definiteness) {
+        return (Int(lexemes[place].length), .number(Int(lexemes[place].value)))
+      }
+      return nil
     case .mark(let mark):
       guard token < text.tokens.count, let printed = text.tokens[token].mark else { return nil }
       let isDash = printed == 0x2D || (0x2012...0x2014).contains(printed)
@@ -143,11 +167,18 @@ struct TimeMatcher {
     case .relativeYear: nested(at: token, depth, \.isRelativeYear)
     case .digits: digitDate(at: token).map { ($0.0, .meaning($0.1)) }
     case .uncounted: isUncounted(token) ? (0, .none) : nil
-    case .event:
-      lexemes(token).filter { $0.wordClass == grammar.eventClass }.max { $0.length < $1.length }
-        .map { (Int($0.length), .number(Int($0.value))) }
+    case .event: event(at: token)
     default: number(nonterminal, at: token).map { ($0.0, .number($0.1)) }
     }
+  }
+
+  /// The longest name of a known event, the first of those that are equally long.
+  private func event(at token: Int) -> (Int, TimeTemplate.Value)? {
+    var best: TimeLexeme?
+    for place in lexemes.places(token) where lexemes[place].wordClass == grammar.eventClass {
+      if lexemes[place].length > best?.length ?? 0 { best = lexemes[place] }
+    }
+    return best.map { (Int($0.length), .number(Int($0.value))) }
   }
 
   private func nested(

@@ -4,10 +4,17 @@ internal import EventModel
 ///
 /// Arguments are `#n` for the nth element from 1, whole numbers, `_` for nothing, and nested calls.
 indirect enum TimeTemplate: Sendable {
-  case call(String, [TimeTemplate])
+  case call(Function, [TimeTemplate])
   case element(Int)
   case number(Int)
   case none
+
+  /// The meanings that a template can call, by the names that the table uses.
+  enum Function: String, Sendable {
+    case date, dated, anchored, year, unit, weekend, dayofmonth, weekday, deictic, ago, ahead, span, within, edge
+    case since, until, before, after, range, about, same, then, event, lastof, elapsed, nothing
+    case season, seasonshift, quarter, half, third, nth, decade, century, centuryshift, hijri
+  }
 
   /// The value of an element or argument.
   enum Value {
@@ -40,7 +47,7 @@ indirect enum TimeTemplate: Sendable {
     if first.isNumber || first == "-" { return integer(&rest).map { .number($0) } }
     let name = rest.prefix { $0.isLetter }
     rest = rest.dropFirst(name.count)
-    guard !name.isEmpty, rest.first == "(" else { return nil }
+    guard let function = Function(rawValue: String(name)), rest.first == "(" else { return nil }
     rest.removeFirst()
     var arguments: [TimeTemplate] = []
     while rest.first != ")" {
@@ -49,7 +56,7 @@ indirect enum TimeTemplate: Sendable {
       if rest.first == "," { rest.removeFirst() }
     }
     rest.removeFirst()
-    return .call(String(name), arguments)
+    return .call(function, arguments)
   }
 
   private static func integer(_ rest: inout Substring) -> Int? {
@@ -66,59 +73,60 @@ indirect enum TimeTemplate: Sendable {
     case .none: return Value.none
     case .number(let number): return .number(number)
     case .element(let index): return captures[index]
-    case .call(let name, let templates):
+    case .call(let function, let templates):
       var arguments: [Value] = []
+      arguments.reserveCapacity(templates.count)
       for template in templates {
         guard let value = template.evaluate(captures) else { return nil }
         arguments.append(value)
       }
-      return TimeMeaning(name, arguments).map { .meaning($0) }
+      return TimeMeaning(function, arguments).map { .meaning($0) }
     }
   }
 }
 
 extension TimeMeaning {
   /// Makes the meaning that a template calls by name, or nil where the arguments do not fit.
-  init?(_ name: String, _ arguments: [TimeTemplate.Value]) {
+  init?(_ function: TimeTemplate.Function, _ arguments: [TimeTemplate.Value]) {
     func number(_ index: Int) -> Int? { index < arguments.count ? arguments[index].number : nil }
     func meaning(_ index: Int) -> TimeMeaning? { index < arguments.count ? arguments[index].meaning : nil }
     func unit(_ index: Int) -> TimeUnit? { number(index).flatMap { TimeUnit(rawValue: $0) } }
     let made: TimeMeaning? =
-      switch name {
-      case "date":
+      switch function {
+      case .date:
         number(1).map {
           .date(
             year: number(0).map { .absolute($0) } ?? meaning(0).flatMap(\.asYear), month: $0, day: number(2),
             shift: number(3), weekday: nil)
         }
-      case "dated": number(0).flatMap { meaning(1)?.with(weekday: $0) }
-      case "anchored":
+      case .dated: number(0).flatMap { meaning(1)?.with(weekday: $0) }
+      case .anchored:
         number(0).flatMap { days in meaning(1).map { .anchored(days, number(2).flatMap($0.with(weekday:)) ?? $0) } }
-      case "year": number(0).map { .year($0) }
-      case "unit": unit(0).flatMap { unit in number(1).map { .relative(unit, $0) } }
-      case "weekend": .weekend(number(0) ?? 0)
-      case "dayofmonth": number(0).map { .dayOfMonth($0, months: number(1) ?? 0) }
-      case "weekday": number(0).map { .weekday($0, shift: number(1)) }
-      case "deictic": number(0).map { .deictic($0, weekday: number(1)) }
-      case "ago": number(0).flatMap { count in unit(1).map { .offset(-count, $0) } }
-      case "ahead": number(0).flatMap { count in unit(1).map { .offset(count, $0) } }
-      case "span": unit(1).flatMap { unit in number(2).map { .span(number(0), unit, shift: $0) } }
-      case "within": number(0).flatMap { count in unit(1).map { .within(count, $0) } }
-      case "edge": number(0).flatMap(TimeEdge.init).flatMap { edge in meaning(1).map { .edge(edge, $0) } }
-      case "since": meaning(0).map { .since($0) }
-      case "until": meaning(0).map { .until($0) }
-      case "before": meaning(0).map { .before($0) }
-      case "after": meaning(0).map { .after($0) }
-      case "range": meaning(0).flatMap { from in meaning(1).map { .range(from, $0) } }
-      case "about": meaning(0).map { .about($0) }
-      case "same": unit(0).map { .same($0, number(1) ?? 0) }
-      case "then": .then
-      case "event": number(0).map { .event($0, days: number(1) ?? 0) }
-      case "lastof":
+      case .year: number(0).map { .year($0) }
+      case .unit: unit(0).flatMap { unit in number(1).map { .relative(unit, $0) } }
+      case .weekend: .weekend(number(0) ?? 0)
+      case .dayofmonth: number(0).map { .dayOfMonth($0, months: number(1) ?? 0) }
+      case .weekday: number(0).map { .weekday($0, shift: number(1)) }
+      case .deictic: number(0).map { .deictic($0, weekday: number(1)) }
+      case .ago: number(0).flatMap { count in unit(1).map { .offset(-count, $0) } }
+      case .ahead: number(0).flatMap { count in unit(1).map { .offset(count, $0) } }
+      case .span: unit(1).flatMap { unit in number(2).map { .span(number(0), unit, shift: $0) } }
+      case .within: number(0).flatMap { count in unit(1).map { .within(count, $0) } }
+      case .edge: number(0).flatMap(TimeEdge.init).flatMap { edge in meaning(1).map { .edge(edge, $0) } }
+      case .since: meaning(0).map { .since($0) }
+      case .until: meaning(0).map { .until($0) }
+      case .before: meaning(0).map { .before($0) }
+      case .after: meaning(0).map { .after($0) }
+      case .range: meaning(0).flatMap { from in meaning(1).map { .range(from, $0) } }
+      case .about: meaning(0).map { .about($0) }
+      case .same: unit(0).map { .same($0, number(1) ?? 0) }
+      case .then: .then
+      case .event: number(0).map { .event($0, days: number(1) ?? 0) }
+      case .lastof:
         number(0).flatMap { count in unit(1).flatMap { unit in number(2).map { .lastOf(count, unit, event: $0) } } }
-      case "elapsed": unit(0).flatMap { unit in number(1).map { .elapsed(unit, $0) } }
-      case "nothing": .nothing
-      default: Self.rare(name, number: number, meaning: meaning)
+      case .elapsed: unit(0).flatMap { unit in number(1).map { .elapsed(unit, $0) } }
+      case .nothing: .nothing
+      default: Self.rare(function, number: number, meaning: meaning)
       }
     guard let made else { return nil }
     self = made
@@ -126,25 +134,25 @@ extension TimeMeaning {
 
   /// The meanings that are made of parts of years and of other calendars.
   private static func rare(
-    _ name: String, number: (Int) -> Int?, meaning: (Int) -> TimeMeaning?
+    _ function: TimeTemplate.Function, number: (Int) -> Int?, meaning: (Int) -> TimeMeaning?
   ) -> TimeMeaning? {
-    switch name {
-    case "season": number(0).map { .season($0, of: number(1).map { .year($0) } ?? meaning(1)) }
-    case "seasonshift": number(0).flatMap { code in number(1).map { .season(code, of: .relative(.year, $0 * 100)) } }
-    case "quarter": number(0).map { .fraction($0, parts: 4, of: number(1).map { .year($0) } ?? meaning(1)) }
-    case "half": number(0).map { .fraction($0, parts: 2, of: number(1).map { .year($0) } ?? meaning(1)) }
-    case "third": number(0).map { .fraction($0, parts: 3, of: number(1).map { .year($0) } ?? meaning(1)) }
-    case "nth":
+    switch function {
+    case .season: number(0).map { .season($0, of: number(1).map { .year($0) } ?? meaning(1)) }
+    case .seasonshift: number(0).flatMap { code in number(1).map { .season(code, of: .relative(.year, $0 * 100)) } }
+    case .quarter: number(0).map { .fraction($0, parts: 4, of: number(1).map { .year($0) } ?? meaning(1)) }
+    case .half: number(0).map { .fraction($0, parts: 2, of: number(1).map { .year($0) } ?? meaning(1)) }
+    case .third: number(0).map { .fraction($0, parts: 3, of: number(1).map { .year($0) } ?? meaning(1)) }
+    case .nth:
       number(0).flatMap { index in
         number(1).flatMap(TimeUnit.init).flatMap { unit in
           // The tenth hour of a morning is the clock's.
           unit == .hour || unit == .minute ? nil : meaning(2).map { .nth(index, unit, of: $0) }
         }
       }
-    case "decade": number(0).map { .decade($0, century: number(1)) }
-    case "century": number(0).map { .century($0) }
-    case "centuryshift": number(0).map { .century(21 + $0) }
-    case "hijri": .hijri(year: number(0), month: number(1), day: number(2), shift: number(3))
+    case .decade: number(0).map { .decade($0, century: number(1)) }
+    case .century: number(0).map { .century($0) }
+    case .centuryshift: number(0).map { .century(21 + $0) }
+    case .hijri: .hijri(year: number(0), month: number(1), day: number(2), shift: number(3))
     default: nil
     }
   }
@@ -183,6 +191,14 @@ extension TimeMeaning {
     switch self {
     case .since(let inner), .until(let inner), .before(let inner), .after(let inner): inner
     default: self
+    }
+  }
+
+  /// Whether a since, until, before or after stands before the expression proper.
+  var hasLead: Bool {
+    switch self {
+    case .since, .until, .before, .after: true
+    default: false
     }
   }
 }
