@@ -67,7 +67,8 @@ package struct Table: Sendable {
     /// Hands over the values of a cell that are separated by ` | `, in UTF-8.
     package func forEachValue(_ column: String, _ body: (Span<UInt8>) -> Void) {
       guard let range = range(column) else { return }
-      Table.forEachValue(source.contents, range) { value in body(source.contents.span.extracting(value)) }
+      let contents = source.contents
+      Table.forEachValue(contents, range) { value in body(contents.span.extracting(value)) }
     }
 
     /// A fault of this row.

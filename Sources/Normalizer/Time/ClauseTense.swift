@@ -43,7 +43,8 @@ struct ClauseTense {
   /// Whether a word begins with the future particle and an imperfect: سيوقع, وستبدأ.
   private func isFutureForm(_ token: Int) -> Bool {
     // Few words begin with س, or with و or ف before it; what else may begin a word, such as a mark, is looked at closely.
-    let bytes = text.text.bytes.span
+    let document = text.text.bytes
+    let bytes = document.span
     let start = Int(text.tokens[token].start)
     switch (bytes[start], bytes[start + 1]) {
     case (0xD8, 0xB3), (0xD9, 0x81), (0xD9, 0x88): break
