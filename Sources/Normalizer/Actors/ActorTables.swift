@@ -166,7 +166,7 @@ struct ActorTables: Sendable {
           let role = RoleForm(
             id: office, sector: sector, english: english, number: .plural, isFeminine: false,
             isOfOrganization: isOfOrganization)
-          insertRole(plural + tail, role, hasTail: !tail.isEmpty, &vocabulary)
+          insertRole(Array((plural + tail).utf8), role, hasTail: !tail.isEmpty, &vocabulary)
         }
       }
     }
