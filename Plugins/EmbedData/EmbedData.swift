@@ -20,7 +20,7 @@ struct EmbedData: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding \(files.count) data files into \(module.name)",
         executable: try context.tool(named: "EmbedDataTool").url,
-        arguments: [output.path()] + files.map { $0.path() },
+        arguments: [output.path(percentEncoded: false)] + files.map { $0.path(percentEncoded: false) },
         inputFiles: files,
         outputFiles: [output]
       )

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct GoldenTests {
-  private static let golden = Project.folder.appending(path: "Tests/Golden/seeds").path()
+  private static let golden = Project.folder.appending(path: "Tests/Golden/seeds").path(percentEncoded: false)
 
   /// The records in a form that a person can review, and the digests of all files.
   @Test(

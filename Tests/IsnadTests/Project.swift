@@ -18,7 +18,8 @@ enum Project {
 
   /// Whether a golden export has been recorded, or is about to be: what shows results of the rules is compared then.
   static let hasGolden =
-    isRecording || FileManager.default.fileExists(atPath: folder.appending(path: "Tests/Golden/seeds").path())
+    isRecording
+    || FileManager.default.fileExists(atPath: folder.appending(path: "Tests/Golden/seeds").path(percentEncoded: false))
 
   /// Runs a shell command line with the program on `PATH`.
   static func run(_ command: String, input: String = "", in folder: String) throws -> (
@@ -29,7 +30,7 @@ enum Project {
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": products.path() + ":" + path, "LC_ALL": "C", "TZ": "UTC"]
+    process.environment = ["PATH": products.path(percentEncoded: false) + ":" + path, "LC_ALL": "C", "TZ": "UTC"]
     // Files, not pipes: no output is too long for them.
     let scratch = try TemporaryFolder()
     try scratch.write("in", input)

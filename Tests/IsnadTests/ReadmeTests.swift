@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func everySubcommandIsExplained() throws {
-    let help = try Project.run("isnad --help", in: Project.folder.path())
+    let help = try Project.run("isnad --help", in: Project.folder.path(percentEncoded: false))
     let lines = String(decoding: help.output, as: UTF8.self).components(separatedBy: "\n")
     let names = lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst()
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("'") }

@@ -7,7 +7,7 @@ import Lexicon
 /// Exports of the project's seeds, as the tests make them.
 enum Seeds {
   /// The folder of the seeds.
-  static let folder = Project.folder.appending(path: "seeds").path()
+  static let folder = Project.folder.appending(path: "seeds").path(percentEncoded: false)
 
   /// The paths of the seed files, sorted.
   static var files: [String] {

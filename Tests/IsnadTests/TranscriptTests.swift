@@ -4,7 +4,7 @@ import Testing
 @Suite struct TranscriptTests {
   /// The transcripts, and the README, whose commands must work when they are pasted.
   private static let names: [String] = {
-    let folder = Project.folder.appending(path: "Tests/Transcripts").path()
+    let folder = Project.folder.appending(path: "Tests/Transcripts").path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let transcripts = names.filter { $0.hasSuffix(".md") }.sorted().map { "Tests/Transcripts/" + $0 }
     return (["README.md"] + transcripts).filter { Project.hasGolden || !ruleBound.contains($0) }
@@ -23,7 +23,8 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     let work = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
-      atPath: work.path + "/seeds", withDestinationPath: Project.folder.appending(path: "seeds").path())
+      atPath: work.path + "/seeds",
+      withDestinationPath: Project.folder.appending(path: "seeds").path(percentEncoded: false))
     var transcript = Transcript(text)
     #expect(!transcript.steps.isEmpty)
     #expect(transcript.text == text, "a transcript that is read and written stays the same")

@@ -22,7 +22,9 @@ struct ResolutionSeeds: Sendable {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = root.appending(path: "seeds")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".txt") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter {
+      $0.hasSuffix(".txt")
+    }
     let fixture = try TablesFixture.shared()
     let reader = try DocumentReader(lexicon: fixture.lexicon)
     documents = try names.sorted().map { name in

@@ -36,7 +36,7 @@ func expectWholeAndDisjoint(
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     var documents: [SourceDocument] = []
-    for file in try InputFinder().files(at: [root.appending(path: "seeds").path()]) {
+    for file in try InputFinder().files(at: [root.appending(path: "seeds").path(percentEncoded: false)]) {
       var reader = try RecordReader(file)
       while let record = try reader.next() { documents.append(try testReader.get().read(record)) }
     }

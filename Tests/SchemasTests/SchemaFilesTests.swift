@@ -15,7 +15,9 @@ struct SchemaFilesTests {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       for file in generated { try Data(file.contents).write(to: folder.appending(path: file.name)) }
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { !$0.hasPrefix(".") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter {
+      !$0.hasPrefix(".")
+    }
     #expect(names.sorted() == generated.map(\.name).sorted())
     for file in generated {
       let contents = try Data(contentsOf: folder.appending(path: file.name))

@@ -38,7 +38,7 @@ package struct StagedFolder: ~Copyable {
     defer { close(guardian) }
     let prefix = "." + name + ".isnad-"
     Self.sweep(parent, prefix: prefix)
-    let path = try Self.makeFolder(parent + "/" + prefix)
+    let path = try Self.makeFolder(parent + "/" + prefix, beside: target)
     self.path = path
     self.target = place
     self.parent = parent
@@ -90,9 +90,9 @@ package struct StagedFolder: ~Copyable {
   }
 
   /// Makes a folder of a new name that begins with `prefix`.
-  private static func makeFolder(_ prefix: String) throws(Diagnostic) -> String {
+  private static func makeFolder(_ prefix: String, beside target: String) throws(Diagnostic) -> String {
     var template = Array((prefix + "XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw .system("cannot make a folder beside the target", file: prefix) }
+    guard mkdtemp(&template) != nil else { throw .system("cannot make a folder beside the target", file: target) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // What mkdtemp makes is for its owner only; an export has the rights of any new folder.
     let mask = umask(0)
