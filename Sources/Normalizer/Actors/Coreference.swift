@@ -87,7 +87,8 @@ struct Coreference {
           && (dated.date?.latest.map { $0 >= published } ?? true)
       }
     }
-    guard holders.count == 1, let known = holders.first else { return nil }
+    // A person with several terms is listed once for each.
+    guard Set(holders).count == 1, let known = holders.first else { return nil }
     let entity = drafts.intern(known: known, tables)
     drafts[entity].offices.insert(office)
     return entity

@@ -75,9 +75,9 @@ extension MentionScanner {
   }
 
   mutating func titledName(at index: Int, limit: Int) -> Mention? {
-    guard let match = tables.titles.longest(in: text, at: index, limit: limit), match.enclitic == nil else {
-      return nil
-    }
+    guard let match = tables.titles.longest(in: text, at: index, limit: limit), match.enclitic == nil,
+      !beginsLongerName(index, match.end, limit: limit)
+    else { return nil }
     let start = titlesEnd(match.end, limit: limit)
     guard let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
     let entity = person(start..<end, known: known)

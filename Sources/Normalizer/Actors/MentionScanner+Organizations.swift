@@ -29,6 +29,16 @@ extension MentionScanner {
         end = close + 1
         continue
       }
+      // «قناة العربية»: after a head of media a name comes before an adjective.
+      if end == match.end, head.sector == .journalism, !definiteHead,
+        let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
+        inside.analysis.proclitics.isEmpty,
+        let outlet = inside.values.first(where: { tables.known[$0].source == .media })
+      {
+        named = outlet
+        end = inside.end
+        continue
+      }
       if let nisba = nisba(end) {
         country = country ?? nisba.country
         end += 1

@@ -5,7 +5,7 @@ internal import EventModel
 extension MentionScanner {
   mutating func role(at index: Int, limit: Int) -> Mention? {
     guard let match = tables.roles.longest(in: text, at: index, limit: limit), let first = match.values.first,
-      !match.analysis.proclitics.contains(.sa)
+      !match.analysis.proclitics.contains(.sa), !beginsLongerName(index, match.end, limit: limit)
     else { return nil }
     let definite = isDefinite(index) || match.end - index > 1
     var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
@@ -59,6 +59,12 @@ extension MentionScanner {
       tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .role, entities: [],
       number: role.number, isFeminine: role.isFeminine, isDefinite: definite || part.country != nil, offices: offices,
       sector: part.sector ?? role.sector, rule: "role:" + role.id)
+  }
+
+  /// Whether a person's name of the tables begins here and goes on behind a role or title: «الملك سلمان».
+  func beginsLongerName(_ index: Int, _ end: Int, limit: Int) -> Bool {
+    guard let name = tables.names.longest(in: text, at: index, limit: limit), name.end > end else { return false }
+    return name.values.contains { tables.known[$0].source == .person }
   }
 
   /// Offices one after another: «وزير العدل رئيس المجلس الأعلى للقضاء».

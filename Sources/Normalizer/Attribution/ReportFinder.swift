@@ -114,7 +114,9 @@ struct ReportFinder {
     while index < sentence.upperBound {
       if view.complementizer(index).found { return index..<contentEnd(index + 1, sentence) }
       if text.tokens[index].mark == 0x3A { return index + 1..<sentence.upperBound }
-      if view.isQuote(index), index > token + 1 || text.tokens[token].end < text.tokens[index].start, !row.takesObject {
+      if view.isQuote(index), view.mentionAt[index] < 0, row.sourceSlot != .from,
+        index > token + 1 || text.tokens[token].end < text.tokens[index].start, !row.takesObject
+      {
         return index..<contentEnd(index + 1, sentence)
       }
       // Another verb of reporting begins before any content.

@@ -10,8 +10,11 @@ enum Stances {
       // A source's own act needs no claim by itself.
       let origin = report.chain.last?.entity
       if report.stance == .asserts, event.parts.count == 1, event.parts.first?.entity == origin { continue }
+      // Who says that it did not happen denies it, in whatever words.
+      let affirms = report.stance == .asserts || report.stance == .confirms
       let stance = EventDraft.Stance(
-        chain: report.chain, stance: report.stance, scope: report.scope, speech: report.speech,
+        chain: report.chain, stance: event.status == .denied && affirms ? .denies : report.stance, scope: report.scope,
+        speech: report.speech,
         evidence: report.evidence)
       let isKnown = event.stances.contains {
         $0.stance == stance.stance && $0.chain.map(\.entity) == stance.chain.map(\.entity)

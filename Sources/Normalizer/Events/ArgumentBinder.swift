@@ -63,7 +63,7 @@ final class ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, frame, &bound)
-    if bound.place == nil { bound.place = place(in: clause) }
+    if bound.place == nil { bound.place = place(in: clause, frame) }
     return bound
   }
 
@@ -101,7 +101,7 @@ final class ArgumentBinder {
       let kind = drafts[entity].kind
       if kind == .place || kind == .country && slot == .in {
         if bound.place == nil || drafts[bound.place ?? entity].kind == .country && kind == .place,
-          slot == .in || part == .place || part == .recipient || slot == .to
+          slot == .in || part == .place || frame.travels && (part == .recipient || slot == .to)
         {
           bound.place = entity
         }
@@ -170,15 +170,15 @@ final class ArgumentBinder {
       }
     }
     fillPrepositions(arguments, frame, &bound)
-    if bound.place == nil { bound.place = place(in: clause) }
+    if bound.place == nil { bound.place = place(in: clause, frame) }
     return bound
   }
 
   /// A city or region in the clause behind في or ب, wherever it stands.
-  private func place(in clause: Range<Int>) -> Int? {
+  private func place(in clause: Range<Int>, _ frame: Frame) -> Int? {
     let arguments = view.arguments(from: clause.lowerBound, to: clause.upperBound) { _ in false }
     return arguments.first { argument in
-      (argument.slot == .in || argument.slot == .by && argument.gap == 0)
+      (argument.slot == .in || argument.slot == .by && argument.gap == 0 && frame[.by]?.role == nil)
         && view.mentions[argument.mention].entities.allSatisfy { drafts[$0].kind == .place }
     }
     .flatMap { view.mentions[$0.mention].entities.first }

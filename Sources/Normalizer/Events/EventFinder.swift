@@ -167,9 +167,10 @@ struct EventFinder {
       return .failure(Rejection(reason: .hypothetical))
     }
     let clause = evidence(candidate.tokens, bound.governor)
+    let parts = trigger.type == .consult && !trigger.frame.travels ? Self.peers(bound.parts) : bound.parts
     return .success(
       EventDraft(
-        type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: bound.parts,
+        type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,
         place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline))
@@ -186,6 +187,14 @@ struct EventFinder {
       }
     }
     return false
+  }
+
+  /// Those who call or meet one another are peers, unless one of them is called.
+  static func peers(_ parts: [EventDraft.Part]) -> [EventDraft.Part] {
+    guard parts.count > 1, !parts.contains(where: { $0.role == .recipient || $0.role == .mediator }) else {
+      return parts
+    }
+    return parts.map { EventDraft.Part(entity: $0.entity, role: .both) }
   }
 
   func satisfies(_ parts: [EventDraft.Part], _ needs: TriggerTable.Needs) -> Bool {

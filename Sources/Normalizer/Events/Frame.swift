@@ -23,6 +23,8 @@ struct Frame: Sendable {
 
   private(set) var parts: [FunctionWords.Slot: Part] = [:]
   private(set) var required: Set<FunctionWords.Slot> = []
+  /// Whether someone goes to another's place, so that the host's place is where it happens.
+  var travels = false
 
   init(_ cell: String, row: Table.Row) throws(Diagnostic) {
     for item in cell.utf8.split(separator: 0x20) {

@@ -116,10 +116,12 @@ struct TriggerTable: Sendable {
       }
     }
     let needs = try Needs(row["needs"], row: row)
+    var frame = try Frame(row["frame"], row: row)
+    frame.travels = mode == .visit
     triggers.append(
       Trigger(
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],
-        frame: try Frame(row["frame"], row: row), needs: needs,
+        frame: frame, needs: needs,
         nounNeeds: needs.union(try Needs(row["noun_needs"], row: row)), vetoWords: vetoWords))
     for pair in row.list("verb") { verbs[try table.add(pair, row: row, &vocabulary), default: []].append(index) }
     for noun in row.list("nouns") {

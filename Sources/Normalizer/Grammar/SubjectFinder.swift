@@ -39,6 +39,13 @@ final class SubjectFinder {
 
   private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
     let clause = view.clause(of: verb)
+    // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
+    if let before = before(verb, clause), let mention = before.mention,
+      clause.contains(view.mentions[mention].tokens.lowerBound), view.mentions[mention].tokens.upperBound + 1 >= verb,
+      agrees(before.entities, form)
+    {
+      return before
+    }
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
     if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
       canFollow(form, view.mentions[first.mention])
