@@ -16,11 +16,14 @@ package struct Table: Sendable {
     let name: String
     let contents: [UInt8]
     let columns: [String]
+    /// Where each row's cells begin, and one byte after its end.
+    let bounds: [Int32]
 
-    init(name: String, contents: [UInt8], columns: [String]) {
+    init(name: String, contents: [UInt8], columns: [String], bounds: [Int32]) {
       self.name = name
       self.contents = contents
       self.columns = columns
+      self.bounds = bounds
     }
 
     /// The place of a column. There are few, and most names differ in length.
@@ -34,14 +37,14 @@ package struct Table: Sendable {
   /// One line of a table; its cells become strings when they are asked for.
   package struct Row: Sendable {
     private let source: File
-    /// The line's bytes in the file.
-    private let bytes: Range<Int>
+    /// The places of its cells in the file's bounds.
+    private let cells: Range<Int>
     /// The 1-based line number in the file.
     package let line: Int
 
-    fileprivate init(source: File, bytes: Range<Int>, line: Int) {
+    fileprivate init(source: File, cells: Range<Int>, line: Int) {
       self.source = source
-      self.bytes = bytes
+      self.cells = cells
       self.line = line
     }
 
@@ -79,16 +82,9 @@ package struct Table: Sendable {
     /// The trimmed bytes of a cell.
     private func range(_ column: String) -> Range<Int>? {
       guard let index = source.index(column) else { return nil }
-      let contents = source.contents
-      var start = bytes.lowerBound
-      for _ in 0..<index {
-        while start < bytes.upperBound, contents[start] != 0x09 { start += 1 }
-        guard start < bytes.upperBound else { return nil }
-        start += 1
-      }
-      var end = start
-      while end < bytes.upperBound, contents[end] != 0x09 { end += 1 }
-      return Table.trimmed(contents, start..<end)
+      guard index < cells.count else { return nil }
+      let place = cells.lowerBound + index
+      return Table.trimmed(source.contents, Int(source.bounds[place])..<Int(source.bounds[place + 1]) - 1)
     }
   }
 
@@ -103,9 +99,10 @@ package struct Table: Sendable {
   ///   cells than columns.
   package init(name: String, file: String, contents: some Sequence<UInt8>) throws(Diagnostic) {
     self.name = name
-    rows = []
     let contents = Array(contents)
-    var source: File?
+    var columns: [String] = []
+    var bounds: [Int32] = []
+    var places: [(cells: Range<Int>, line: Int)] = []
     var number = 0
     var start = 0
     while start <= contents.count {
@@ -116,21 +113,26 @@ package struct Table: Sendable {
       if end > start, contents[end - 1] == 0x0D { end -= 1 }
       let line = start..<end
       if line.isEmpty || contents[start] == 0x23 || contents[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      guard let known = source else {
-        let columns = try Self.columns(contents, line, file: file, number)
-        source = File(name: file, contents: contents, columns: columns)
+      if columns.isEmpty {
+        columns = try Self.columns(contents, line, file: file, number)
         continue
       }
-      let tabs = contents[line].count { $0 == 0x09 }
-      guard tabs < known.columns.count else {
+      let first = bounds.count
+      bounds.append(Int32(start))
+      for index in line where contents[index] == 0x09 { bounds.append(Int32(index + 1)) }
+      let cells = first..<bounds.count
+      bounds.append(Int32(end + 1))
+      guard cells.count <= columns.count else {
         throw Diagnostic(
-          "table-row", "\(tabs + 1) cells in a table of \(known.columns.count) columns", file: file, line: number)
+          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number)
       }
-      rows.append(Row(source: known, bytes: line, line: number))
+      places.append((cells, number))
     }
-    guard source != nil else {
+    guard !columns.isEmpty else {
       throw Diagnostic("table-header", "no line names the columns", file: file, line: max(number, 1))
     }
+    let source = File(name: file, contents: contents, columns: columns, bounds: bounds)
+    rows = places.map { Row(source: source, cells: $0.cells, line: $0.line) }
   }
 
   private static func columns(

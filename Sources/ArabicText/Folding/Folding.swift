@@ -14,6 +14,12 @@ package enum Folding {
     let end = bytes.count
     while index < end {
       let lead = bytes[index]
+      if lead == 0xD8 || lead == 0xD9, index + 1 < end, let trail = plain(lead, bytes[index + 1]) {
+        output.append(lead)
+        output.append(trail)
+        index += 2
+        continue
+      }
       switch lead {
       case 0x41...0x5A:
         output.append(lead + 0x20)
@@ -64,6 +70,14 @@ package enum Folding {
     case (0xD8, 0xA9): (0xD9, 0x87)
     default: nil
     }
+  }
+
+  /// The folded second byte of a common Arabic letter, whose first byte folding keeps; nil for all that needs a closer look.
+  @inline(__always)
+  static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
+    if lead == 0xD9 { return trail >= 0x81 && trail <= 0x8A ? trail : nil }
+    if trail >= 0xA6 || trail == 0xA1 || trail == 0xA4 { return trail }
+    return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil
   }
 
   private static func foldPair(_ lead: UInt8, _ trail: UInt8, into output: inout [UInt8]) {

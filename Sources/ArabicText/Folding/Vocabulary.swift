@@ -125,14 +125,18 @@ package struct Vocabulary: Sendable {
     /// Takes the ending of a word that is not empty.
     init(_ word: Span<UInt8>) {
       let count = word.count
+      let letters = word.bytes
       var hash: UInt64 = 0
       var index = 0
       // Most letters have two bytes.
-      while index + 3 < count {
-        hash = Self.mix(hash, word[index], word[index + 1])
-        index += 2
+      while index + 6 <= count {
+        hash = Self.mix(hash, UInt64(letters.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)))
+        index += 4
       }
-      if index + 2 < count { hash = Self.mix(hash, word[index], 0) }
+      while index + 2 < count {
+        hash = Self.mix(hash, UInt64(word[index]))
+        index += 1
+      }
       prefix = hash
       lead = count > 1 ? word[count - 2] : 0
       last = word[count - 1]
@@ -144,12 +148,12 @@ package struct Vocabulary: Sendable {
       self.last = last
     }
 
-    private static func mix(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
-      ((hash << 5 | hash >> 59) ^ (UInt64(first) << 8 | UInt64(second))) &* 0x9E37_79B9_7F4A_7C15
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+      ((hash << 5 | hash >> 59) ^ value) &* 0x9E37_79B9_7F4A_7C15
     }
 
     var hash: UInt32 {
-      let mixed = Self.mix(prefix, lead, last)
+      let mixed = Self.mix(prefix, UInt64(lead) << 8 | UInt64(last))
       // The low bits choose the slot; the high bits are the better ones.
       return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
     }
@@ -199,7 +203,19 @@ package struct Vocabulary: Sendable {
     let count = word.count
     guard Int(starts[Int(symbol) + 1]) - start == count else { return nil }
     let known = arena.span
-    for offset in 0..<max(count - 2, 0) where known[start + offset] != word[offset] { return nil }
+    var offset = 0
+    while offset + 6 <= count {
+      let (left, right) = (known.bytes, word.bytes)
+      guard
+        left.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt32.self)
+          == right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      else { return nil }
+      offset += 4
+    }
+    while offset + 2 < count {
+      guard known[start + offset] == word[offset] else { return nil }
+      offset += 1
+    }
     return (count > 1 ? known[start + count - 2] : 0, known[start + count - 1])
   }
 

@@ -91,7 +91,7 @@ package struct Tokenizer: Sendable {
     folded.removeAll(keepingCapacity: true)
     loop: while index < limit {
       let lead = bytes[index]
-      if lead == 0xD8 || lead == 0xD9, let plain = Self.plain(lead, bytes[index + 1]) {
+      if lead == 0xD8 || lead == 0xD9, let plain = Folding.plain(lead, bytes[index + 1]) {
         folded.append(lead)
         folded.append(plain)
         tatweelAtEnd = false
@@ -115,13 +115,6 @@ package struct Tokenizer: Sendable {
     analyzer.analyze(&folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
     result.tokens.append(token)
     return end
-  }
-
-  /// The folded second byte of a common letter, whose first byte folding keeps; nil for all others.
-  private static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
-    if lead == 0xD9 { return trail >= 0x81 && trail <= 0x8A ? trail : nil }
-    if trail >= 0xA6 || trail == 0xA1 || trail == 0xA4 { return trail }
-    return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil
   }
 
   private func latin(
