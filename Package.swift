@@ -19,7 +19,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "isnad",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "isnad", targets: ["isnad"]),
     .library(name: "EventModel", targets: ["EventModel"]),

@@ -125,7 +125,7 @@ package struct Normalizer: Sendable {
         drafts[entity].kind == .place, let index = knowledge.actors.index(of: "country:" + country)
       else { continue }
       let government = drafts.intern(known: index, knowledge.actors)
-      for surface in drafts[entity].surfaces { drafts[government].surfaces.insert(surface) }
+      for surface in drafts[entity].surfaces { drafts[government].add(surface: surface) }
       result[entity] = government
     }
     return result

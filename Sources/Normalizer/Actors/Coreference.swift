@@ -29,7 +29,7 @@ struct Coreference {
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
         let surface = Surface.string(text, mentions[index].tokens, mentions[index].proclitics)
-        drafts[entity].surfaces.insert(surface)
+        drafts[entity].add(surface: surface)
       }
       history += mentions[index].entities
     }

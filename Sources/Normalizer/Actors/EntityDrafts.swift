@@ -13,16 +13,19 @@ struct EntityDrafts: Sendable {
     var sector: Sector?
     var wikidata: String?
     var masked: Masking?
-    /// The forms met, without clitics.
-    var surfaces: Set<String> = []
+    /// The forms met, without clitics, each once: a list, because it is short and hashing Arabic text is slow.
+    private(set) var surfaces: [String] = []
     /// The row of the tables of names.
     var known: Int?
     /// Offices that the article gives a person, see ``Office``.
     var offices: Set<Office> = []
     var number: Int = 1
     var isFeminine = false
-    /// Whether it is met as more than the place of something.
-    var isActor = false
+
+    /// Adds a form.
+    mutating func add(surface: String) {
+      if !surfaces.contains(where: { $0.utf8.elementsEqual(surface.utf8) }) { surfaces.append(surface) }
+    }
   }
 
   private(set) var drafts: [Draft] = []

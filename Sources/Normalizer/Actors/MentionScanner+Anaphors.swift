@@ -17,7 +17,7 @@ extension MentionScanner {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
         let entity = person(start..<nameEnd, known: known)
         if drafts[entity].country == nil { drafts[entity].country = country }
-        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        drafts[entity].add(surface: text.string(start..<nameEnd))
         return found(
           index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
       }

@@ -43,7 +43,7 @@ extension MentionScanner {
     if form.number == .singular, count == nil, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
       let entity = person(nameStart..<nameEnd, known: known)
       if drafts[entity].country == nil { drafts[entity].country = part.country }
-      drafts[entity].surfaces.insert(text.string(nameStart..<nameEnd))
+      drafts[entity].add(surface: text.string(nameStart..<nameEnd))
       return found(start..<nameEnd, proclitics, .name, [entity], rule: "group-name", isNamed: true)
     }
     let surface = Surface.string(text, start..<end, proclitics)

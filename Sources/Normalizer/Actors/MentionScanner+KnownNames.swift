@@ -43,7 +43,7 @@ extension MentionScanner {
     isNamed: Bool = false, offices: [Office] = []
   ) -> Mention {
     let surface = Surface.string(text, tokens, proclitics)
-    for entity in entities where entities.count == 1 { drafts[entity].surfaces.insert(surface) }
+    for entity in entities where entities.count == 1 { drafts[entity].add(surface: surface) }
     return Mention(
       tokens: tokens, proclitics: proclitics.subtracting(.al), form: form, entities: entities, number: number,
       isFeminine: feminine, isDefinite: definite, offices: offices, isNamed: isNamed, rule: rule)

@@ -82,7 +82,7 @@ extension MentionScanner {
     guard let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
     let entity = person(start..<end, known: known)
     if drafts[entity].sector == nil, let sector = match.values.first ?? nil { drafts[entity].sector = sector }
-    drafts[entity].surfaces.insert(text.string(start..<end))
+    drafts[entity].add(surface: text.string(start..<end))
     return found(
       index..<end, match.analysis.proclitics, .name, [entity], rule: "title-name", isNamed: true)
   }

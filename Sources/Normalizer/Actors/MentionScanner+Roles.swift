@@ -35,7 +35,7 @@ extension MentionScanner {
         let entity = person(start..<nameEnd, known: known)
         for office in offices { drafts[entity].offices.insert(office) }
         describe(entity, role, part)
-        drafts[entity].surfaces.insert(text.string(start..<nameEnd))
+        drafts[entity].add(surface: text.string(start..<nameEnd))
         return found(
           index..<nameEnd, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine,
           rule: "role-name", isNamed: true, offices: offices)
@@ -49,7 +49,7 @@ extension MentionScanner {
       let entity = person(apposed.name, known: apposed.known)
       for office in offices { drafts[entity].offices.insert(office) }
       describe(entity, role, part)
-      drafts[entity].surfaces.insert(text.string(apposed.name))
+      drafts[entity].add(surface: text.string(apposed.name))
       end = apposed.name.upperBound
       return found(
         index..<end, match.analysis.proclitics, .name, [entity], feminine: role.isFeminine, rule: "role-apposition",

@@ -9,7 +9,7 @@ extension MentionScanner {
     for mention in mentions where mention.form == .name {
       guard let entity = mention.entities.first else { continue }
       var names: Set<[UInt8]> = []
-      for surface in drafts[entity].surfaces.union([drafts[entity].name]) {
+      for surface in drafts[entity].surfaces + [drafts[entity].name] {
         let parts = surface.utf8.split(separator: 0x20)
         guard parts.count >= 2, let last = parts.last else { continue }
         names.insert(Folding.fold(String(decoding: Array(last), as: UTF8.self)))

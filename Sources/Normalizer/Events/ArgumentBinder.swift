@@ -75,7 +75,7 @@ final class ArgumentBinder {
       return nil
     }
     let sentence = text.sentences[text.sentence(of: token)].tokens
-    return subjects.subjects.keys.filter { sentence.contains($0) && $0 < token }.max().flatMap {
+    return subjects.subjects.tokens.filter { sentence.contains($0) && $0 < token }.max().flatMap {
       subjects.subjects[$0]?.entities
     }
   }

@@ -16,7 +16,7 @@ final class SubjectFinder {
   let view: SyntaxView
   let drafts: EntityDrafts
   /// The subject of each verb, by token.
-  private(set) var subjects: [Int: Subject] = [:]
+  private(set) var subjects: TokenMap<Subject>
   /// The verbs in the order of the text.
   private var order: [Int] = []
   private var last: [[Int]] = []
@@ -24,6 +24,7 @@ final class SubjectFinder {
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
     self.drafts = drafts
+    subjects = TokenMap(count: view.text.tokens.count)
     for sentence in view.text.sentences { read(sentence.tokens) }
   }
 

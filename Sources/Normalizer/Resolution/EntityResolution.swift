@@ -22,7 +22,7 @@ struct EntityResolution {
     guard var known = entities[draft.key] else {
       entities[draft.key] = Entity(
         id: Self.id(draft.key), kind: draft.kind, name: draft.name, nameEnglish: draft.nameEnglish,
-        aliases: draft.surfaces.union([draft.name]).sorted(by: Self.precedes), wikidata: draft.wikidata,
+        aliases: draft.surfaces + [draft.name], wikidata: draft.wikidata,
         country: draft.country, sector: draft.sector, masked: draft.masked)
       return
     }
@@ -32,14 +32,24 @@ struct EntityResolution {
     known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
       ($0.count ?? 0, $0.reason.rawValue) < ($1.count ?? 0, $1.reason.rawValue)
     }
-    known.aliases = Set(known.aliases).union(draft.surfaces).union([draft.name]).sorted(by: Self.precedes)
+    for surface in draft.surfaces + [draft.name] where !known.aliases.contains(where: { Self.isEqual($0, surface) }) {
+      known.aliases.append(surface)
+    }
     entities[draft.key] = known
   }
 
-  /// An alias is another form than the name.
+  /// An alias is another form than the name; aliases stand in order, each once.
   private mutating func finish(_ key: String) {
-    guard let name = entities[key]?.name else { return }
-    entities[key]?.aliases.removeAll { Array($0.utf8) == Array(name.utf8) }
+    guard let entity = entities[key] else { return }
+    var aliases: [String] = []
+    for alias in entity.aliases.sorted(by: Self.precedes) where !Self.isEqual(alias, entity.name) {
+      if aliases.last.map({ !Self.isEqual($0, alias) }) ?? true { aliases.append(alias) }
+    }
+    entities[key]?.aliases = aliases
+  }
+
+  private static func isEqual(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
   }
 
   private static func least(_ left: String?, _ right: String?) -> String? {

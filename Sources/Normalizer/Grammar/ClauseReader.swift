@@ -1,0 +1,143 @@
+internal import ArabicText
+internal import EventModel
+
+/// Reads an article's verbs and the borders of its clauses from the words around them.
+struct ClauseReader {
+  let knowledge: Knowledge
+  let text: TokenizedText
+  /// The mention that holds each token, or -1.
+  let mentionAt: [Int32]
+  /// Tokens of time expressions.
+  let isTime: [Bool]
+  /// The class of each token's function word.
+  let kinds: [FunctionWords.Class?]
+  /// The slot that each preposition marks.
+  let slots: [FunctionWords.Slot?]
+  /// The verb readings of each token.
+  private(set) var verbs: TokenMap<[VerbTable.Entry]>
+  /// Tokens that begin a clause.
+  private(set) var isBoundary: [Bool]
+
+  init(knowledge: Knowledge, text: TokenizedText, mentionAt: [Int32], isTime: [Bool]) {
+    self.knowledge = knowledge
+    self.text = text
+    self.mentionAt = mentionAt
+    self.isTime = isTime
+    kinds = text.tokens.indices.map { Self.kind($0, text, knowledge.words) }
+    slots = text.tokens.indices.map { mentionAt[$0] < 0 ? Self.slot($0, text, knowledge.words) : nil }
+    verbs = TokenMap(count: text.tokens.count)
+    isBoundary = Array(repeating: false, count: text.tokens.count)
+    for sentence in text.sentences { readVerbs(sentence.tokens) }
+    for sentence in text.sentences { readBoundaries(sentence.tokens) }
+  }
+
+  /// The class of the function word at a token, read without its clitics.
+  private static func kind(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Class? {
+    guard text.tokens[token].kind == .word else { return nil }
+    if text.tokens[token].isBareClitic { return .conjunction }
+    if let kind = words.kind(text.tokens[token].whole) { return kind }
+    for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) {
+      if let kind = words.kind(analysis.stem) { return kind }
+    }
+    return nil
+  }
+
+  /// The slot that a preposition marks, with or without و before it.
+  private static func slot(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Slot? {
+    guard text.tokens[token].kind == .word else { return nil }
+    let allowed: Proclitics = [.wa, .fa, .ba, .la]
+    for analysis in text.analyses(of: token) where analysis.enclitic == nil && analysis.proclitics.isSubset(of: allowed)
+    {
+      if let slot = words.slot(analysis.stem) { return slot }
+    }
+    return nil
+  }
+
+  private mutating func readVerbs(_ sentence: Range<Int>) {
+    for token in sentence where mentionAt[token] < 0 && !isTime[token] && text.tokens[token].kind == .word {
+      var entries: [VerbTable.Entry] = []
+      for analysis in text.analyses(of: token)
+      where analysis.proclitics.isSubset(of: [.wa, .fa, .sa, .la]) {
+        let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
+        for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
+          if isAmbiguous, !opensClause(token, sentence) { continue }
+          if entries.contains(where: { $0.lexeme == entry.lexeme }) { continue }
+          var entry = entry
+          entry.proclitics = analysis.proclitics
+          entries.append(entry)
+        }
+      }
+      if !entries.isEmpty, canBeVerb(token, sentence) { verbs[token] = entries }
+    }
+  }
+
+  /// Whether a word stands where a verb is likely: first in its sentence or after a particle, comma or quotation mark.
+  private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound else { return true }
+    if text.tokens[token - 1].kind == .punctuation { return true }
+    switch kinds[token - 1] {
+    case .complementizer?, .relative?, .auxiliary?, .negation?: return true
+    default: return false
+    }
+  }
+
+  private func fits(_ form: VerbForm, _ analysis: Analysis) -> Bool {
+    if analysis.proclitics.contains(.sa), form.tense == .perfect { return false }
+    if analysis.proclitics.contains(.la), form.tense == .perfect { return false }
+    return true
+  }
+
+  /// Perfects are often written like masdars (دعم, رفض): after a preposition, an article or a noun in construct it is a noun.
+  private func canBeVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if text.tokens[token].hasTanwin { return false }
+    switch knowledge.words.kind(text.tokens[token].whole) {
+    case nil, .auxiliary?, .adverb?, .noun?: break
+    default: return false
+    }
+    guard token > sentence.lowerBound else { return true }
+    let previous = token - 1
+    if let kind = kinds[previous] {
+      switch kind {
+      case .preposition, .quantifier: return slots[previous] == .during
+      default: return true
+      }
+    }
+    return true
+  }
+
+  private mutating func readBoundaries(_ sentence: Range<Int>) {
+    for token in sentence {
+      if token == sentence.lowerBound {
+        isBoundary[token] = true
+        continue
+      }
+      if let mark = text.tokens[token].mark {
+        if [0x3A, 0x61B, 0x3B, 0x2026, 0x2E].contains(mark), token + 1 < sentence.upperBound {
+          isBoundary[token + 1] = true
+        }
+        if mark == 0x60C || mark == 0x2C, token + 1 < sentence.upperBound, beginsClause(token + 1) {
+          isBoundary[token + 1] = true
+        }
+        continue
+      }
+      switch kinds[token] {
+      case .complementizer?, .relative?: isBoundary[token] = true
+      default:
+        if verbs.contains(token),
+          text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) })
+        {
+          isBoundary[token] = true
+        }
+      }
+    }
+  }
+
+  private func beginsClause(_ token: Int) -> Bool {
+    if verbs.contains(token) { return true }
+    let stems = text.analyses(of: token)
+    if stems.contains(where: { knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al) }) {
+      return true
+    }
+    return kinds[token] == .auxiliary || kinds[token] == .negation
+  }
+}
