@@ -45,10 +45,16 @@ struct Grounds: Sendable {
       + times.map { .init(time: $0) }
   }
 
+  /// Whether a report's stance is that of a claim: who asserts that something did not happen denies it.
+  private static func can(_ reported: String?, mean stance: Claim.Stance) -> Bool {
+    reported == stance.rawValue
+      || stance == .denies && (reported == Claim.Stance.asserts.rawValue || reported == Claim.Stance.confirms.rawValue)
+  }
+
   /// The rows that found a claim, and when it was made.
   func grounds(of claim: Claim) -> [Ground] {
     let inside = annotations(in: claim.evidence)
-    let reports = inside.filter { $0.layer == .attribution && $0["stance"] == claim.stance.rawValue }
+    let reports = inside.filter { $0.layer == .attribution && Self.can($0["stance"], mean: claim.stance) }
     let same = reports.filter { $0.range == claim.evidence.range }
     let ofSource = same.filter { $0["source"] == claim.chain.last?.name }
     return (ofSource.isEmpty ? same.isEmpty ? reports : same : ofSource).map { .init(report: $0, of: claim) }
