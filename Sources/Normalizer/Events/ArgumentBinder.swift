@@ -101,7 +101,7 @@ final class ArgumentBinder {
       let kind = drafts[entity].kind
       if kind == .place || kind == .country && slot == .in {
         if bound.place == nil || drafts[bound.place ?? entity].kind == .country && kind == .place,
-          slot == .in || part == .place || frame.travels && (part == .recipient || slot == .to)
+          slot == .in || part == .place || frame.happensAtRecipient && (part == .recipient || slot == .to)
         {
           bound.place = entity
         }

@@ -167,7 +167,7 @@ struct EventFinder {
       return .failure(Rejection(reason: .hypothetical))
     }
     let clause = evidence(candidate.tokens, bound.governor)
-    let parts = trigger.type == .consult && !trigger.frame.travels ? Self.peers(bound.parts) : bound.parts
+    let parts = trigger.type == .consult && trigger.mode != .visit ? Self.peers(bound.parts) : bound.parts
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,

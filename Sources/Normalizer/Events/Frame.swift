@@ -23,8 +23,8 @@ struct Frame: Sendable {
 
   private(set) var parts: [FunctionWords.Slot: Part] = [:]
   private(set) var required: Set<FunctionWords.Slot> = []
-  /// Whether someone goes to another's place, so that the host's place is where it happens.
-  var travels = false
+  /// Whether it happens at the recipient's: a visit at the host's place, an assault on the place that is hit.
+  var happensAtRecipient = false
 
   init(_ cell: String, row: Table.Row) throws(Diagnostic) {
     for item in cell.utf8.split(separator: 0x20) {

@@ -117,7 +117,7 @@ struct TriggerTable: Sendable {
     }
     let needs = try Needs(row["needs"], row: row)
     var frame = try Frame(row["frame"], row: row)
-    frame.travels = mode == .visit
+    frame.happensAtRecipient = mode == .visit || type == .assault
     triggers.append(
       Trigger(
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],
