@@ -6,7 +6,7 @@ extension EventFinder {
   func candidates(at token: Int, _ sentence: Range<Int>) -> [Candidate] {
     guard view.mentionAt[token] < 0, !view.isTime[token], text.tokens[token].kind == .word else { return [] }
     var result: [Candidate] = []
-    let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound)
+    let noun = nouns[token]
     let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
     if let entries = view.verbs[token], !nounIsLikelier {
       for entry in entries {

@@ -17,6 +17,8 @@ struct EventFinder {
   var narration: (date: EventDate?, waiting: Int?, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
   var nounTriggers: Set<Int> = []
+  /// The event nouns of the sentence that is read, by first token.
+  var nouns: [Int: PhraseTrie<TriggerTable.Noun>.Match] = [:]
 
   var knowledge: Knowledge { view.knowledge }
   var text: TokenizedText { view.text }
@@ -65,10 +67,13 @@ struct EventFinder {
 
   mutating func findNouns(_ sentence: Range<Int>) {
     nounTriggers = []
-    for token in sentence where view.mentionAt[token] < 0 && !view.isVerb(token) && !view.isTime[token] {
-      if knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound) != nil {
-        nounTriggers.insert(token)
+    nouns = [:]
+    for token in sentence where view.mentionAt[token] < 0 && !view.isTime[token] && text.tokens[token].kind == .word {
+      guard let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound) else {
+        continue
       }
+      nouns[token] = noun
+      if !view.isVerb(token) { nounTriggers.insert(token) }
     }
   }
 
