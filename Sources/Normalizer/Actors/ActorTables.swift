@@ -147,7 +147,6 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("roles") {
       let sector = try Self.sector(row)
       let office = Self.optional(row["office"]) ?? row["id"]
-      let english = row["english"]
       let isOfOrganization = row["of"] == "organization"
       let complements = row.list("complement")
       let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
@@ -156,7 +155,7 @@ struct ActorTables: Sendable {
           for singular in row.list(column) {
             for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
               let role = RoleForm(
-                id: office, sector: sector, english: english, number: form.number, isFeminine: feminine,
+                id: office, sector: sector, number: form.number, isFeminine: feminine,
                 isOfOrganization: isOfOrganization)
               insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
             }
@@ -164,7 +163,7 @@ struct ActorTables: Sendable {
         }
         for plural in row.list("plural") {
           let role = RoleForm(
-            id: office, sector: sector, english: english, number: .plural, isFeminine: false,
+            id: office, sector: sector, number: .plural, isFeminine: false,
             isOfOrganization: isOfOrganization)
           insertRole(Array((plural + tail).utf8), role, hasTail: !tail.isEmpty, &vocabulary)
         }
@@ -190,9 +189,9 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("groups") {
       let sector = try Self.sector(row)
       let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
-      let (id, english, isSource, isSound) = (row["id"], row["english"], row["source"] == "yes", row["sound"] == "yes")
+      let (id, isSource, isSound) = (row["id"], row["source"] == "yes", row["sound"] == "yes")
       func form(_ number: VerbForm.Number) -> GroupForm {
-        GroupForm(id: id, sector: sector, english: english, number: number, isSource: isSource, reason: reason)
+        GroupForm(id: id, sector: sector, number: number, isSource: isSource, reason: reason)
       }
       for singular in row.list("singular") {
         let plural: NounInflection.Plural =
@@ -207,7 +206,7 @@ struct ActorTables: Sendable {
       }
     }
     for row in lexicon.rows("organization-heads") {
-      let head = OrganizationHead(id: row["id"], sector: try Self.sector(row), english: row["english"])
+      let head = OrganizationHead(id: row["id"], sector: try Self.sector(row))
       for form in row.list("forms") { organizationHeads.insert(form, head, &vocabulary) }
     }
   }

@@ -6,7 +6,6 @@ struct RoleForm: Sendable {
   /// The office that is meant.
   var id: String
   var sector: Sector?
-  var english: String
   var number: VerbForm.Number
   var isFeminine: Bool
   /// Whether it is an office of an organization rather than of a country (رئيس of a company or a state).
@@ -18,7 +17,6 @@ struct GroupForm: Sendable {
   /// The group's id.
   var id: String
   var sector: Sector?
-  var english: String
   var number: VerbForm.Number
   /// Whether it is a typical anonymous source.
   var isSource: Bool
@@ -29,7 +27,6 @@ struct GroupForm: Sendable {
 struct OrganizationHead: Sendable {
   var id: String
   var sector: Sector?
-  var english: String
 }
 
 /// An adjective of a country or region.

@@ -89,7 +89,4 @@ struct VerbTable: Sendable {
     guard index > 0, index + 1 < starts.count else { return [] }
     return sorted[Int(starts[index])..<Int(starts[index + 1])]
   }
-
-  /// The number of verbs.
-  var count: Int { lexemes.count }
 }
