@@ -89,7 +89,7 @@ package struct Normalizer: Sendable {
     return Article(
       id: RecordID(.article, digest: SHA256Digest.bytes(of: key.bytes)), document: document.info,
       segment: layout.segment, range: document.text.codePoints(layout.range), headline: first(.headline),
-      deck: first(.deck), byline: first(.byline), outlet: layout.outlet, published: layout.published,
+      deck: first(.deck), byline: first(.byline), outlet: layout.outlet, url: layout.url, published: layout.published,
       paragraphs: layout.blocks.count { $0.kind == .paragraph }, sentences: body.count,
       words: body.reduce(0) { $0 + text.tokens[$1.tokens].count { $0.kind != .punctuation } },
       text: withText ? document.text[0..<document.text.bytes.count] : nil,

@@ -104,14 +104,16 @@ func csvByteOrderMark(profile: CSVProfile) {
 func csvHostileTexts(text: String) throws {
   let dataset = Sample.hostile(text)
   let expected: [String: [String: [String]]] = [
-    "articles": ["headline": [text], "path": [text], "outlet": [text], "text": [text]],
+    "articles": [
+      "headline": [text], "path": [text], "outlet": [text], "url": [text], "also_in": [text + ":3"], "text": [text],
+    ],
     "entities": ["name": [text], "name_en": [text], "aliases": [text, text]],
     "participants": ["name": [text], "surface": [text, text]],
     "claims": ["source": [text], "chain": [text, text], "chain_verbs": [text, ""], "quote": [text]],
     "evidence": ["quote": [text]],
     "events": ["actors": [text], "topics": [text, "b", text], "place": [text], "outlets": [text], "quote": [text]],
   ]
-  let lists: Set = ["aliases", "surface", "chain", "chain_verbs", "topics", "actors", "outlets"]
+  let lists: Set = ["aliases", "also_in", "surface", "chain", "chain_verbs", "topics", "actors", "outlets"]
   for (table, columns) in expected {
     let rows = try rows(table, of: dataset)
     for row in rows { #expect(row.count == rows[0].count) }

@@ -36,9 +36,9 @@ func jsonNulls() throws {
     articles == """
       {"id":"art-00000000000000a2","document":{"id":"001","path":"001.txt","record":null,\
       "sha256":"\(String(repeating: "ab", count: 32))","bytes":10,"encoding":"windows-1256",\
-      "media_type":"text/plain"},"segment":1,"start":0,"end":9,"language":"ar","headline":null,"deck":null,\
-      "byline":null,"outlet":null,"published":{"edtf":null,"earliest":null,"latest":null,"basis":"unknown",\
-      "evidence":[]},"paragraphs":0,"sentences":0,"words":0,"removed":[]}
+      "encoding_basis":"detected","media_type":"text/plain"},"segment":1,"start":0,"end":9,"language":"ar","headline":null,"deck":null,\
+      "byline":null,"outlet":null,"url":null,"published":{"edtf":null,"earliest":null,"latest":null,"basis":"unknown",\
+      "evidence":[]},"paragraphs":0,"sentences":0,"words":0,"copy_of":null,"also_in":[],"removed":[]}
 
       """)
   let events = try lines("events", of: Dataset(articles: [], entities: [], events: [Sample.bareEvent]))

@@ -16,15 +16,17 @@ enum Sample {
     articles: [article, bareArticle], entities: [entity, sources, place],
     events: [contestedEvent, bareEvent])
 
+  static let document = DocumentInfo(
+    id: "000", path: "news/000.txt", record: 3, sha256: String(repeating: "0f", count: 32), bytes: 1200,
+    encoding: "utf-8", encodingBasis: .byteOrderMark, mediaType: "text/plain")
+
   static let article = Article(
     id: articleID,
-    document: DocumentInfo(
-      id: "000", path: "news/000.txt", record: 3, sha256: String(repeating: "0f", count: 32), bytes: 1200,
-      encoding: "utf-8", mediaType: "text/plain"),
-    segment: 1, range: 0..<900, headline: "اتصال بين الوزيرين", deck: "سطر", byline: "دبي - رويترز",
-    outlet: "الشرق",
+    document: document, segment: 1, range: 0..<900, headline: "اتصال بين الوزيرين", deck: "سطر", byline: "دبي - رويترز",
+    outlet: "الشرق", url: "https://asharq.example/000",
     published: Publication(date: EDTFDate("2022-11-14"), basis: .inferred, evidence: [evidence]), paragraphs: 4,
-    sentences: 9, words: 150, text: "نص الوثيقة", removed: [Removal(range: 20..<38, reason: .duplicateHeadline)])
+    sentences: 9, words: 150, copyOf: articleID, alsoIn: [Recurrence(document: document, segment: 2)],
+    text: "نص الوثيقة", removed: [Removal(range: 20..<38, reason: .duplicateHeadline)])
 
   static let bareArticle = Article(
     id: RecordID(.article, bits: 0xA2),
@@ -106,6 +108,8 @@ enum Sample {
     article.deck = text
     article.byline = text
     article.outlet = text
+    article.url = text
+    article.alsoIn = [Recurrence(document: article.document, segment: 1)]
     article.text = text
     var entity = entity
     entity.name = text

@@ -18,8 +18,8 @@ func xmlDocument() throws {
       <articles>
       <article id="art-00000000000000a2" segment="1" start="0" end="9" language="ar" paragraphs="0" sentences="0" \
       words="0"><document sha256="\(String(repeating: "ab", count: 32))" bytes="10" encoding="windows-1256" \
-      media_type="text/plain"><id>001</id><path>001.txt</path></document><published basis="unknown"><evidence/>\
-      </published><removed/></article>
+      encoding_basis="detected" media_type="text/plain"><id>001</id><path>001.txt</path></document><published basis="unknown"><evidence/>\
+      </published><also_in/><removed/></article>
       </articles>
       <entities>
       <entity id="ent-00000000000000e1" kind="person" wikidata="Q58217" country="RUS" sector="GOV">\

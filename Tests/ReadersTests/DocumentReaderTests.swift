@@ -43,6 +43,7 @@ import Testing
     #expect(document.info.bytes == record.utf8.count)
     #expect(document.text.bytes == Array("عنوان\n\nنص الخبر هنا.".utf8))
     #expect(document.articles.first?.outlet == "okaz")
+    #expect(document.articles.first?.url == "http://x")
     #expect(document.articles.first?.published == Publication(date: EDTFDate("2015-08"), basis: .metadata))
     #expect(try json(#"{"text":"عنوان","id":null}"#).info.id == "news")
   }

@@ -23,7 +23,7 @@ enum ExportedSample {
       id: text, path: text, record: 3, sha256: String(repeating: "0f", count: 32), bytes: 12, encoding: "utf-8",
       mediaType: "text/plain")
     var bare = document
-    (bare.id, bare.path, bare.record) = ("b", "b.txt", nil)
+    (bare.id, bare.path, bare.record, bare.encodingBasis) = ("b", "b.txt", nil, .fallback)
     let person = Entity(
       id: RecordID(.entity, bits: 1), kind: .person, name: text, nameEnglish: text, aliases: [text, "ب"],
       wikidata: "Q1", country: "RUS", sector: .government, masked: Masking(reason: .unnamed, count: 2))
@@ -50,9 +50,11 @@ enum ExportedSample {
       articles: [
         Article(
           id: article, document: document, segment: 1, range: 0..<90, headline: text, deck: text, byline: text,
-          outlet: text, published: Publication(date: date.date, basis: .inferred, evidence: [evidence]),
-          paragraphs: 1, sentences: 2, words: 3, text: text, removed: [Removal(range: 1..<2, reason: .caption)]),
-        Article(id: RecordID(.article, bits: 2), document: bare, segment: 1, range: 0..<9),
+          outlet: text, url: text, published: Publication(date: date.date, basis: .inferred, evidence: [evidence]),
+          paragraphs: 1, sentences: 2, words: 3,
+          alsoIn: [Recurrence(document: document, segment: 1), Recurrence(document: bare, segment: 2)], text: text,
+          removed: [Removal(range: 1..<2, reason: .caption)]),
+        Article(id: RecordID(.article, bits: 2), document: bare, segment: 1, range: 0..<9, copyOf: article),
       ], entities: [person, place],
       events: [
         full, Event(id: RecordID(.event, bits: 2), type: .agree, mode: nil, cameo: "030", status: .planned),

@@ -38,6 +38,10 @@ import Testing
       "data/jsonl/events.jsonl", "\"denies\"", "\"doubts\"", ["events.csv", "claims.csv", "dataset.xml"], "parity-value"
     ),
     ("data/jsonl/articles.jsonl", "\"words\":3", "\"words\":4", ["articles.csv", "dataset.xml"], "parity-value"),
+    ("data/jsonl/articles.jsonl", "\"default\"", "\"option\"", ["articles.csv", "dataset.xml"], "parity-value"),
+    ("data/csv/articles.csv", "b.txt#2", "b.txt#3", ["articles.csv"], "parity-value"),
+    ("data/csv/articles.csv", "\"art-0000000000000001\",\"\"", "\"\",\"\"", ["articles.csv"], "parity-value"),
+    ("data/xml/dataset.xml", " segment=\"2\"", " segment=\"3\"", ["dataset.xml"], "parity-value"),
     ("data/jsonl/entities.jsonl", "\"Q1\"", "\"Q2\"", ["entities.csv", "dataset.xml"], "parity-value"),
     ("data/csv/participants.csv", "\"actor\"", "\"both\"", ["participants.csv"], "parity-value"),
     ("data/csv/claims.csv", "true | false", "true | true", ["claims.csv"], "parity-value"),

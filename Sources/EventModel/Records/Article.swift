@@ -18,6 +18,8 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var byline: String?
   /// The outlet, only if the text or its metadata says so.
   public var outlet: String?
+  /// The address that it was published at, as its metadata says.
+  public var url: String?
   /// When it was published, as far as that is known.
   public var published: Publication
   /// The number of kept body paragraphs.
@@ -26,6 +28,10 @@ public struct Article: Hashable, Sendable, Identifiable {
   public var sentences: Int
   /// The number of words in the kept body.
   public var words: Int
+  /// The article of which this one is a syndicated copy: never itself a copy.
+  public var copyOf: RecordID?
+  /// The other places where the very same article was met, in canonical order.
+  public var alsoIn: [Recurrence]
   /// The document's text, only where the user asked for it.
   public var text: String?
   /// Everything in the article's range that is not article text.
@@ -35,8 +41,8 @@ public struct Article: Hashable, Sendable, Identifiable {
   public init(
     id: RecordID, document: DocumentInfo, segment: Int, range: Range<Int>, language: String = "ar",
     headline: String? = nil, deck: String? = nil, byline: String? = nil, outlet: String? = nil,
-    published: Publication = .unknown, paragraphs: Int = 0, sentences: Int = 0, words: Int = 0,
-    text: String? = nil, removed: [Removal] = []
+    url: String? = nil, published: Publication = .unknown, paragraphs: Int = 0, sentences: Int = 0, words: Int = 0,
+    copyOf: RecordID? = nil, alsoIn: [Recurrence] = [], text: String? = nil, removed: [Removal] = []
   ) {
     self.id = id
     self.document = document
@@ -47,10 +53,13 @@ public struct Article: Hashable, Sendable, Identifiable {
     self.deck = deck
     self.byline = byline
     self.outlet = outlet
+    self.url = url
     self.published = published
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.words = words
+    self.copyOf = copyOf
+    self.alsoIn = alsoIn
     self.text = text
     self.removed = removed
   }

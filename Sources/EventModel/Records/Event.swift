@@ -161,11 +161,11 @@ public struct Participant: Hashable, Sendable {
   }
 }
 
-/// How many independent voices report an event.
+/// How many independent voices report an event. An article and its copies (``Article/copyOf``) are one voice.
 public struct Corroboration: Hashable, Sendable {
-  /// Articles that mention it.
+  /// Articles that mention it; an original and its copies count once.
   public var articles: Int
-  /// Different outlets among them.
+  /// Different outlets of the originals among them.
   public var outlets: Int
   /// Different named sources that assert or confirm it.
   public var namedSources: Int

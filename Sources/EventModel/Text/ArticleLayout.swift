@@ -49,19 +49,22 @@ public struct ArticleLayout: Sendable, Hashable {
   public var removed: [Removed]
   /// The outlet, if the text or its metadata says so.
   public var outlet: String?
+  /// The address that the article was published at, if its metadata says so.
+  public var url: String?
   /// The publication date, if metadata or a dateline says so, with its basis.
   public var published: Publication
 
   /// Makes a layout.
   public init(
     segment: Int, range: Range<Int>, blocks: [Block], removed: [Removed], outlet: String? = nil,
-    published: Publication = .unknown
+    url: String? = nil, published: Publication = .unknown
   ) {
     self.segment = segment
     self.range = range
     self.blocks = blocks
     self.removed = removed
     self.outlet = outlet
+    self.url = url
     self.published = published
   }
 }

@@ -61,9 +61,10 @@ enum CSVTable: Int, CaseIterable {
       ]
     case .articles:
       [
-        "id", "document", "path", "record", "sha256", "bytes", "encoding", "media_type", "segment", "start", "end",
-        "language", "headline", "deck", "byline", "outlet", "published", "published_earliest", "published_latest",
-        "published_basis", "paragraphs", "sentences", "words", "removed", "text",
+        "id", "document", "path", "record", "sha256", "bytes", "encoding", "encoding_basis", "media_type", "segment",
+        "start", "end", "language", "headline", "deck", "byline", "outlet", "url", "published", "published_earliest",
+        "published_latest", "published_basis", "paragraphs", "sentences", "words", "copy_of", "also_in", "removed",
+        "text",
       ]
     }
   }

@@ -10,6 +10,7 @@ extension CSVWriter {
     text(article.document.sha256)
     integer(article.document.bytes)
     text(article.document.encoding)
+    token(article.document.encodingBasis.rawValue)
     text(article.document.mediaType)
     integer(article.segment)
     integer(article.range.lowerBound)
@@ -19,11 +20,14 @@ extension CSVWriter {
     text(article.deck)
     text(article.byline)
     text(article.outlet)
+    text(article.url)
     days(article.published.date)
     token(article.published.basis.rawValue)
     integer(article.paragraphs)
     integer(article.sentences)
     integer(article.words)
+    id(article.copyOf)
+    list(article.alsoIn.map(\.place))
     list(article.removed.map { "\($0.range.lowerBound)-\($0.range.upperBound) \($0.reason.rawValue)" })
     text(article.text)
     endRow()
@@ -109,4 +113,11 @@ extension CSVWriter {
 extension Claim {
   /// The source at the end of the chain; nil where the article speaks in its own voice.
   var origin: String? { chain.last?.name }
+}
+
+extension Recurrence {
+  /// The path, with the line of a record and a segment other than the first: `news.jsonl:12#2`.
+  fileprivate var place: String {
+    document.path + (document.record.map { ":\($0)" } ?? "") + (segment == 1 ? "" : "#\(segment)")
+  }
 }

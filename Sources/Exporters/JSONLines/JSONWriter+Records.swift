@@ -6,15 +6,7 @@ extension JSONWriter {
   mutating func article(_ article: Article) {
     beginObject()
     member("id", article.id)
-    member("document", article.document) { json, document in
-      json.member("id", document.id)
-      json.member("path", document.path)
-      json.member("record", document.record)
-      json.member("sha256", document.sha256)
-      json.member("bytes", document.bytes)
-      json.member("encoding", document.encoding)
-      json.member("media_type", document.mediaType)
-    }
+    member("document", article.document) { $0.documentMembers($1) }
     member("segment", article.segment)
     range(article.range)
     member("language", article.language)
@@ -22,6 +14,7 @@ extension JSONWriter {
     member("deck", article.deck)
     member("byline", article.byline)
     member("outlet", article.outlet)
+    member("url", article.url)
     member("published", article.published) { json, published in
       json.days(published.date)
       json.member("basis", published.basis.rawValue)
@@ -30,6 +23,13 @@ extension JSONWriter {
     member("paragraphs", article.paragraphs)
     member("sentences", article.sentences)
     member("words", article.words)
+    member("copy_of", article.copyOf)
+    member("also_in", article.alsoIn) { json, recurrence in
+      json.beginObject()
+      json.documentMembers(recurrence.document)
+      json.member("segment", recurrence.segment)
+      json.endObject()
+    }
     if let text = article.text { member("text", text) }
     member("removed", article.removed) { json, removal in
       json.beginObject()
@@ -38,6 +38,17 @@ extension JSONWriter {
       json.endObject()
     }
     endObject()
+  }
+
+  private mutating func documentMembers(_ document: DocumentInfo) {
+    member("id", document.id)
+    member("path", document.path)
+    member("record", document.record)
+    member("sha256", document.sha256)
+    member("bytes", document.bytes)
+    member("encoding", document.encoding)
+    member("encoding_basis", document.encodingBasis.rawValue)
+    member("media_type", document.mediaType)
   }
 
   /// Writes an entity.

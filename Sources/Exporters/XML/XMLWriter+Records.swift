@@ -11,16 +11,19 @@ extension XMLWriter {
     attribute("paragraphs", article.paragraphs)
     attribute("sentences", article.sentences)
     attribute("words", article.words)
+    attribute("copy_of", article.copyOf)
     document(article.document)
     element("headline", article.headline)
     element("deck", article.deck)
     element("byline", article.byline)
     element("outlet", article.outlet)
+    element("url", article.url)
     open("published")
     days(article.published.date)
     attribute("basis", article.published.basis.rawValue)
     list("evidence", article.published.evidence) { $0.evidence("quotation", $1) }
     close("published")
+    list("also_in", article.alsoIn) { $0.document($1.document, segment: $1.segment) }
     element("text", article.text)
     list("removed", article.removed) { xml, removal in
       xml.open("removal")
@@ -32,13 +35,16 @@ extension XMLWriter {
     endLine()
   }
 
-  private mutating func document(_ document: DocumentInfo) {
+  /// Writes a document; where it holds an article once more, with the position in it.
+  private mutating func document(_ document: DocumentInfo, segment: Int? = nil) {
     open("document")
     attribute("record", document.record)
     attribute("sha256", document.sha256)
     attribute("bytes", document.bytes)
     attribute("encoding", document.encoding)
+    attribute("encoding_basis", document.encodingBasis.rawValue)
     attribute("media_type", document.mediaType)
+    attribute("segment", segment)
     element("id", document.id)
     element("path", document.path)
     close("document")

@@ -33,6 +33,7 @@ package struct DocumentReader: Sendable {
     guard !articles.isEmpty else { throw check.fault("empty-input", "there is no text") }
     for index in articles.indices {
       if let outlet = fields.outlet { articles[index].outlet = outlet }
+      if let url = fields.url { articles[index].url = url }
       if let published = fields.published {
         articles[index].published = Publication(date: published, basis: .metadata)
       }

@@ -9,6 +9,8 @@ struct RecordFields {
   var id: String?
   /// The outlet.
   var outlet: String?
+  /// The address that it was published at.
+  var url: String?
   /// The publication date.
   var published: EDTFDate?
 
@@ -47,7 +49,7 @@ struct RecordFields {
     try check.checkText(text)
     id = try field("id")
     outlet = try field("outlet")
-    _ = try field("url")
+    url = try field("url")
     guard let date = try field("published") else { return }
     published = EDTFDate(date)
     guard published != nil else {

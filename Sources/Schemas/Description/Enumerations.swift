@@ -22,6 +22,8 @@ extension Enumeration {
   static let dateBasis = Enumeration("date-basis", "How a date was found.", of: EventDate.Basis.self)
   static let publicationBasis = Enumeration(
     "publication-basis", "How a date of publication is known.", of: Publication.Basis.self)
+  static let encodingBasis = Enumeration(
+    "encoding-basis", "Why the bytes of a document were decoded as they were.", of: DocumentInfo.EncodingBasis.self)
   static let removalReason = Enumeration(
     "removal-reason", "What a stretch is that is not article text.", of: Removal.Reason.self)
 }
@@ -147,6 +149,18 @@ extension Publication.Basis: Described {
     case .dateline: "the text itself bears it"
     case .inferred: "it follows from dates and known events that the text mentions"
     case .unknown: "nothing tells it"
+    }
+  }
+}
+
+extension DocumentInfo.EncodingBasis: Described {
+  var meaning: String {
+    switch self {
+    case .option: "the user named it"
+    case .byteOrderMark: "the bytes begin with its byte order mark"
+    case .declared: "the file or its metadata declares it"
+    case .detected: "the bytes themselves show it"
+    case .fallback: "nothing told, so the usual one was taken"
     }
   }
 }

@@ -17,10 +17,21 @@ extension RecordDescription {
       FieldDescription("byline", .text, .nullable, "The line that names authors or agencies, as printed."),
       FieldDescription(
         "outlet", .text, .nullable, "Who published it, only where the text or its metadata says so."),
+      FieldDescription(
+        "url", .text, .nullable, "The address that it was published at, only where its metadata says so."),
       FieldDescription("published", .record(.publication), "When it was published, as far as that is known."),
       FieldDescription("paragraphs", .integer(minimum: 0), "How many paragraphs of the body were kept."),
       FieldDescription("sentences", .integer(minimum: 0), "How many sentences the kept body has."),
       FieldDescription("words", .integer(minimum: 0), "How many words the kept body has."),
+      FieldDescription(
+        "copy_of", .reference(.article), .nullable,
+        """
+        The article of which this one is a syndicated copy: nine tenths or more of the runs of five words in the shorter \
+        body stand in the longer one too. It names the original, which is never a copy itself; null for originals.
+        """),
+      FieldDescription(
+        "also_in", .list(.record(.recurrence), item: "document"),
+        "The other input records in which the very same article was met; it is exported once."),
       FieldDescription(
         "text", .text, .optional, "The whole text of the document, which all offsets count in; only on request."),
       FieldDescription(
@@ -31,16 +42,26 @@ extension RecordDescription {
   private static let document = RecordDescription(
     name: "document",
     meaning: "An input record: a file, or one line of a file of records.",
-    fields: [
-      FieldDescription("id", .text, "The record's own id, else the file's name without its extension."),
-      FieldDescription("path", .text, "The file's path relative to the input's root, parts separated by `/`."),
-      FieldDescription(
-        "record", .integer(minimum: 1), .nullable, "The line of the record in a file of records, from 1; else null."),
-      FieldDescription("sha256", .token(.sha256), "The digest of the record's raw bytes."),
-      FieldDescription("bytes", .integer(minimum: 0), "The number of the record's raw bytes."),
-      FieldDescription("encoding", .token(.encoding), "The character encoding that the bytes were decoded from."),
-      FieldDescription("media_type", .token(.mediaType), "The kind of file."),
+    fields: documentFields)
+
+  private static let recurrence = RecordDescription(
+    name: "recurrence",
+    meaning: "An input record that holds an article once more.",
+    fields: documentFields + [
+      FieldDescription("segment", .integer(minimum: 1), "The position among that document's articles, from 1.")
     ])
+
+  private static let documentFields = [
+    FieldDescription("id", .text, "The record's own id, else the file's name without its extension."),
+    FieldDescription("path", .text, "The file's path relative to the input's root, parts separated by `/`."),
+    FieldDescription(
+      "record", .integer(minimum: 1), .nullable, "The line of the record in a file of records, from 1; else null."),
+    FieldDescription("sha256", .token(.sha256), "The digest of the record's raw bytes."),
+    FieldDescription("bytes", .integer(minimum: 0), "The number of the record's raw bytes."),
+    FieldDescription("encoding", .token(.encoding), "The character encoding that the bytes were decoded from."),
+    FieldDescription("encoding_basis", .enumeration(.encodingBasis), "Why that encoding was chosen."),
+    FieldDescription("media_type", .token(.mediaType), "The kind of file."),
+  ]
 
   private static let publication = RecordDescription(
     name: "publication",

@@ -99,10 +99,11 @@ extension RecordDescription {
 
   private static let corroboration = RecordDescription(
     name: "corroboration",
-    meaning: "How many independent voices report an event.",
+    meaning: "How many independent voices report an event. An article and its syndicated copies are one voice.",
     fields: [
-      FieldDescription("articles", .integer(minimum: 0), "Articles that mention it."),
-      FieldDescription("outlets", .integer(minimum: 0), "Different outlets among them."),
+      FieldDescription(
+        "articles", .integer(minimum: 0), "Articles that mention it; an original and its copies count once."),
+      FieldDescription("outlets", .integer(minimum: 0), "Different outlets among those originals."),
       FieldDescription(
         "named_sources", .integer(minimum: 0), "Different named sources that assert or confirm it."),
       FieldDescription(

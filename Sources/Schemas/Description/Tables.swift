@@ -22,14 +22,22 @@ extension TableDescription {
       of: .article,
       [
         "id", "document=document.id", "path=document.path", "record=document.record", "sha256=document.sha256",
-        "bytes=document.bytes", "encoding=document.encoding", "media_type=document.media_type", "segment", "start",
-        "end", "language", "headline", "deck", "byline", "outlet", "published=published.edtf",
+        "bytes=document.bytes", "encoding=document.encoding", "encoding_basis=document.encoding_basis",
+        "media_type=document.media_type", "segment", "start", "end", "language", "headline", "deck", "byline",
+        "outlet", "url", "published=published.edtf",
         "published_earliest=published.earliest", "published_latest=published.latest",
         "published_basis=published.basis", "paragraphs", "sentences", "words",
+        "copy_of",
       ]) + [
         .list(
+          "also_in",
+          """
+          The paths of the other documents in which the very same article was met; the line of a record follows after \
+          a colon, a segment other than the first after `#`.
+          """),
+        .list(
           "removed",
-          "Everything in the article's range that is not article text: `start-end reason` for each stretch.")
+          "Everything in the article's range that is not article text: `start-end reason` for each stretch."),
       ] + fields(of: .article, ["text"]),
     primaryKey: ["id"])
 

@@ -23,6 +23,15 @@ enum CodebookProse {
     - **Absence** is null in JSON Lines, an omitted attribute or element in XML, an empty cell in CSV; never an empty
       text. Lists are never null; an empty list has no items.
     - **Names** are printed as the articles print them, in the preferred Arabic form; English names only where known.
+    - **The same article twice.** An article whose kept text, white space aside, and outlet are those of another is that
+      article: it is exported once, with the document that sorts first, and names the others in `also_in`.
+    - **Copies.** News agencies' texts are printed by many. Of two bodies the shorter is called a copy, or its original,
+      where nine tenths or more of its runs of five words (folded, as for look-up) stand in the longer one, which is at
+      most twice as long. Containment, not resemblance, is asked (Broder 1997, *On the resemblance and containment of
+      documents*), because who takes over a text cuts it or adds a paragraph. The original is the one published first;
+      where that is not known or the same, the one whose outlet is the agency that another names; then the one whose
+      document sorts first. `copy_of` names the original and never a copy. Copies keep their own quotations and claims, but
+      `corroboration` counts an original and its copies as one voice.
     - **Order**: articles by document id, then segment; entities by id; events by earliest day (unknown last), then id.
 
     ## Formats

@@ -26,11 +26,11 @@ struct TableProjection {
     let id = article.text("id")
     if let outlet = article["outlet"], !outlet.isNull { outlets[id] = outlet.plainText }
     var cells = article.cells([
-      "id", "segment", "start", "end", "language", "headline", "deck", "byline", "outlet", "paragraphs", "sentences",
-      "words", "text",
+      "id", "segment", "start", "end", "language", "headline", "deck", "byline", "outlet", "url", "paragraphs",
+      "sentences", "words", "copy_of", "text",
     ])
     let document = article["document"] ?? .null
-    cells += document.cells(["path", "record", "sha256", "bytes", "encoding", "media_type"])
+    cells += document.cells(["path", "record", "sha256", "bytes", "encoding", "encoding_basis", "media_type"])
     cells.append(("document", document.text("id")))
     let published = article["published"] ?? .null
     cells += [
@@ -39,6 +39,7 @@ struct TableProjection {
     ]
     let removed = article.list("removed").map { "\($0.text("start"))-\($0.text("end")) \($0.text("reason"))" }
     cells.append(("removed", CellRules.joined(removed)))
+    cells.append(("also_in", CellRules.joined(article.list("also_in").map(place))))
     return [Row(table: "articles", cells: cells)] + evidenceRows(published.list("evidence"), record: id, event: "")
   }
 
@@ -131,6 +132,12 @@ struct TableProjection {
       ("precision", date.text("precision")), ("date_expression", date.text("expression")),
       ("date_resolved_by", date.text("resolved_by")),
     ]
+  }
+
+  /// The path of a document that holds an article once more, with the record's line and a segment other than the first.
+  private func place(of recurrence: JSONValue) -> String {
+    let (record, segment) = (recurrence.text("record"), recurrence.text("segment"))
+    return recurrence.text("path") + (record.isEmpty ? "" : ":" + record) + (segment == "1" ? "" : "#" + segment)
   }
 
   /// The source at the end of a claim's chain, else the outlet of its article.

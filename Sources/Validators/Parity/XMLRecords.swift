@@ -15,7 +15,7 @@ struct XMLRecords: DatasetRecordSource, ~Copyable {
 
   /// The elements that hold lists. In a claim, `evidence` is a single quotation: it has attributes.
   private static let lists: Set<String> = [
-    "aliases", "chain", "claims", "evidence", "participants", "removed", "surface", "topics",
+    "aliases", "also_in", "chain", "claims", "evidence", "participants", "removed", "surface", "topics",
   ]
 
   /// Opens the document of an export's folder.
