@@ -8,7 +8,7 @@ RELEASE = --configuration release --static-swift-stdlib
 SOURCES = Package.swift Sources Tests Plugins Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build export test lint format record bench install reproduce clean
+.PHONY: help setup build export test lint format record bench measure install reproduce clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ record: setup ## renew schemas, golden export, transcripts and README samples, t
 
 bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
 	Scripts/bench $(CORPUS)
+
+measure: build ## print how well pages are read, beside peers; CORPUS=path also measures splitting of joined articles
+	Scripts/measure $(CORPUS)
 
 install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
