@@ -65,6 +65,18 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - CSV
+    .target(
+      name: "CSV",
+      dependencies: ["EventModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CSVTests",
+      dependencies: ["CSV", "EventModel", "JSON"],
+      swiftSettings: settings
+    ),
+
     // MARK: - XML
     .systemLibrary(
       name: "CLibXML2",
@@ -111,7 +123,7 @@ let package = Package(
     // MARK: - Readers
     .target(
       name: "Readers",
-      dependencies: ["Digest", "EventModel", "JSON", "Lexicon"],
+      dependencies: ["CSV", "Digest", "EventModel", "JSON", "Lexicon"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -160,7 +172,7 @@ let package = Package(
     // MARK: - Validators
     .target(
       name: "Validators",
-      dependencies: ["Digest", "EventModel", "JSON", "XML"],
+      dependencies: ["CSV", "Digest", "EventModel", "JSON", "XML"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -23,10 +23,14 @@ package struct Extractor: Sendable {
 
   /// Compiles the tables.
   ///
-  /// - Parameter keepsText: Whether articles carry their document's text.
+  /// - Parameters:
+  ///   - reading: What the user says about the inputs.
+  ///   - keepsText: Whether articles carry their document's text.
   /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
-  package init(lexicon: Lexicon, keepsText: Bool = false) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon)
+  package init(
+    lexicon: Lexicon, reading: ReadingOptions = ReadingOptions(), keepsText: Bool = false
+  ) throws(Diagnostic) {
+    documents = try Documents(lexicon: lexicon, options: reading)
     normalizer = try Normalizer(lexicon: lexicon)
     self.keepsText = keepsText
   }
@@ -35,14 +39,15 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: How many records are worked on at the same time; the result is the same for any number.
-  ///   - report: Is told of each input record that cannot be read, in the order of the inputs.
+  ///   - report: Is told of each input record that cannot be read, in the order of the inputs, then of each row of
+  ///     metadata that matched none, which is a warning.
   package func extract(
     paths: [String], jobs: Int, report: (Diagnostic) -> Void
   ) async throws -> Extraction {
     var records: [ArticleRecords] = []
     var faults = 0
     let (normalizer, keepsText) = (normalizer, keepsText)
-    let inputs = try await documents.read(paths: paths, jobs: jobs) { document in
+    let inputs = try await documents.read(paths: paths, jobs: jobs, warn: report) { document in
       normalizer.normalize(document, withText: keepsText)
     } consume: { result in
       switch result {

@@ -42,12 +42,16 @@ enum Console {
   }
 
   /// Runs the part of a command that needs nothing but tables and schemas; its faults have an exit code of their own.
-  static func loading<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+  ///
+  /// - Parameter code: The exit code of a fault.
+  static func loading<Value>(
+    orExit code: ExitCode = .badTables, _ body: () throws(Diagnostic) -> Value
+  ) throws -> Value {
     do throws(Diagnostic) {
       return try body()
     } catch {
       say(error.description)
-      throw ExitCode.badTables
+      throw code
     }
   }
 

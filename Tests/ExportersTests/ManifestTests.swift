@@ -87,6 +87,9 @@ func provenance() {
     toolVersion: "0.1.0", asOf: "2024-05-01", options: [.init("with-text", false)],
     inputs: [
       FileDigest(path: "b.txt", bytes: 2, sha256: "bb"), FileDigest(path: "a.txt", bytes: 1, sha256: "aa"),
+    ],
+    metadata: [
+      FileDigest(path: "z.csv", bytes: 4, sha256: "dd"), FileDigest(path: "m.csv", bytes: 5, sha256: "ee"),
     ], tables: [FileDigest(path: "roles.tsv", bytes: 3, sha256: "cc")], schemas: [], counts: [.init("events", 7)])
   #expect(
     String(decoding: provenance.json(), as: UTF8.self) == """
@@ -112,6 +115,18 @@ func provenance() {
             "path": "b.txt",
             "bytes": 2,
             "sha256": "bb"
+          }
+        ],
+        "metadata": [
+          {
+            "path": "z.csv",
+            "bytes": 4,
+            "sha256": "dd"
+          },
+          {
+            "path": "m.csv",
+            "bytes": 5,
+            "sha256": "ee"
           }
         ],
         "tables": [

@@ -11,6 +11,8 @@ package struct Provenance: Hashable, Sendable {
   package var options: [JSONTree.Member]
   /// The input files; paths are relative to the input's root.
   package var inputs: [FileDigest]
+  /// The files of metadata, in the order of the user, whose later ones go before the earlier.
+  package var metadata: [FileDigest]
   /// The tables of linguistic knowledge, in reading order; a user's own come after the bundled ones.
   package var tables: [FileDigest]
   /// The schemas that the files were validated against.
@@ -21,12 +23,13 @@ package struct Provenance: Hashable, Sendable {
   /// Describes where an export comes from.
   package init(
     toolVersion: String, asOf: String? = nil, options: [JSONTree.Member], inputs: [FileDigest],
-    tables: [FileDigest], schemas: [FileDigest], counts: [JSONTree.Member]
+    metadata: [FileDigest] = [], tables: [FileDigest], schemas: [FileDigest], counts: [JSONTree.Member]
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
     self.options = options
     self.inputs = inputs
+    self.metadata = metadata
     self.tables = tables
     self.schemas = schemas
     self.counts = counts
@@ -35,7 +38,8 @@ package struct Provenance: Hashable, Sendable {
   /// The name of the file.
   package static let fileName = "provenance.json"
 
-  /// The bytes of the file. Inputs and schemas are sorted by path; tables keep their order, which has a meaning.
+  /// The bytes of the file. Inputs and schemas are sorted by path; metadata and tables keep their order, which has a
+  /// meaning.
   package func json() -> [UInt8] {
     JSONTree.object([
       "tool": .object(["name": "isnad", "version": .string(toolVersion)]),
@@ -43,6 +47,7 @@ package struct Provenance: Hashable, Sendable {
       "options": .members(options),
       "counts": .members(counts),
       "inputs": .array(inputs.sortedByPath().map(Self.describe)),
+      "metadata": .array(metadata.map(Self.describe)),
       "tables": .array(tables.map(Self.describe)),
       "schemas": .array(schemas.sortedByPath().map(Self.describe)),
     ]).pretty()

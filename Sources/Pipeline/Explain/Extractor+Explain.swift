@@ -5,7 +5,8 @@ internal import Normalizer
 extension Extractor {
   /// Explains an event of the articles at some paths, with the sentence of every quotation and the rows that decided.
   ///
-  /// - Parameter report: Is told of each input record that cannot be read.
+  /// - Parameter report: Is told of each input record that cannot be read, and of what ``extract(paths:jobs:report:)``
+  ///   warns of.
   /// - Throws: `unknown-event` where the articles give no event of that id.
   package func explain(
     _ id: RecordID, paths: [String], jobs: Int, report: (Diagnostic) -> Void

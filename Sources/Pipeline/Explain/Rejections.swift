@@ -13,8 +13,8 @@ package struct Rejections: Sendable {
   /// Compiles the tables.
   ///
   /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
-  package init(lexicon: Lexicon) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon)
+  package init(lexicon: Lexicon, reading: ReadingOptions = ReadingOptions()) throws(Diagnostic) {
+    documents = try Documents(lexicon: lexicon, options: reading)
     normalizer = try Normalizer(lexicon: lexicon)
   }
 
@@ -23,13 +23,15 @@ package struct Rejections: Sendable {
   ///
   /// Offsets count code points of the document text, from 0, end exclusive.
   ///
+  /// - Parameter warn: Is told at the end of each row of metadata that matched no input.
   /// - Returns: How many triggers were rejected for each reason, the commonest first.
   package func lines(
-    of paths: [String], jobs: Int, consume: (Result<[String], Diagnostic>) throws -> Void
+    of paths: [String], jobs: Int, warn: (Diagnostic) -> Void = { _ in },
+    consume: (Result<[String], Diagnostic>) throws -> Void
   ) async throws -> [(reason: String, count: Int)] {
     let normalizer = normalizer
     var counts: [String: Int] = [:]
-    try await documents.read(paths: paths, jobs: jobs) { document in
+    try await documents.read(paths: paths, jobs: jobs, warn: warn) { document in
       normalizer.annotations(of: document, layer: .triggers).compactMap { trigger in
         trigger["rejected"].map { (reason: $0, line: Self.line(trigger, reason: $0, document.info)) }
       }

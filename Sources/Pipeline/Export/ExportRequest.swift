@@ -56,8 +56,9 @@ package struct ExportRequest: Sendable {
       try FileDigest(path: input.path, contentsOf: input.location)
     }
     let provenance = Provenance(
-      toolVersion: Tool.version, asOf: moment?.description, options: options,
+      toolVersion: Tool.version, asOf: moment?.description, options: options(extractor.documents.options),
       inputs: inputs.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) },
+      metadata: extractor.documents.options.metadataFiles,
       tables: lexicon.sources.map { FileDigest(path: $0.name, contents: $0.contents) }, schemas: [],
       counts: extraction.counts)
     let writer = ExportWriter(
@@ -70,10 +71,11 @@ package struct ExportRequest: Sendable {
   }
 
   /// The options that change the output, for the provenance.
-  private var options: [JSONTree.Member] {
+  private func options(_ reading: ReadingOptions) -> [JSONTree.Member] {
     [
       JSONTree.Member("formats", .strings(formats)), JSONTree.Member("csv_profile", .string(csvProfile.rawValue)),
       JSONTree.Member("with_text", .boolean(keepsText)),
+      JSONTree.Member("published", reading.published.map { .string($0.description) } ?? .null),
     ]
   }
 }

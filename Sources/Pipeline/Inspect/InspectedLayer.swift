@@ -22,17 +22,20 @@ package struct Inspector: Sendable {
   /// Compiles the tables.
   ///
   /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
-  package init(lexicon: Lexicon) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon)
+  package init(lexicon: Lexicon, reading: ReadingOptions = ReadingOptions()) throws(Diagnostic) {
+    documents = try Documents(lexicon: lexicon, options: reading)
     normalizer = try Normalizer(lexicon: lexicon)
   }
 
   /// Hands on the lines of each document at some paths, or the fault of a record that cannot be read.
+  ///
+  /// - Parameter warn: Is told at the end of each row of metadata that matched no input.
   package func inspect(
-    _ layer: InspectedLayer, paths: [String], jobs: Int, consume: (Result<[UInt8], Diagnostic>) throws -> Void
+    _ layer: InspectedLayer, paths: [String], jobs: Int, warn: (Diagnostic) -> Void = { _ in },
+    consume: (Result<[UInt8], Diagnostic>) throws -> Void
   ) async throws {
     let normalizer = normalizer
-    try await documents.read(paths: paths, jobs: jobs) { document in
+    try await documents.read(paths: paths, jobs: jobs, warn: warn) { document in
       guard let layer = Annotation.Layer(rawValue: layer.rawValue) else {
         return layer == .structure
           ? document.structureLines : document.lines(normalizer.tokens(of: document), normalizer)

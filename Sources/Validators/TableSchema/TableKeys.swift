@@ -1,3 +1,5 @@
+internal import CSV
+
 /// Values of columns that were met in one table.
 struct KeyValues {
   /// The columns, by number.

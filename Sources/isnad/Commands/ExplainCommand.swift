@@ -8,8 +8,8 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Print what decided an event, or which triggers gave none.",
     usage: """
-      isnad explain <event> <inputs> ... [--lexicon <dir>] [--jobs <jobs>]
-      isnad explain --rejected <inputs> ... [--lexicon <dir>] [--jobs <jobs>]
+      isnad explain <event> <inputs> ... [--metadata <file> ...] [--published <edtf>] [--lexicon <dir>] [--jobs <jobs>]
+      isnad explain --rejected <inputs> ... [--metadata <file> ...] [--published <edtf>] [--lexicon <dir>] [--jobs <jobs>]
       """,
     discussion: """
       Of an event: each quotation with its article, sentence and words, and, in brackets, the rows of the tables that \
@@ -28,6 +28,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The files (.txt, .jsonl) and folders that were exported.")
   var inputs: [String] = []
 
+  @OptionGroup var reading: InputOptions
+
   @OptionGroup var tables: TableOptions
 
   func validate() throws {
@@ -38,31 +40,36 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lexicon = try tables.load()
+    let reading = try reading.load()
     var faults = 0
     try await Console.run(orExit: .badData) {
       if rejected {
-        try await explainRejected(lexicon, &faults)
+        try await explainRejected(lexicon, reading, &faults)
       } else if let id = RecordID(event) {
-        try await explain(id, lexicon, &faults)
+        try await explain(id, lexicon, reading, &faults)
       }
     }
     if faults > 0 { throw ExitCode.badData }
   }
 
-  private func explain(_ id: RecordID, _ lexicon: Lexicon, _ faults: inout Int) async throws {
-    let extractor = try Console.loading { () throws(Diagnostic) in try Extractor(lexicon: lexicon) }
+  private func explain(
+    _ id: RecordID, _ lexicon: Lexicon, _ reading: ReadingOptions, _ faults: inout Int
+  ) async throws {
+    let extractor = try Console.loading { () throws(Diagnostic) in try Extractor(lexicon: lexicon, reading: reading) }
     let explanation = try await extractor.explain(id, paths: inputs, jobs: tables.jobs) {
       Console.say($0.description)
-      faults += 1
+      if $0.severity == .error { faults += 1 }
     }
     for line in explanation.lines { Console.output(line) }
   }
 
-  private func explainRejected(_ lexicon: Lexicon, _ faults: inout Int) async throws {
-    let rejections = try Console.loading { () throws(Diagnostic) in try Rejections(lexicon: lexicon) }
+  private func explainRejected(_ lexicon: Lexicon, _ reading: ReadingOptions, _ faults: inout Int) async throws {
+    let rejections = try Console.loading { () throws(Diagnostic) in try Rejections(lexicon: lexicon, reading: reading) }
     Console.output(Rejections.header)
     // Without an id, the first of the words is an input too.
-    let counts = try await rejections.lines(of: [event] + inputs, jobs: tables.jobs) { result in
+    let counts = try await rejections.lines(
+      of: [event] + inputs, jobs: tables.jobs, warn: { Console.say($0.description) }
+    ) { result in
       switch result {
       case .success(let lines):
         for line in lines { Console.output(line) }

@@ -30,6 +30,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "For whom CSV is written: excel (with a byte order mark) or plain (without).")
   var csvProfile = CSVProfileName.excel
 
+  @OptionGroup var reading: InputOptions
+
   @OptionGroup var tables: TableOptions
 
   @Option(
@@ -53,11 +55,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lexicon = try tables.load()
+    let reading = try reading.load()
     let request = ExportRequest(
       inputs: inputs, target: target, formats: formatNames, csvProfile: csvProfile.profile, keepsText: withText,
       jobs: tables.jobs, moment: moment)
     let extractor = try Console.loading { () throws(Diagnostic) in
-      try Extractor(lexicon: lexicon, keepsText: withText)
+      try Extractor(lexicon: lexicon, reading: reading, keepsText: withText)
     }
     try await Console.run(orExit: .badData) {
       let report = try await untilInterrupted {

@@ -14,13 +14,18 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "The step: \(InspectedLayer.allCases.map(\.rawValue).joined(separator: ", ")).")
   var layer: InspectedLayer
 
+  @OptionGroup var reading: InputOptions
+
   @OptionGroup var tables: TableOptions
 
   func run() async throws {
     let lexicon = try tables.load()
-    let inspector = try Console.loading { () throws(Diagnostic) in try Inspector(lexicon: lexicon) }
+    let reading = try reading.load()
+    let inspector = try Console.loading { () throws(Diagnostic) in try Inspector(lexicon: lexicon, reading: reading) }
     var faults = 0
-    try await inspector.inspect(layer, paths: inputs, jobs: tables.jobs) { result in
+    try await inspector.inspect(
+      layer, paths: inputs, jobs: tables.jobs, warn: { Console.say($0.description) }
+    ) { result in
       switch result {
       case .success(let lines): Console.output(lines)
       case .failure(let fault):

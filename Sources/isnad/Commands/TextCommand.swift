@@ -18,14 +18,17 @@ struct TextCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Print only the record on this line of a JSON Lines file.", valueName: "line"))
   var record: Int?
 
+  @OptionGroup var reading: InputOptions
+
   @OptionGroup var tables: TableOptions
 
   func run() async throws {
     let lexicon = try tables.load()
-    let documents = try Console.loading { () throws(Diagnostic) in try Documents(lexicon: lexicon) }
+    let reading = try reading.load()
+    let documents = try Console.loading { () throws(Diagnostic) in try Documents(lexicon: lexicon, options: reading) }
     let (kept, record) = (kept, record)
     var (printed, faults) = (0, 0)
-    try await documents.read(paths: inputs, jobs: tables.jobs) { document in
+    try await documents.read(paths: inputs, jobs: tables.jobs, warn: { Console.say($0.description) }) { document in
       record == nil || document.info.record == record ? document.printed(keptOnly: kept) : nil
     } consume: { result in
       switch result {

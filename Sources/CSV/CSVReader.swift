@@ -1,14 +1,16 @@
-internal import EventModel
+package import EventModel
 
 #if canImport(Glibc)
   internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
 #else
   internal import Darwin
 #endif
 
 /// Reads CSV files (RFC 4180) record by record: a byte order mark is passed over, lines end in LF or CRLF, a quotation
 /// mark stands only around a field or doubled inside a quoted one.
-struct CSVReader: ~Copyable {
+package struct CSVReader: ~Copyable {
   private enum Place {
     case recordStart
     /// After a delimiter.
@@ -20,7 +22,10 @@ struct CSVReader: ~Copyable {
     case carriageReturn
   }
 
-  private let file: ByteFile?
+  /// Gives the next bytes; none at the end.
+  package typealias Pieces = () throws(Diagnostic) -> [UInt8]
+
+  private let pieces: Pieces?
   private let name: String
   private let delimiter: UInt8
   private var buffer: [UInt8]
@@ -32,23 +37,32 @@ struct CSVReader: ~Copyable {
   private var lineStart = 0
   private var bufferStart = 0
 
-  private static let bufferSize = 1 << 18
   private static let quotationMark = UInt8(ascii: "\"")
 
-  /// Opens a file.
-  init(path: String, name: String, delimiter: UInt8 = UInt8(ascii: ",")) throws(Diagnostic) {
-    let file = try ByteFile(path: path, name: name)
-    buffer = try file.piece(Self.bufferSize)
-    self.file = consume file
+  /// Reads bytes that come in pieces; the first has a byte order mark whole, if there is one.
+  ///
+  /// - Parameters:
+  ///   - name: The name that diagnostics give the file.
+  ///   - delimiter: The byte between fields.
+  /// - Throws: What `pieces` throws.
+  package init(
+    name: String, delimiter: UInt8 = UInt8(ascii: ","), pieces: @escaping Pieces
+  ) throws(Diagnostic) {
+    buffer = try pieces()
+    self.pieces = pieces
     self.name = name
     self.delimiter = delimiter
     skipByteOrderMark()
   }
 
   /// Reads bytes in memory.
-  init(_ bytes: [UInt8], name: String, delimiter: UInt8 = UInt8(ascii: ",")) {
+  ///
+  /// - Parameters:
+  ///   - name: The name that diagnostics give the file.
+  ///   - delimiter: The byte between fields.
+  package init(_ bytes: [UInt8], name: String, delimiter: UInt8 = UInt8(ascii: ",")) {
     buffer = bytes
-    file = nil
+    pieces = nil
     self.name = name
     self.delimiter = delimiter
     skipByteOrderMark()
@@ -62,13 +76,13 @@ struct CSVReader: ~Copyable {
 
   /// Reads the next record; false at the end.
   ///
-  /// - Throws: Where the file is no CSV.
-  mutating func next(_ record: inout CSVRecord) throws(Diagnostic) -> Bool {
+  /// - Throws: `csv-quote`, `csv-text-after-quote`, `csv-carriage-return` or `csv-open-quote` where the file is no CSV.
+  package mutating func next(_ record: inout CSVRecord) throws(Diagnostic) -> Bool {
     record.clear()
     while true {
       if position == buffer.count {
         bufferStart += buffer.count
-        buffer = try file?.piece(Self.bufferSize) ?? []
+        buffer = try pieces?() ?? []
         position = 0
         if buffer.isEmpty { return try end(&record) }
       }

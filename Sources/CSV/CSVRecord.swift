@@ -1,26 +1,30 @@
 /// One record of a CSV file.
-struct CSVRecord: Sendable {
+package struct CSVRecord: Sendable {
   /// A field's place.
-  struct Field: Sendable {
+  package struct Field: Sendable {
     /// Where the field's bytes stand among the record's.
-    var range: Range<Int>
+    package internal(set) var range: Range<Int>
     /// The line that the field begins in, from 1.
-    var line: Int
+    package internal(set) var line: Int
     /// The column that the field begins at, in bytes from 1.
-    var column: Int
+    package internal(set) var column: Int
   }
 
   /// The bytes of the fields with quoting undone, a zero byte after each.
-  var bytes: [UInt8] = []
-  var fields: [Field] = []
+  package internal(set) var bytes: [UInt8] = []
+  /// The fields in their order.
+  package internal(set) var fields: [Field] = []
+
+  /// Makes a record without fields.
+  package init() {}
 
   /// The bytes of a field.
-  func bytes(_ index: Int) -> ArraySlice<UInt8> {
+  package func bytes(_ index: Int) -> ArraySlice<UInt8> {
     bytes[fields[index].range]
   }
 
   /// The text of a field; what is not UTF-8 is replaced.
-  func text(_ index: Int) -> String {
+  package func text(_ index: Int) -> String {
     String(decoding: bytes(index), as: UTF8.self)
   }
 

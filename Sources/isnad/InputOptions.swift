@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import EventModel
+internal import Pipeline
+
+/// The options that say more about the inputs, of every command that reads articles.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("metadata"),
+    help: ArgumentHelp(
+      """
+      A table (.csv, .jsonl) of what is known of the articles: path or id, and published, outlet, url, headline, segment. \
+      It replaces what the inputs say. Can be given again.
+      """, valueName: "file"))
+  var metadataFiles: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "When articles were published whose metadata does not tell; goes before a date in the text.", valueName: "edtf"))
+  var published: String?
+
+  func validate() throws {
+    guard let published, EDTFDate(published) == nil else { return }
+    throw ValidationError("“\(published)” is not a date such as 2024-02-29 or 2024-02.")
+  }
+
+  /// The options, with the metadata read.
+  ///
+  /// - Throws: Exit code 1, after saying what is wrong with a file of metadata.
+  func load() throws -> ReadingOptions {
+    try Console.loading(orExit: .badData) { () throws(Diagnostic) in
+      var options = ReadingOptions(published: published.flatMap { EDTFDate($0) })
+      for file in metadataFiles { try options.addMetadata(file: file) }
+      return options
+    }
+  }
+}
