@@ -7,27 +7,35 @@ package import Lexicon
 /// A value can serve many tasks at once; making one compiles the tables, so make one and keep it.
 package struct DocumentReader: Sendable {
   private let segmenter: Segmenter
+  private let decoder: TextDecoder
 
-  /// Compiles the tables of page furniture, months and media of a lexicon.
+  /// Compiles the tables of page furniture, months, media and letters of a lexicon.
   ///
+  /// - Parameter encoding: The encoding of all inputs that are not JSON, whatever they say; nil to find out.
   /// - Throws: A diagnostic with file and line for a row that the reader does not understand.
-  package init(lexicon: Lexicon) throws(Diagnostic) {
+  package init(lexicon: Lexicon, encoding: TextEncoding? = nil) throws(Diagnostic) {
     segmenter = try Segmenter(lexicon: lexicon)
+    decoder = try TextDecoder(lexicon: lexicon, option: encoding)
   }
 
   /// Reads a record.
   ///
-  /// - Throws: `invalid-utf8`, `binary-content` or `empty-input`; for a JSON record also the parser's faults,
-  ///   `record-not-object`, `record-lacks-text`, `record-field-type` and `record-published`.
+  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content` or `empty-input`; for a JSON
+  ///   record also the parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type` and
+  ///   `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
-    let check = TextCheck(record: record)
-    try check.checkContent()
-    let bytes = Self.withoutByteOrderMark(record.bytes)
-    let fields =
-      switch record.mediaType {
-      case .plainText: try RecordFields(text: bytes, check)
-      case .jsonLines: try RecordFields(json: bytes, check)
-      }
+    let check = TextCheck(record: record, decoder: decoder)
+    let fields: RecordFields
+    var encoding = TextEncoding.utf8
+    switch record.mediaType {
+    case .plainText:
+      let text = try check.decoded()
+      encoding = text.encoding
+      fields = RecordFields(text: text.bytes)
+    case .jsonLines:
+      try check.checkContent()
+      fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check)
+    }
     let text = SourceText(validUTF8: fields.text)
     var articles = segmenter.articles(in: text.bytes)
     guard !articles.isEmpty else { throw check.fault("empty-input", "there is no text") }
@@ -40,7 +48,7 @@ package struct DocumentReader: Sendable {
     }
     let info = DocumentInfo(
       id: fields.id ?? Self.stem(of: record.path), path: record.path, record: record.record,
-      sha256: SHA256Digest.hex(of: record.bytes), bytes: record.bytes.count, encoding: "utf-8",
+      sha256: SHA256Digest.hex(of: record.bytes), bytes: record.bytes.count, encoding: encoding.rawValue,
       mediaType: record.mediaType.rawValue)
     return SourceDocument(info: info, text: text, articles: articles)
   }

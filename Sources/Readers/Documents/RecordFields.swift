@@ -14,19 +14,16 @@ struct RecordFields {
   /// The publication date.
   var published: EDTFDate?
 
-  /// Makes the fields of a record that is nothing but text.
-  ///
-  /// - Throws: `invalid-utf8`.
-  init(text: [UInt8], _ check: TextCheck) throws(Diagnostic) {
-    try check.checkEncoding()
+  /// Makes the fields of a record that is nothing but text, valid UTF-8.
+  init(text: [UInt8]) {
     self.text = text
   }
 
   /// Reads a JSON record: an object with `text` and, where known, `id`, `published` (EDTF), `outlet` and `url`, all
   /// strings; null or an empty string is as good as leaving a field out, and fields of other names are passed over.
   ///
-  /// - Throws: The parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type`, `record-published`
-  ///   and `binary-content`.
+  /// - Throws: The parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type`, `record-published`,
+  ///   `binary-content` and `mojibake`.
   init(json bytes: [UInt8], _ check: TextCheck) throws(Diagnostic) {
     let value: JSONValue
     do throws(JSONError) {

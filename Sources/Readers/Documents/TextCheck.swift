@@ -4,6 +4,32 @@ internal import EventModel
 struct TextCheck {
   /// The record that the bytes come from, for messages.
   let record: RawRecord
+  /// What decodes them.
+  let decoder: TextDecoder
+
+  /// Decodes the record's bytes and checks that they are readable text.
+  ///
+  /// - Parameter labels: What the text is declared to be besides, the first being the strongest.
+  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake` or `binary-content`, each with the byte offset
+  ///   in the record.
+  func decoded(declared labels: [String] = []) throws(Diagnostic) -> DecodedText {
+    let text: DecodedText
+    do throws(DecodingFault) {
+      text = try decoder.decode(record.bytes, declared: labels)
+    } catch {
+      // What is no text at all needs no encoding.
+      if error.encoding.unitLength == 1 { try checkContent() }
+      guard let offset = error.offset else { throw fault(error.id, error.reason) }
+      throw fault(error.id, error.reason, at: offset, in: error.encoding)
+    }
+    if let (reason, offset) = Self.binary(text.bytes) {
+      throw fault("binary-content", reason, at: text.rawOffset(offset), in: text.encoding)
+    }
+    if let found = Mojibake(letters: decoder.letters).find(in: text.bytes) {
+      throw fault("mojibake", found.reason, at: text.rawOffset(found.offset), in: text.encoding)
+    }
+    return text
+  }
 
   /// Checks that the record's bytes are no binary content.
   ///
@@ -17,17 +43,21 @@ struct TextCheck {
   ///
   /// - Throws: `invalid-utf8` with the byte offset of the first fault.
   func checkEncoding() throws(Diagnostic) {
-    if let offset = record.bytes.withUnsafeBufferPointer({ UTF8Fault.first(in: $0) }) {
+    if let offset = UTF8Fault.first(in: record.bytes) {
       throw fault("invalid-utf8", "the text is not UTF-8", at: offset)
     }
   }
 
-  /// Checks that a decoded text, valid UTF-8, is no binary content; its offsets are not the record's.
+  /// Checks that a text of the record, valid UTF-8, is readable; its offsets are not the record's.
   ///
-  /// - Throws: `binary-content`.
+  /// - Throws: `binary-content` or `mojibake`.
   func checkText(_ text: [UInt8]) throws(Diagnostic) {
-    guard let (reason, offset) = Self.binary(text) else { return }
-    throw fault("binary-content", reason + ", at byte \(offset) of the text")
+    if let (reason, offset) = Self.binary(text) {
+      throw fault("binary-content", reason + ", at byte \(offset) of the text")
+    }
+    if let found = Mojibake(letters: decoder.letters).find(in: text) {
+      throw fault("mojibake", found.reason + ", at byte \(found.offset) of the text")
+    }
   }
 
   /// A fault of the whole record.
@@ -36,11 +66,13 @@ struct TextCheck {
   }
 
   /// A fault at a byte of the record; a record of a JSON Lines file is one line.
-  private func fault(_ id: String, _ reason: String, at offset: Int) -> Diagnostic {
-    let before = record.bytes[..<offset]
+  private func fault(
+    _ id: String, _ reason: String, at offset: Int, in encoding: TextEncoding = .utf8
+  ) -> Diagnostic {
     var fault = fault(id, reason)
-    fault.line = record.record ?? before.count { $0 == UInt8(ascii: "\n") } + 1
-    fault.column = offset - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+    let start = encoding.lineStart(before: offset, in: record.bytes)
+    fault.line = record.record ?? start.line
+    fault.column = offset - start.offset + 1
     fault.byte = offset
     return fault
   }
@@ -71,7 +103,7 @@ struct TextCheck {
       }
       return nil
     }
-    if let nul { return ("a NUL byte: this is no text in UTF-8", nul) }
+    if let nul { return ("a NUL character: this is no text", nul) }
     guard let first, count * 100 > bytes.count else { return nil }
     return ("control characters: this is no text", first)
   }

@@ -1,5 +1,10 @@
 /// Where bytes cease to be UTF-8.
 enum UTF8Fault {
+  /// The offset from 0 of the first byte of the first ill-formed sequence; nil where all bytes are valid UTF-8.
+  static func first(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { first(in: $0) }
+  }
+
   /// The offset from 0 of the first byte of the first ill-formed sequence; nil where all bytes are valid UTF-8 (no
   /// overlong forms, no surrogates, nothing above U+10FFFF).
   static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -23,10 +28,12 @@ enum UTF8Fault {
     return nil
   }
 
+  /// The length of the well-formed sequence at an offset; 1 for ASCII, 0 where there is none.
   @inline(__always)
-  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let left = bytes.count - index
     switch bytes[index] {
+    case 0..<0x80: return 1
     case 0xC2...0xDF:
       return left >= 2 && continues(bytes[index + 1]) ? 2 : 0
     case 0xE0...0xEF:
