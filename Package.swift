@@ -189,6 +189,7 @@ let package = Package(
         "Exporters",
         "Lexicon",
         "Pipeline",
+        "Readers",
         "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

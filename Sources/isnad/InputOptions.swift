@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EventModel
 internal import Pipeline
+internal import Readers
 
 /// The options that say more about the inputs, of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -18,6 +19,12 @@ struct InputOptions: ParsableArguments {
       "When articles were published whose metadata does not tell; goes before a date in the text.", valueName: "edtf"))
   var published: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all inputs that are not JSON (else it is found out): "
+        + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "name"))
+  var encoding: TextEncoding?
+
   func validate() throws {
     guard let published, EDTFDate(published) == nil else { return }
     throw ValidationError("“\(published)” is not a date such as 2024-02-29 or 2024-02.")
@@ -28,9 +35,16 @@ struct InputOptions: ParsableArguments {
   /// - Throws: Exit code 1, after saying what is wrong with a file of metadata.
   func load() throws -> ReadingOptions {
     try Console.loading(orExit: .badData) { () throws(Diagnostic) in
-      var options = ReadingOptions(published: published.flatMap { EDTFDate($0) })
+      var options = ReadingOptions(published: published.flatMap { EDTFDate($0) }, encoding: encoding)
       for file in metadataFiles { try options.addMetadata(file: file) }
       return options
     }
+  }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  /// Takes every label of an encoding, such as `cp1256`.
+  package init?(argument: String) {
+    self.init(label: argument)
   }
 }

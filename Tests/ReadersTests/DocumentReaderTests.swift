@@ -1,5 +1,6 @@
 import Digest
 import EventModel
+import Lexicon
 import Testing
 
 @testable import Readers
@@ -21,7 +22,7 @@ import Testing
       document.info
         == DocumentInfo(
           id: "a.b", path: "in/a.b.txt", record: nil, sha256: SHA256Digest.hex(of: bytes), bytes: bytes.count,
-          encoding: "utf-8", mediaType: "text/plain"))
+          encoding: "utf-8", encodingBasis: .detected, mediaType: "text/plain"))
     #expect(document.text.bytes == bytes)
   }
 
@@ -72,7 +73,10 @@ import Testing
       ([0xC7, 0xE1, 0xD1, 0xC6, 0xED, 0xD3], 0), ([0xE2, 0x80], 0), ([0xF0, 0x9F, 0x98], 0), ([0xD8, 0x41], 0),
     ] as [([UInt8], Int)])
   func `Bytes that are not UTF-8 are refused at the first fault`(bytes: [UInt8], offset: Int) throws {
-    let fault = #expect(throws: Diagnostic.self) { try plain(bytes) }
+    let reader = try DocumentReader(lexicon: Lexicon(), encoding: .utf8)
+    let fault = #expect(throws: Diagnostic.self) {
+      try reader.read(RawRecord(path: "in/a.b.txt", bytes: bytes, mediaType: .plainText))
+    }
     #expect(fault?.id == "invalid-utf8")
     #expect(fault?.byte == offset)
     // The standard library must agree that they are not UTF-8, and that all before the fault is.
@@ -97,11 +101,14 @@ import Testing
   }
 
   @Test func `Every code point of every length is read`() throws {
-    let text = "a\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}"
+    let text = "a\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFC}\u{10000}\u{10FFFF}"
     #expect(try plain(Array(text.utf8)).text.bytes == Array(text.utf8))
   }
 
-  @Test(arguments: [[0x41, 0x00], [0xFF, 0xFE, 0x41, 0x00], [0x01, 0x02, 0x41]] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x41, 0x00], [0xFF, 0xFE, 0x00, 0x00], [0x01, 0x02, 0x41], [0x89, 0x50, 0x00, 0x1A],
+    ] as [[UInt8]])
   func `Binary content is refused`(bytes: [UInt8]) throws {
     #expect(#expect(throws: Diagnostic.self) { try plain(bytes) }?.id == "binary-content")
   }

@@ -76,6 +76,7 @@ package struct ExportRequest: Sendable {
       JSONTree.Member("formats", .strings(formats)), JSONTree.Member("csv_profile", .string(csvProfile.rawValue)),
       JSONTree.Member("with_text", .boolean(keepsText)),
       JSONTree.Member("published", reading.published.map { .string($0.description) } ?? .null),
+      JSONTree.Member("encoding", reading.encoding.map { .string($0.rawValue) } ?? .null),
     ]
   }
 }

@@ -13,7 +13,7 @@ package struct Documents: Sendable {
   /// - Parameter options: What the user says about the inputs.
   /// - Throws: A diagnostic with file and line for a row that the reader does not understand.
   package init(lexicon: Lexicon, options: ReadingOptions = ReadingOptions()) throws(Diagnostic) {
-    reader = try DocumentReader(lexicon: lexicon)
+    reader = try DocumentReader(lexicon: lexicon, encoding: options.encoding)
     self.options = options
   }
 

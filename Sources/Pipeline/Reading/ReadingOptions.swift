@@ -6,14 +6,17 @@ package import Readers
 package struct ReadingOptions: Sendable {
   /// When articles were published whose metadata does not tell; it goes before a date that the text bears.
   package var published: EDTFDate?
+  /// The encoding of all inputs that are not JSON, whatever they say; nil to find out.
+  package var encoding: TextEncoding?
   /// What is known of articles one by one.
   package private(set) var metadata = MetadataTable()
   /// The files that ``metadata`` came from, by their names without folders, in the order of the user.
   package private(set) var metadataFiles: [FileDigest] = []
 
   /// Makes options that say nothing.
-  package init(published: EDTFDate? = nil) {
+  package init(published: EDTFDate? = nil, encoding: TextEncoding? = nil) {
     self.published = published
+    self.encoding = encoding
   }
 
   /// Adds the rows of a metadata file.

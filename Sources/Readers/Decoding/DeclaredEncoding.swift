@@ -36,7 +36,7 @@ private struct MarkupScanner {
         skip(past: ">")
       } else {
         let isMeta = starts(with: "meta") && isBreak(at: index + 4)
-        while let byte = current, !Self.isSpace(byte), byte != UInt8(ascii: ">") { index += 1 }
+        while !isBreak(at: index) { index += 1 }
         if let label = meta(attributes()), isMeta { return label }
       }
     }
@@ -47,7 +47,7 @@ private struct MarkupScanner {
   private func declaration() -> String? {
     let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
     var inner = MarkupScanner(bytes: bytes[(index + 4)..<max(end, index + 4)])
-    return inner.attributes().first { $0.name == "encoding" }?.value
+    return inner.attributes().first { $0.name == "encoding" && !$0.value.isEmpty }?.value
   }
 
   /// What the attributes of a `meta` say.

@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// A text in UTF-8, and how it was read.
 struct DecodedText {
   /// The text, valid UTF-8, without a byte order mark.
@@ -5,7 +7,7 @@ struct DecodedText {
   /// What it was before.
   var encoding: TextEncoding
   /// Why it was taken for that.
-  var basis: EncodingBasis
+  var basis: DocumentInfo.EncodingBasis
   /// How many bytes the byte order mark had.
   var markLength = 0
 

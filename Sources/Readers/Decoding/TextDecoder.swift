@@ -45,14 +45,14 @@ struct TextDecoder: Sendable {
       if let declared { return try decode(bytes, as: declared, .declared) }
       throw DecodingFault(
         id: "encoding-unknown",
-        reason: "the text is not UTF-8 and too little of it reads as Arabic to tell its encoding: name it with --encoding",
+        reason: "the text is not UTF-8, and its Arabic does not tell its encoding: name it with --encoding",
         offset: fault)
     }
   }
 
   /// Decodes bytes from a known encoding.
   private func decode(
-    _ bytes: [UInt8], as encoding: TextEncoding, _ basis: EncodingBasis
+    _ bytes: [UInt8], as encoding: TextEncoding, _ basis: DocumentInfo.EncodingBasis
   ) throws(DecodingFault) -> DecodedText {
     let mark = encoding.byteOrderMark
     let start = !mark.isEmpty && bytes.starts(with: mark) ? mark.count : 0

@@ -24,17 +24,17 @@ package struct DocumentReader: Sendable {
   ///   record also the parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type` and
   ///   `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
-    let check = TextCheck(record: record, decoder: decoder)
+    let check = TextCheck(record: record)
     let fields: RecordFields
-    var encoding = TextEncoding.utf8
+    var (encoding, basis) = (TextEncoding.utf8, DocumentInfo.EncodingBasis.fallback)
     switch record.mediaType {
     case .plainText:
-      let text = try check.decoded()
-      encoding = text.encoding
+      let text = try check.decoded(by: decoder)
+      (encoding, basis) = (text.encoding, text.basis)
       fields = RecordFields(text: text.bytes)
     case .jsonLines:
       try check.checkContent()
-      fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check)
+      fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check, decoder.letters)
     }
     let text = SourceText(validUTF8: fields.text)
     var articles = segmenter.articles(in: text.bytes)
@@ -49,7 +49,7 @@ package struct DocumentReader: Sendable {
     let info = DocumentInfo(
       id: fields.id ?? Self.stem(of: record.path), path: record.path, record: record.record,
       sha256: SHA256Digest.hex(of: record.bytes), bytes: record.bytes.count, encoding: encoding.rawValue,
-      mediaType: record.mediaType.rawValue)
+      encodingBasis: basis, mediaType: record.mediaType.rawValue)
     return SourceDocument(info: info, text: text, articles: articles)
   }
 

@@ -24,7 +24,7 @@ struct RecordFields {
   ///
   /// - Throws: The parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type`, `record-published`,
   ///   `binary-content` and `mojibake`.
-  init(json bytes: [UInt8], _ check: TextCheck) throws(Diagnostic) {
+  init(json bytes: [UInt8], _ check: TextCheck, _ letters: LetterModel) throws(Diagnostic) {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONParser.parse(bytes)
@@ -43,7 +43,7 @@ struct RecordFields {
     }
     guard value["text"] != nil else { throw check.fault("record-lacks-text", "the record has no field “text”") }
     text = Array((try field("text") ?? "").utf8)
-    try check.checkText(text)
+    try check.checkText(text, letters)
     id = try field("id")
     outlet = try field("outlet")
     url = try field("url")

@@ -4,15 +4,13 @@ internal import EventModel
 struct TextCheck {
   /// The record that the bytes come from, for messages.
   let record: RawRecord
-  /// What decodes them.
-  let decoder: TextDecoder
 
   /// Decodes the record's bytes and checks that they are readable text.
   ///
   /// - Parameter labels: What the text is declared to be besides, the first being the strongest.
   /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake` or `binary-content`, each with the byte offset
   ///   in the record.
-  func decoded(declared labels: [String] = []) throws(Diagnostic) -> DecodedText {
+  func decoded(by decoder: TextDecoder, declared labels: [String] = []) throws(Diagnostic) -> DecodedText {
     let text: DecodedText
     do throws(DecodingFault) {
       text = try decoder.decode(record.bytes, declared: labels)
@@ -51,11 +49,11 @@ struct TextCheck {
   /// Checks that a text of the record, valid UTF-8, is readable; its offsets are not the record's.
   ///
   /// - Throws: `binary-content` or `mojibake`.
-  func checkText(_ text: [UInt8]) throws(Diagnostic) {
+  func checkText(_ text: [UInt8], _ letters: LetterModel) throws(Diagnostic) {
     if let (reason, offset) = Self.binary(text) {
       throw fault("binary-content", reason + ", at byte \(offset) of the text")
     }
-    if let found = Mojibake(letters: decoder.letters).find(in: text) {
+    if let found = Mojibake(letters: letters).find(in: text) {
       throw fault("mojibake", found.reason + ", at byte \(found.offset) of the text")
     }
   }

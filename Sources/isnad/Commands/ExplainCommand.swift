@@ -8,8 +8,10 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Print what decided an event, or which triggers gave none.",
     usage: """
-      isnad explain <event> <inputs> ... [--metadata <file> ...] [--published <edtf>] [--lexicon <dir>] [--jobs <jobs>]
-      isnad explain --rejected <inputs> ... [--metadata <file> ...] [--published <edtf>] [--lexicon <dir>] [--jobs <jobs>]
+      isnad explain <event> <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
+      [--lexicon <dir>] [--jobs <jobs>]
+      isnad explain --rejected <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
+      [--lexicon <dir>] [--jobs <jobs>]
       """,
     discussion: """
       Of an event: each quotation with its article, sentence and words, and, in brackets, the rows of the tables that \
