@@ -12,6 +12,8 @@ struct ActorTables: Sendable {
   private(set) var titles = PhraseTrie<Sector?>()
   private(set) var nisbas = SymbolMap<Nisba>()
   private(set) var givenNames = SymbolSet()
+  /// First names that are everyday words too, and names only behind a title.
+  private(set) var commonGivenNames = SymbolSet()
   /// Adjectives of roles and groups, and whether they mean a former office.
   private(set) var adjectives = SymbolMap<Bool>()
   private var byKey: [String: Int] = [:]
@@ -34,9 +36,13 @@ struct ActorTables: Sendable {
         if !form.hasPrefix("ال") { titles.insert("ال" + form, sector, &vocabulary) }
       }
     }
-    for row in lexicon.rows("given-names") where row["common"] != "yes" {
+    for row in lexicon.rows("given-names") {
       for form in row.list("forms") where !form.utf8.contains(0x20) {
-        givenNames.insert(vocabulary.intern(form))
+        if row["common"] == "yes" {
+          commonGivenNames.insert(vocabulary.intern(form))
+        } else {
+          givenNames.insert(vocabulary.intern(form))
+        }
       }
     }
   }

@@ -99,6 +99,7 @@ struct Coreference {
   private mutating func resolve(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention) -> [Int] {
     switch anaphor.kind {
     case .pair:
+      if anaphor.target == .country, let pair = countryPair() { return pair }
       var result: [Int] = []
       for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
         if fits(candidate, anaphor.target), !result.contains(where: { isSame($0, candidate) }) {
@@ -121,6 +122,25 @@ struct Coreference {
       if let holder = holder(of: wanted, excluding: [model]) { return [holder] }
       return lastPerson(of: country).map { [$0] } ?? []
     }
+  }
+
+  /// The two countries that the article has spoken of most so far, by name or through their people, the earlier met first.
+  private mutating func countryPair() -> [Int]? {
+    var counts: [(country: String, count: Int)] = []
+    for entity in history {
+      guard let country = drafts[entity].country, drafts[entity].sector != .journalism else { continue }
+      if let index = counts.firstIndex(where: { $0.country == country }) {
+        counts[index].count += 1
+      } else {
+        counts.append((country, 1))
+      }
+    }
+    guard counts.count >= 2 else { return nil }
+    let least = counts.map(\.count).sorted(by: >)[1]
+    let best = counts.filter { $0.count >= least }
+    guard best.count == 2 else { return nil }
+    let known = best.compactMap { tables.index(of: "country:" + $0.country) }
+    return known.count == 2 ? known.map { drafts.intern(known: $0, tables) } : nil
   }
 
   /// The office that a known person held when the article was written.

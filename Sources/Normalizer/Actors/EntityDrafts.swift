@@ -71,8 +71,14 @@ struct Office: Hashable, Sendable {
 
   /// Whether the other office may be the same, told with less or more detail.
   func agrees(with other: Office) -> Bool {
-    role == other.role && (sector == nil || other.sector == nil || sector == other.sector)
+    (role == other.role || isGeneral(for: other) || other.isGeneral(for: self))
+      && (sector == nil || other.sector == nil || sector == other.sector)
       && (country == nil || other.country == nil || country == other.country)
       && (body == nil || other.body == nil || body == other.body)
+  }
+
+  /// «الوزير الأميركي» is any minister of the country.
+  private func isGeneral(for other: Office) -> Bool {
+    role == "minister" && country != nil && country == other.country && other.role.hasSuffix("-minister")
   }
 }

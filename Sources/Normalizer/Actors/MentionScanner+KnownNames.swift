@@ -32,8 +32,9 @@ extension MentionScanner {
       case .place: .place
       case .organization, .media: .organization
       }
+    let end = form == .name ? lineageEnd(match.end, limit: limit) : match.end
     return found(
-      index..<match.end, match.analysis.proclitics, form, [drafts.intern(known: known, tables)],
+      index..<end, match.analysis.proclitics, form, [drafts.intern(known: known, tables)],
       rule: "known-" + entity.source.rawValue, isNamed: true)
   }
 

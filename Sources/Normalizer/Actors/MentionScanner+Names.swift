@@ -4,7 +4,11 @@ internal import EventModel
 /// Personal names, known and unknown, with titles before them.
 extension MentionScanner {
   /// The end of a personal name that begins at a token, and its known person.
-  func name(at index: Int, limit: Int, afterRole: Bool) -> (end: Int, known: Int?)? {
+  ///
+  /// - Parameters:
+  ///   - afterRole: Whether a role or title stands before it, so that it may begin with any unknown word.
+  ///   - afterTitle: Whether a title does, so that it may begin with a first name that is an everyday word too.
+  func name(at index: Int, limit: Int, afterRole: Bool, afterTitle: Bool = false) -> (end: Int, known: Int?)? {
     if let match = tables.names.longest(in: text, at: index, limit: limit),
       match.analysis.proclitics.isEmpty, match.enclitic == nil,
       let known = match.values.first(where: { tables.known[$0].source == .person })
@@ -12,9 +16,15 @@ extension MentionScanner {
       return (lineageEnd(match.end, limit: limit), known)
     }
     guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
-    let startsWithGiven = isGivenName(text.tokens[index].whole)
-    guard startsWithGiven || (afterRole && isUnknown(index) && !isDefinite(index)) else { return nil }
-    let end = nameEnd(index + 1, from: index, limit: limit)
+    let startsWithGiven =
+      isGivenName(text.tokens[index].whole) || afterTitle && tables.commonGivenNames.contains(text.tokens[index].whole)
+    guard
+      startsWithGiven || afterRole && isUnknown(index) && !isDefinite(index)
+        || afterTitle && beginsName(index, limit: limit)
+    else { return nil }
+    var end = nameEnd(index + 1, from: index, limit: limit)
+    // «الدكتور سامي الصالح»: a family name may be an adjective.
+    if afterRole, startsWithGiven, end == index + 1, isFamilyName(end, limit: limit) { end += 1 }
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
@@ -52,6 +62,23 @@ extension MentionScanner {
     tables.givenNames.contains(symbol) && words.kind(symbol) == nil
   }
 
+  /// «الدكتور جمعان رشيد بن رقوش»: whether any word behind a title is followed by more of a name.
+  func beginsName(_ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit, !isDefinite(index), words.kind(text.tokens[index].whole) == nil,
+      text.tokens[index + 1].kind == .word
+    else { return false }
+    return isLineage(index + 1) || isGivenName(text.tokens[index + 1].whole)
+  }
+
+  /// Whether a word with the article may be a family name: no country's adjective, role, title or verb.
+  func isFamilyName(_ index: Int, limit: Int) -> Bool {
+    guard index < limit, isComplement(index), nisba(index) == nil else { return false }
+    return tables.roles.longest(in: text, at: index, limit: index + 1) == nil
+      && tables.groups.longest(in: text, at: index, limit: index + 1) == nil
+      && tables.organizationHeads.longest(in: text, at: index, limit: index + 1) == nil
+      && tables.names.longest(in: text, at: index, limit: index + 1) == nil
+  }
+
   func isLineage(_ index: Int) -> Bool {
     words.kind(text.tokens[index].whole) == .lineage
   }
@@ -79,7 +106,7 @@ extension MentionScanner {
       !beginsLongerName(index, match.end, limit: limit)
     else { return nil }
     let start = titlesEnd(match.end, limit: limit)
-    guard let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
+    guard let (end, known) = name(at: start, limit: limit, afterRole: true, afterTitle: true) else { return nil }
     let entity = person(start..<end, known: known)
     if drafts[entity].sector == nil, let sector = match.values.first ?? nil { drafts[entity].sector = sector }
     drafts[entity].add(surface: text.string(start..<end))

@@ -18,7 +18,7 @@ extension MentionScanner {
     var complement: Range<Int>?
     let definiteHead = isDefinite(index)
     var unknowns = 0
-    loop: while end < limit, end - match.end < 8 {
+    loop: while end < limit, end - match.end < 8, !blocked[end] {
       if isQuote(end), quoted == nil, named == nil,
         let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1
       {

@@ -29,9 +29,10 @@ extension MentionScanner {
       role = plural
     }
     var offices = offices(role, part)
+    if role.number == .singular, let posting = posting(end, limit: limit) { end = posting }
     if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
-      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit) {
         let entity = person(start..<nameEnd, known: known)
         for office in offices { drafts[entity].offices.insert(office) }
         describe(entity, role, part)
@@ -59,6 +60,17 @@ extension MentionScanner {
       tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .role, entities: [],
       number: role.number, isFeminine: role.isFeminine, isDefinite: definite || part.country != nil, offices: offices,
       sector: part.sector ?? role.sector, rule: "role:" + role.id)
+  }
+
+  /// «المبعوث الأممي إلى اليمن، إسماعيل ولد الشيخ»: the end of the country to which an office is sent, where a name follows.
+  func posting(_ index: Int, limit: Int) -> Int? {
+    guard index + 1 < limit, text.tokens[index].kind == .word, words.slot(text.tokens[index].whole) == .to,
+      let match = tables.names.longest(in: text, at: index + 1, limit: limit), match.analysis.proclitics.isEmpty,
+      let known = bestKnown(match, allowHeadless: false),
+      tables.known[known].source == .country || tables.known[known].source == .place
+    else { return nil }
+    return nameAfterRole(match.end, limit: limit) != nil || apposition(after: match.end, limit: limit) != nil
+      ? match.end : nil
   }
 
   /// Whether a person's name of the tables begins here and goes on behind a role or title: «الملك سلمان».
@@ -116,8 +128,29 @@ extension MentionScanner {
   /// A name after a role, perhaps behind a title, quotation marks or an alias: «CIA، وليام بيرنز» is an apposition instead.
   func nameAfterRole(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
     let start = titlesEnd(index, limit: limit)
-    guard start < limit, let (end, known) = name(at: start, limit: limit, afterRole: true) else { return nil }
+    guard start < limit,
+      let (end, known) = name(at: start, limit: limit, afterRole: true, afterTitle: start > index)
+    else { return nil }
     return (end, known, start)
+  }
+
+  /// A name behind further departments of an office: «وزير الخارجية وشؤون المغتربين ناصر جودة».
+  func nameAfterMore(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
+    guard index > 0, index < limit, text.analyses(of: index).contains(where: { $0.proclitics.contains(.wa) }) else {
+      return nil
+    }
+    var end = index
+    while end < limit, end - index < 4, text.tokens[end].kind == .word, !blocked[end], !isUnknown(end),
+      words.kind(text.tokens[end].whole) == nil
+    {
+      end += 1
+      if let found = nameAfterRole(end, limit: limit),
+        found.known != nil || found.start > end || isGivenName(text.tokens[found.start].whole)
+      {
+        return found
+      }
+    }
+    return nil
   }
 
   /// A known or given name set off by a comma after a role: «رئيس الوزراء، نوري المالكي،».

@@ -41,11 +41,11 @@ final class ArgumentBinder {
     var object: [Int] = []
     var actor: [Int] = subject?.entities ?? []
     if let mention = subject?.mention, bare.first?.mention == mention {
-      let needsObject = frame.required.contains(.object) && enclitic == nil
+      let needsObject = enclitic == nil && (frame.required.contains(.object) || lacksPeer(mention, arguments, frame))
       if bare.count == 1, needsObject {
         // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
         object = subject?.entities ?? []
-        actor = earlierSubject(token, clause) ?? []
+        actor = subjects.subject(before: token, form, other: object)?.entities ?? []
       } else {
         bare.removeFirst()
         object = bare.first.map { joined($0, arguments) } ?? []
@@ -67,17 +67,16 @@ final class ArgumentBinder {
     return bound
   }
 
-  /// The subject of the clause before a verb joined by و, or a mention before the verb.
-  private func earlierSubject(_ token: Int, _ clause: Range<Int>) -> [Int]? {
-    let before = view.arguments(from: clause.lowerBound, to: token) { _ in false }
-    if let mention = before.first(where: { $0.slot == nil })?.mention { return view.mentions[mention].entities }
-    guard text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) else {
-      return nil
-    }
-    let sentence = text.sentences[text.sentence(of: token)].tokens
-    return subjects.subjects.tokens.filter { sentence.contains($0) && $0 < token }.max().flatMap {
-      subjects.subjects[$0]?.entities
-    }
+  /// «الذي التقى وزير الاقتصاد»: whether the one party named behind a verb of meeting must be the other side.
+  private func lacksPeer(_ mention: Int, _ arguments: [SyntaxView.Argument], _ frame: Frame) -> Bool {
+    guard frame[.subject] == .both, frame[.object] == .both else { return false }
+    let entities = joinedEntities(mention, arguments)
+    return entities.count == 1 && entities.allSatisfy { drafts[$0].number == 1 }
+      && !arguments.contains { argument in argument.slot.map { frame[$0]?.role != nil } ?? false }
+  }
+
+  private func joinedEntities(_ mention: Int, _ arguments: [SyntaxView.Argument]) -> [Int] {
+    arguments.first { $0.mention == mention }.map { joined($0, arguments) } ?? []
   }
 
   private func joined(_ first: SyntaxView.Argument, _ arguments: [SyntaxView.Argument]) -> [Int] {
@@ -106,6 +105,11 @@ final class ArgumentBinder {
           bound.place = entity
         }
       }
+      // «خلال لقائه بالرياض» says where; only what is no place is met so.
+      if kind == .place, slot == .by, part?.role != nil {
+        if bound.place == nil { bound.place = entity }
+        continue
+      }
       guard let role = part?.role else {
         if part != nil { bound.filled.insert(slot) }
         continue
@@ -132,7 +136,7 @@ final class ArgumentBinder {
     // A trigger such as «طلب من» ends in a preposition of its own.
     let after = tokens.count > 1 && view.slot(tokens.upperBound - 1) != nil ? tokens.upperBound - 1 : tokens.upperBound
     let light = lightVerb(of: head, clause)
-    bindGenitive(tokens, enclitic, frame, clause, &bound)
+    if after == tokens.upperBound { bindGenitive(tokens, enclitic, frame, clause, &bound) }
     if let light {
       bound.governor = light.token
       bound.lightStatus = light.verb.status
@@ -154,7 +158,8 @@ final class ArgumentBinder {
     {
       fill(.object, joined(second, arguments), frame, &bound)
     }
-    arguments.removeAll { $0.slot == nil }
+    // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
+    arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }
     if let relative = relativeLight(tokens.upperBound, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
@@ -170,8 +175,36 @@ final class ArgumentBinder {
       }
     }
     fillPrepositions(arguments, frame, &bound)
+    if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
     if bound.place == nil { bound.place = place(in: clause, frame) }
     return bound
+  }
+
+  /// «قال الوزير خلال مؤتمر صحافي مع نظيره», «توجه الوفد إلى مسقط للتباحث مع المبعوث», «خلال زيارة إلى الكويت»: who does
+  /// what the clause tells takes part in what it was done at or for, unless the noun says who did it.
+  private func fillController(of head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
+    guard bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
+      let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
+    else { return }
+    switch frame[slot]?.role {
+    case .both?: guard bound.filled.contains(.with), bound.parts.count == 1 else { return }
+    case .actor?: guard frame.happensAtRecipient, frame[.to]?.role == .recipient else { return }
+    default: return
+    }
+    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
+    guard !proclitics.isDisjoint(with: [.ba, .la]) || previous == .during || previous == .in || previous == .at else {
+      return
+    }
+    var index = head - 1
+    while index >= clause.lowerBound {
+      if view.isVerb(index) {
+        let entities = subjects.subjects[index]?.entities ?? []
+        fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+        return
+      }
+      index -= 1
+    }
   }
 
   /// A city or region in the clause behind في or ب, wherever it stands.

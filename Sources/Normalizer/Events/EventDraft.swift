@@ -38,6 +38,8 @@ struct EventDraft: Sendable {
   var rules: [String]
   /// Whether only the headline tells of it so far.
   var isHeadline = false
+  /// Whether it tells who else took part in an event told elsewhere: «حضر اللقاء وزير الدفاع».
+  var isAttendance = false
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }

@@ -17,6 +17,8 @@ struct EventFinder {
   var narration: (date: EventDate?, waiting: Int?, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
   var nounTriggers: Set<Int> = []
+  /// Nouns of the sentence that a verb was a trigger together with.
+  var partners: Set<Int> = []
   /// The event nouns of the sentence that is read, by first token.
   var nouns: [Int: PhraseTrie<TriggerTable.Noun>.Match] = [:]
 
@@ -53,8 +55,9 @@ struct EventFinder {
     for (number, sentence) in text.sentences.enumerated() {
       findNouns(sentence.tokens)
       var index = sentence.tokens.lowerBound
+      partners = []
       while index < sentence.tokens.upperBound {
-        let candidates = candidates(at: index, sentence.tokens)
+        let candidates = partners.contains(index) ? [] : candidates(at: index, sentence.tokens)
         if candidates.isEmpty {
           index += 1
           continue
@@ -80,19 +83,20 @@ struct EventFinder {
   // MARK: - Reading a trigger
 
   mutating func read(_ candidates: [Candidate], _ sentence: Range<Int>, isHeadline: Bool) {
-    var best: (draft: EventDraft, score: Int)?
+    var best: (draft: EventDraft, score: Int, partner: Int?)?
     var reasons: [(Candidate, RejectedTrigger.Reason)] = []
     for candidate in candidates {
       switch event(candidate, sentence, isHeadline: isHeadline) {
       case .success(let draft):
         let score = draft.parts.count * 2 + (draft.place == nil ? 0 : 1)
-        if score > best?.score ?? -1 { best = (draft, score) }
+        if score > best?.score ?? -1 { best = (draft, score, candidate.partner) }
       case .failure(let rejection): reasons.append((candidate, rejection.reason))
       }
     }
     if var draft = best?.draft {
       narrate(&draft, isHeadline: isHeadline)
       events.append(draft)
+      if let partner = best?.partner { partners.insert(partner) }
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
       let trigger = knowledge.triggers.triggers[candidate.trigger]
@@ -146,7 +150,7 @@ struct EventFinder {
     {
       return .failure(Rejection(reason: .vetoed))
     }
-    let bound: ArgumentBinder.Bound
+    var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
       bound = binder.bind(verb: token, form: verb.form, trigger.frame) {
         nounTriggers.contains($0) && $0 != candidate.partner
@@ -160,6 +164,7 @@ struct EventFinder {
       }
     }
     let needs = candidate.verb == nil ? trigger.nounNeeds : trigger.needs
+    if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
     guard satisfies(bound.parts, needs) else { return .failure(Rejection(reason: .missingParticipant)) }
     let dating = date(of: candidate.tokens, bound.governor)
     let date = dating?.date
@@ -178,7 +183,8 @@ struct EventFinder {
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,
         place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
-        evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline))
+        evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
+        isAttendance: needs.contains(.joins)))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.
@@ -218,6 +224,22 @@ struct EventFinder {
       return false
     }
     return true
+  }
+
+  /// Adds the persons named one after another behind a trigger, however long their titles are.
+  func addListed(
+    after tokens: Range<Int>, _ sentence: Range<Int>, _ frame: Frame, _ bound: inout ArgumentBinder.Bound
+  ) {
+    guard let role = (frame[.subject] ?? frame[.genitive])?.role else { return }
+    for token in tokens.upperBound..<max(tokens.upperBound, sentence.upperBound) {
+      if view.isBoundary[token], view.isVerb(token) || view.kind(token) == .complementizer { return }
+      let number = view.mentionAt[token]
+      guard number >= 0, view.mentions[Int(number)].tokens.lowerBound == token, view.mentions[Int(number)].form == .name
+      else { continue }
+      for entity in view.mentions[Int(number)].entities where !bound.parts.contains(where: { $0.entity == entity }) {
+        bound.parts.append(EventDraft.Part(entity: entity, role: role))
+      }
+    }
   }
 
   /// «اللقاء», «الزيارة»: a definite noun without participants of its own is another mention of the last event of its kind.

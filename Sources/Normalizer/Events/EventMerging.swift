@@ -11,14 +11,36 @@ enum EventMerging {
   /// Merges drafts that tell of one event, in the order of the text.
   static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
     var result: [EventDraft] = []
-    for draft in drafts {
+    for draft in drafts where !draft.isAttendance {
       if let index = match(draft, result, entities) {
         absorb(draft, into: &result[index], entities)
       } else {
         result.append(draft)
       }
     }
+    for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
     return result
+  }
+
+  /// Adds those who attended to the event of the kind that was told last before; without one they make an event if they
+  /// are two or more.
+  private static func attend(_ draft: EventDraft, _ events: inout [EventDraft], _ entities: EntityDrafts) {
+    let place = draft.triggers.first ?? 0
+    func told(_ event: EventDraft) -> Int { event.triggers.filter { $0 < place }.max() ?? -1 }
+    let attended = events.indices.filter { index in
+      events[index].type == draft.type && modesAgree(events[index].mode, draft.mode) && told(events[index]) >= 0
+        && events[index].status != .denied
+    }
+    if let index = attended.max(by: { told(events[$0]) < told(events[$1]) }) {
+      var added = draft
+      added.date = nil
+      added.waiting = nil
+      absorb(added, into: &events[index], entities)
+    } else if draft.parts.reduce(0, { $0 + min(2, max(1, entities[$1.entity].number)) }) >= 2 {
+      var event = draft
+      event.isAttendance = false
+      events.append(event)
+    }
   }
 
   /// The event that a draft tells of: one of the same day, else the last one that agrees.

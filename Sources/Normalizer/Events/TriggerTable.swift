@@ -11,6 +11,10 @@ struct TriggerTable: Sendable {
     static let actor = Needs(rawValue: 2)
     static let recipient = Needs(rawValue: 4)
     static let named = Needs(rawValue: 8)
+    /// No event of its own: who takes part joins the last event of the type.
+    static let joins = Needs(rawValue: 16)
+    /// All persons named in the rest of the sentence take part.
+    static let list = Needs(rawValue: 32)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -22,6 +26,8 @@ struct TriggerTable: Sendable {
         case "actor": insert(.actor)
         case "recipient": insert(.recipient)
         case "named": insert(.named)
+        case "joins": insert(.joins)
+        case "list": insert(.list)
         case let other: throw row.fault("needs", "“\(other)” is no need")
         }
       }

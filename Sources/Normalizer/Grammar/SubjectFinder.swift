@@ -42,8 +42,8 @@ final class SubjectFinder {
     let clause = view.clause(of: verb)
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
     if let before = before(verb, clause), let mention = before.mention,
-      clause.contains(view.mentions[mention].tokens.lowerBound), view.mentions[mention].tokens.upperBound + 1 >= verb,
-      agrees(before.entities, form)
+      clause.contains(view.mentions[mention].tokens.lowerBound),
+      isNext(view.mentions[mention].tokens.upperBound, verb), agrees(before.entities, form)
     {
       return before
     }
@@ -60,6 +60,17 @@ final class SubjectFinder {
     if let before = before(verb, clause), agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     return last.last { agrees($0, form) }.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+  }
+
+  /// Whether nothing but particles and times stand between a mention's end and a verb: «كان الوزير قد زار».
+  private func isNext(_ end: Int, _ verb: Int) -> Bool {
+    guard end < verb else { return true }
+    return (end..<verb).allSatisfy { token in
+      switch view.kind(token) {
+      case .auxiliary?, .negation?, .adverb?: true
+      default: end + 1 >= verb || view.isTime[token] || view.text.tokens[token].kind == .punctuation
+      }
+    }
   }
 
   /// Whether a mention right after a verb can be its subject: «زار مصر» has a masculine verb and a feminine country.
@@ -92,6 +103,29 @@ final class SubjectFinder {
       if mention >= 0, !view.mentions[Int(mention)].entities.isEmpty {
         return Subject(entities: view.mentions[Int(mention)].entities, mention: Int(mention), isExplicit: true)
       }
+    }
+    return nil
+  }
+
+  /// Who does what a verb says whose only mention is its object: someone before it in its clause, whom its relative or
+  /// pronoun means, or the last subject that agrees.
+  ///
+  /// - Parameter other: Those to whom it is done.
+  func subject(before verb: Int, _ form: VerbForm, other: [Int]) -> Subject? {
+    let clause = view.clause(of: verb)
+    func isOther(_ entities: [Int]) -> Bool { entities.contains { other.contains($0) } }
+    if let before = before(verb, clause), !isOther(before.entities) { return before }
+    if form.isPassive { return nil }
+    if let pronoun = pronoun(clause, form), !isOther(pronoun.entities) { return pronoun }
+    let sentence = view.text.sentence(of: verb)
+    let block = view.text.sentences[sentence].block
+    for earlier in order.reversed() where earlier < verb {
+      let place = view.text.sentence(of: earlier)
+      guard sentence - place <= 2, view.text.sentences[place].block == block || sentence == place + 1 else {
+        return nil
+      }
+      guard let found = subjects[earlier]?.entities, agrees(found, form), !isOther(found) else { continue }
+      return Subject(entities: found, mention: nil, isExplicit: false)
     }
     return nil
   }

@@ -81,6 +81,8 @@ final class SyntaxView {
     var isJoined: Bool
     /// Words between it and what came before it, prepositions apart.
     var gap: Int
+    /// Words between its preposition and what came before that: they may be what it belongs to.
+    var distance: Int
   }
 
   /// The mentions from a token on, each with its preposition, up to the end of the clause or a stop.
@@ -88,6 +90,7 @@ final class SyntaxView {
     var result: [Argument] = []
     var pending: FunctionWords.Slot?
     var gap = 0
+    var distance = 0
     var index = start
     while index < end {
       if mentionAt[index] >= 0 {
@@ -100,19 +103,24 @@ final class SyntaxView {
           !result.isEmpty && pending == nil && slot == nil
           && (mention.proclitics.contains(.wa) || followsConjunction(index)) && gap <= 1
         if isJoined { slot = result[result.count - 1].slot }
-        result.append(Argument(mention: number, slot: slot, isJoined: isJoined, gap: gap))
+        result.append(Argument(mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance))
         pending = nil
         gap = 0
+        distance = 0
         index = mention.tokens.upperBound
         continue
       }
       if index > start, isBoundary[index] || stop(index) { break }
       if let slot = slot(index) {
         pending = slot
+        distance = gap
         gap = 0
       } else if text.tokens[index].kind == .punctuation {
         if !isQuote(index) { pending = nil }
-      } else if !isTime[index], kind(index) == nil {
+      } else if isTime[index] {
+        // «في قصر السلام أمس آشتون كارتر»: a preposition has its noun before the time.
+        pending = nil
+      } else if kind(index) == nil {
         gap += 1
       }
       index += 1
