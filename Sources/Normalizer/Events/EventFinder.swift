@@ -95,8 +95,14 @@ struct EventFinder {
     }
     if var draft = best?.draft {
       narrate(&draft, isHeadline: isHeadline)
+      if let partner = best?.partner {
+        partners.insert(partner)
+        if let noun = nouns[partner]?.values.first {
+          draft.triggers.append(partner)
+          draft.rules.append(knowledge.triggers.triggers[noun.trigger].id)
+        }
+      }
       events.append(draft)
-      if let partner = best?.partner { partners.insert(partner) }
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
       let trigger = knowledge.triggers.triggers[candidate.trigger]
