@@ -94,6 +94,23 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - Gzip
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(
+      name: "Gzip",
+      dependencies: ["CZlib"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GzipTests",
+      dependencies: ["Gzip"],
+      swiftSettings: settings
+    ),
+
     // MARK: - Lexicon
     .target(
       name: "Lexicon",
@@ -123,7 +140,7 @@ let package = Package(
     // MARK: - Readers
     .target(
       name: "Readers",
-      dependencies: ["CSV", "Digest", "EventModel", "JSON", "Lexicon"],
+      dependencies: ["CSV", "Digest", "EventModel", "Gzip", "JSON", "Lexicon"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,14 +1,13 @@
 package import EventModel
 package import Lexicon
 internal import Normalizer
-package import Readers
 
 /// What was read from the inputs: all records, and how much could not be read.
 package struct Extraction: Sendable {
   /// All records in canonical order.
   package var dataset: Dataset
   /// The files that were read, in the order of the inputs.
-  package var inputs: [InputFile]
+  package var inputs: [OpenedInput]
   /// How many triggers gave no event.
   package var rejected: Int
   /// How many inputs or records of them could not be read.

@@ -7,7 +7,7 @@ package import Lexicon
 
 /// What a user asks an export to be.
 package struct ExportRequest: Sendable {
-  /// The files and folders to read.
+  /// What to read: files, folders, patterns and `-` for standard input.
   package var inputs: [String]
   /// The folder of the export.
   package var target: String
@@ -53,7 +53,11 @@ package struct ExportRequest: Sendable {
       throw Diagnostic("no-articles", "no article was read: nothing is exported")
     }
     let inputs = try extraction.inputs.map { input throws(Diagnostic) in
-      try FileDigest(path: input.path, contentsOf: input.location)
+      if let digest = input.digest {
+        FileDigest(path: input.file.path, bytes: digest.bytes, sha256: digest.sha256)
+      } else {
+        try FileDigest(path: input.file.path, contentsOf: input.file.location)
+      }
     }
     let provenance = Provenance(
       toolVersion: Tool.version, asOf: moment?.description, options: options(extractor.documents.options),
@@ -77,6 +81,7 @@ package struct ExportRequest: Sendable {
       JSONTree.Member("with_text", .boolean(keepsText)),
       JSONTree.Member("published", reading.published.map { .string($0.description) } ?? .null),
       JSONTree.Member("encoding", reading.encoding.map { .string($0.rawValue) } ?? .null),
+      JSONTree.Member("input_format", reading.format.map { .string($0.rawValue) } ?? .null),
     ]
   }
 }

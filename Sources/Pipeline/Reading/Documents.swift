@@ -1,6 +1,6 @@
 package import EventModel
 package import Lexicon
-package import Readers
+internal import Readers
 
 /// Reads the documents at paths that a user names.
 package struct Documents: Sendable {
@@ -32,7 +32,7 @@ package struct Documents: Sendable {
     warn: (Diagnostic) -> Void = { _ in },
     transform: @escaping @Sendable (SourceDocument) -> Value,
     consume: (Result<Value, Diagnostic>) throws -> Void
-  ) async throws -> [InputFile] {
+  ) async throws -> [OpenedInput] {
     let (reader, options) = (reader, options)
     typealias Work = (value: Value, rows: [Int])
     let work = { @Sendable (found: Result<FoundRecord, Diagnostic>) -> Result<Work, Diagnostic> in
@@ -46,7 +46,7 @@ package struct Documents: Sendable {
         }
       }
     }
-    let source = RecordSource(paths: paths)
+    let source = RecordSource(paths: paths, format: options.format)
     var matched: Set<Int> = []
     try await forEachInOrder(source, jobs: jobs, work: work) { result in
       if case .success(let work) = result { matched.formUnion(work.rows) }

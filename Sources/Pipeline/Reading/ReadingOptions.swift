@@ -8,15 +8,18 @@ package struct ReadingOptions: Sendable {
   package var published: EDTFDate?
   /// The encoding of all inputs that are not JSON, whatever they say; nil to find out.
   package var encoding: TextEncoding?
+  /// The format of standard input, and of named files whose names tell none; nil where their first bytes are to tell.
+  package var format: MediaType?
   /// What is known of articles one by one.
   package private(set) var metadata = MetadataTable()
   /// The files that ``metadata`` came from, by their names without folders, in the order of the user.
   package private(set) var metadataFiles: [FileDigest] = []
 
   /// Makes options that say nothing.
-  package init(published: EDTFDate? = nil, encoding: TextEncoding? = nil) {
+  package init(published: EDTFDate? = nil, encoding: TextEncoding? = nil, format: MediaType? = nil) {
     self.published = published
     self.encoding = encoding
+    self.format = format
   }
 
   /// Adds the rows of a metadata file.

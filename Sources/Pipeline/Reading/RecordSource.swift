@@ -1,20 +1,12 @@
 internal import EventModel
-internal import Readers
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import Readers
 
 /// A record as it was found, and the path to name in messages about it.
 struct FoundRecord: Sendable {
   var record: RawRecord
   /// The file's path as the user can open it.
   var location: String
-  /// Where in the file the record begins, in bytes from 0.
+  /// Where the record begins, in bytes from 0, as its reader counts them.
   var position: Int
 
   /// The same fault, with a path that the user can open and the byte of the file: where it is not known to which byte of
@@ -22,6 +14,11 @@ struct FoundRecord: Sendable {
   func located(_ fault: Diagnostic) -> Diagnostic {
     var fault = fault.located(at: location)
     guard record.record != nil else { return fault }
+    guard record.line != nil else {
+      // Lines and bytes of a page are none of the archive's.
+      (fault.line, fault.column, fault.byte) = (nil, nil, position)
+      return fault
+    }
     if fault.byte == nil, let column = fault.column {
       // The parser has not seen the byte order mark.
       let mark = record.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -39,50 +36,61 @@ struct FoundRecord: Sendable {
 final class RecordSource: Sequence, IteratorProtocol {
   typealias Element = Result<FoundRecord, Diagnostic>
 
-  private var files: ArraySlice<InputFile> = []
-  private var paths: ArraySlice<String>
-  private var seen: Set<String> = []
-  private var location = ""
-  /// The files that were opened so far, in the order of the inputs.
-  private(set) var opened: [InputFile] = []
+  private var search: InputSearch
+  private var file: InputFile?
   private var reader: RecordReader?
+  /// The files that were opened so far, in the order of the inputs.
+  private(set) var opened: [OpenedInput] = []
 
   /// Makes a source of the records at some paths.
-  init(paths: [String]) {
-    self.paths = paths[...]
+  ///
+  /// - Parameter format: The format of what does not tell its own.
+  init(paths: [String], format: MediaType?) {
+    search = InputSearch(paths, format: format)
   }
 
   func next() -> Element? {
     while true {
-      do throws(Diagnostic) {
-        if let record = try reader?.next() {
-          return .success(FoundRecord(record: record, location: location, position: reader?.position ?? 0))
+      if reader != nil {
+        if let record = nextRecord() { return record }
+        continue
+      }
+      switch search.next() {
+      case .success(let found):
+        do throws(Diagnostic) {
+          reader = try RecordReader(found)
+          file = found
+        } catch {
+          return .failure(error.located(at: found.location))
         }
-        reader = nil
-        if let file = files.popFirst() {
-          guard seen.insert(Self.canonical(file.location)).inserted else { continue }
-          location = file.location
-          reader = try RecordReader(file)
-          opened.append(file)
-        } else if let path = paths.popFirst() {
-          files = try InputFinder().files(at: [path])[...]
-        } else {
-          return nil
-        }
-      } catch {
-        let fault = reader == nil ? error : error.located(at: location)
-        reader = nil
-        return .failure(fault)
+      case .failure(let fault): return .failure(fault)
+      case nil: return nil
       }
     }
   }
 
-  /// The one path of a file that may be reached by several, so that it is read once.
-  private static func canonical(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
-    defer { free(pointer) }
-    return String(cString: pointer)
+  /// The next record of the open file, or nil at its end.
+  private func nextRecord() -> Element? {
+    guard let file else { return nil }
+    do throws(Diagnostic) {
+      if let record = try reader?.next() {
+        return .success(FoundRecord(record: record, location: file.location, position: reader?.position ?? 0))
+      }
+    } catch {
+      return .failure(error.located(at: file.location))
+    }
+    opened.append(OpenedInput(file: file, digest: reader?.digest))
+    reader = nil
+    return nil
   }
+}
+
+/// A file that was read.
+package struct OpenedInput: Hashable, Sendable {
+  /// The file.
+  package var file: InputFile
+  /// The digest of what came once and cannot be read again, such as standard input.
+  package var digest: StreamDigest?
 }
 
 extension Diagnostic {

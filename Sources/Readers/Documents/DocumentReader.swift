@@ -35,6 +35,7 @@ package struct DocumentReader: Sendable {
     case .jsonLines:
       try check.checkContent()
       fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check, decoder.letters)
+    case .html, .warc: throw check.fault("input-format", "HTML cannot be read yet")
     }
     let text = SourceText(validUTF8: fields.text)
     var articles = segmenter.articles(in: text.bytes)
@@ -47,7 +48,7 @@ package struct DocumentReader: Sendable {
       }
     }
     let info = DocumentInfo(
-      id: fields.id ?? Self.stem(of: record.path), path: record.path, record: record.record,
+      id: fields.id ?? record.id ?? Self.stem(of: record.path), path: record.path, record: record.record,
       sha256: SHA256Digest.hex(of: record.bytes), bytes: record.bytes.count, encoding: encoding.rawValue,
       encodingBasis: basis, mediaType: record.mediaType.rawValue)
     return SourceDocument(info: info, text: text, articles: articles)
@@ -58,9 +59,12 @@ package struct DocumentReader: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
   }
 
-  /// The file name without its extension.
+  /// The file name without its extension, and without `.gz` behind that.
   private static func stem(of path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    var name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    if ASCII.lowercased(name.suffix(3)) == ".gz", name.dropLast(3).dropFirst().contains(UInt8(ascii: ".")) {
+      name = name.dropLast(3)
+    }
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return String(decoding: name, as: UTF8.self)
     }

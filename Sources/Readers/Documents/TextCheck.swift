@@ -60,7 +60,7 @@ struct TextCheck {
 
   /// A fault of the whole record.
   func fault(_ id: String, _ reason: String) -> Diagnostic {
-    Diagnostic(id, reason, file: record.path, line: record.record, record: record.record)
+    Diagnostic(id, reason, file: record.path, line: record.line, record: record.record)
   }
 
   /// A fault at a byte of the record; a record of a JSON Lines file is one line.
@@ -69,7 +69,7 @@ struct TextCheck {
   ) -> Diagnostic {
     var fault = fault(id, reason)
     let start = encoding.lineStart(before: offset, in: record.bytes)
-    fault.line = record.record ?? start.line
+    fault.line = record.line ?? start.line
     fault.column = offset - start.offset + 1
     fault.byte = offset
     return fault

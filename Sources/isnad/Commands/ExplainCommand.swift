@@ -27,7 +27,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The event's id, such as evt-0123456789abcdef; none with --rejected.")
   var event: String
 
-  @Argument(help: "The files (.txt, .jsonl) and folders that were exported.")
+  @Argument(help: "What was exported: files, folders, patterns, or - for standard input.")
   var inputs: [String] = []
 
   @OptionGroup var reading: InputOptions

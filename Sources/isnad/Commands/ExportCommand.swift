@@ -15,7 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  @Argument(help: InputOptions.help)
   var inputs: [String]
 
   @Option(name: .customLong("to"), help: ArgumentHelp("The folder of the export.", valueName: "dir"))

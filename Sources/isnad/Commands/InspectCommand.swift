@@ -8,7 +8,7 @@ struct InspectCommand: AsyncParsableCommand {
     abstract: "Print what one step finds in documents, as JSON Lines with offsets."
   )
 
-  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  @Argument(help: InputOptions.help)
   var inputs: [String]
 
   @Option(help: "The step: \(InspectedLayer.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -9,13 +9,15 @@ struct TextCommand: AsyncParsableCommand {
     discussion: "Of several documents, each but the first comes after a line that holds a form feed."
   )
 
-  @Argument(help: "Files (.txt, .jsonl) and folders of articles.")
+  @Argument(help: InputOptions.help)
   var inputs: [String]
 
   @Flag(help: "Print only what the articles keep: a line a block, an empty line between articles.")
   var kept = false
 
-  @Option(help: ArgumentHelp("Print only the record on this line of a JSON Lines file.", valueName: "line"))
+  @Option(
+    help: ArgumentHelp(
+      "Print only the record of this number: a line of JSON Lines, a record of WARC.", valueName: "number"))
   var record: Int?
 
   @OptionGroup var reading: InputOptions
@@ -43,7 +45,7 @@ struct TextCommand: AsyncParsableCommand {
       }
     }
     if let record, printed == 0, faults == 0 {
-      Console.say(Diagnostic("record-missing", "no input has a record on line \(record)").description)
+      Console.say(Diagnostic("record-missing", "no input has a document in record \(record)").description)
       faults += 1
     }
     if faults > 0 { throw ExitCode.badData }
