@@ -26,6 +26,11 @@ import time
 
 root = pathlib.Path(__file__).resolve().parent.parent
 unseen = dict.fromkeys([0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+notes = """
+clean: at least 99.5 % kept and nothing leaked. Speed: one thread, MB of page bytes. Ours: `isnad text --kept` over 50 MB
+of copies on one core, files read, decoded and printed, less a run over one page; theirs: extraction in a running Python,
+the pages given as text that is rightly decoded already. jusText asks for paragraphs of 200 characters by default
+(length_high), which few Arabic ones have."""
 shortest = 15  # characters in a run that counts as kept
 
 
@@ -152,7 +157,7 @@ def own(program, folder, pages):
     with tempfile.TemporaryDirectory() as work:
         export = pathlib.Path(work) / "export"
         command = [program, "export", folder, "--to", export, "--format", "jsonl", "--quiet"]
-        run = subprocess.run(command, capture_output=True)
+        run = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         file = export / "data/jsonl/articles.jsonl"
         if not file.exists():
             sys.exit(f"pages.py: nothing was exported: {run.stderr.decode()[-400:]}")
@@ -219,7 +224,9 @@ def own_speed(program, pages):
 
     def run(folder):
         start = time.perf_counter()
-        subprocess.run([program, "text", "--kept", "--jobs", "1", folder], **silent)
+        ended = subprocess.run([program, "text", "--kept", "--jobs", "1", folder], **silent).returncode
+        if ended not in (0, 1):
+            sys.exit(f"pages.py: `{program} text` ended with {ended}")
         return time.perf_counter() - start
 
     with tempfile.TemporaryDirectory() as work:
@@ -267,7 +274,7 @@ def as_peer(folder):
         "trafilatura": lambda text: trafilatura.extract(text, include_comments=False),
         "trafilatura, favor_recall": lambda text: trafilatura.extract(text, include_comments=False, favor_recall=True),
         "jusText, Arabic": lambda text: good(justext.justext(text, stop_list)),
-        "jusText, short paragraphs": lambda text: good(justext.justext(text, stop_list, length_low=40, length_high=110)),
+        "jusText, length_high=110": lambda text: good(justext.justext(text, stop_list, 40, 110)),
         "resiliparse, main_content": lambda text: plain_text(text, main_content=True),
         "readability-lxml": lambda text: text_of(readability.Document(text).summary()),
     }
@@ -348,9 +355,7 @@ def main(arguments):
     summary("isnad", scores, own_speed(names[0], pages) if "--peers" in options else None)
     if "--peers" in options:
         peers([folder])
-        print("\nclean: at least 99.5 % kept and nothing leaked. Speed: one thread, MB of page bytes. Ours: `isnad text --kept` over 50 MB\n"
-              "of copies on one core, files read and decoded, less a run over one page; theirs: extraction in a running Python,\n"
-              "the pages given as text that is rightly decoded already.")
+        print(notes)
 
 
 main(sys.argv[1:])
