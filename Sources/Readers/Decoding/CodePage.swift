@@ -8,6 +8,8 @@ struct CodePage: Sendable {
   private let units: [UInt32]
   /// How many UTF-8 code units each byte becomes; 0 where the code page has none.
   private let lengths: [UInt8]
+  /// Of each byte what its character is to the letter model.
+  let classes: [UInt8]
 
   /// The code page of Windows for Arabic: every byte is a character.
   static let windows1256 = CodePage(upper: [
@@ -42,6 +44,8 @@ struct CodePage: Sendable {
       units.append(encoded.reversed().reduce(0) { $0 << 8 | UInt32($1) })
     }
     (self.units, self.lengths) = (units, lengths)
+    let ascii = [UInt8](repeating: LetterModel.Class.boundary, count: 0x80)
+    classes = ascii + upper.map { LetterModel.number(of: UInt32($0)) }
   }
 
   /// Turns bytes into UTF-8. Each byte becomes one code point.

@@ -41,7 +41,7 @@ struct EncodingDetector: Sendable {
       // All before the fault is whole. Some thousand bytes tell as well as all.
       for byte in bytes[max(fault - 4096, 0)..<fault] where byte >= 0xC0 { whole += 1 }
       var index = fault
-      while index < min(fault + 4096, bytes.count) {
+      while index < min(fault + 4096, bytes.count), broken < 16 + whole {
         let length = UTF8Fault.length(bytes, at: index)
         if length > 1 { whole += 1 }
         if length == 0 { broken += 1 }

@@ -11,8 +11,10 @@ struct LetterModel: Sendable {
     static let foreign: UInt8 = 37
     /// Not even a character.
     static let gap: UInt8 = 38
-    /// What belongs to the letter before: vowel signs, tatweel.
-    static let ignored: UInt8 = 39
+    /// The signs ٌ and ٍ, which end a word and are seldom printed; in place of ى and ي they are many.
+    static let nunation: UInt8 = 39
+    /// What belongs to the letter before: other vowel signs, tatweel.
+    static let ignored: UInt8 = 40
   }
 
   /// How well a text reads.
@@ -27,11 +29,11 @@ struct LetterModel: Sendable {
   }
 
   /// The letters after which a text is known well enough.
-  static let sample = 2048
+  static let sample = 1024
   /// The cost a letter from which a text is no Arabic, in tenths of a bit.
   static let dearest = 75
 
-  private static let side = 40
+  private static let side = 41
   /// The cost of a pair of classes, in tenths of a bit.
   private let costs: [UInt8]
 
@@ -58,6 +60,10 @@ struct LetterModel: Sendable {
         costs[Int(other) * Self.side + number] = cost
       }
     }
+    for number in 0..<Self.side {
+      costs[number * Self.side + Int(Class.nunation)] = number > 0 && number < Class.foreign ? 50 : 120
+      costs[Int(Class.nunation) * Self.side + number] = number == 0 ? 0 : 120
+    }
     costs[0] = 0
     self.costs = costs
   }
@@ -74,6 +80,7 @@ struct LetterModel: Sendable {
     switch point {
     case 0x0621...0x063A: UInt8(point - 0x0620)
     case 0x0641...0x064A: UInt8(point - 0x0641 + 27)
+    case 0x064C, 0x064D: Class.nunation
     case 0x0640, 0x064B...0x0652, 0x200C...0x200F, 0xAD: Class.ignored
     case 0..<0x80, 0xA0, 0xAB, 0xB7, 0xBB, 0x060C, 0x061B, 0x061F, 0x2010...0x2027: Class.boundary
     case 0xFFFD: Class.gap
@@ -83,8 +90,7 @@ struct LetterModel: Sendable {
 
   /// Reads bytes by a code page's classes, up to ``sample`` letters.
   func read(_ bytes: [UInt8], by page: CodePage) -> Reading {
-    var classes = [UInt8](repeating: Class.boundary, count: 128)
-    classes += page.upper.map { Self.number(of: UInt32($0)) }
+    let classes = page.classes
     var reading = Reading()
     var previous = Class.boundary
     bytes.withUnsafeBufferPointer { bytes in

@@ -16,6 +16,7 @@ struct Mojibake: Sendable {
 
   /// Looks at a text in UTF-8.
   func find(in text: [UInt8]) -> Finding? {
+    guard text.withUnsafeBytes({ MojibakeSign.isFound(in: $0) }) else { return nil }
     var scan = MojibakeScan()
     text.withUnsafeBufferPointer { scan.read($0) }
     if let first = scan.firstReplacement, scan.replacements * 1000 >= scan.characters {

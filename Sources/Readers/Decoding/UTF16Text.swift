@@ -49,14 +49,16 @@ enum UTF16Text {
     return text
   }
 
-  /// The byte order of bytes that show themselves to be UTF-16 without a mark: every other byte is 0x06, as in Arabic
-  /// letters, or 0x00, as in spaces and digits.
+  /// The byte order of bytes that show themselves to be UTF-16 without a mark: every other byte is 0x06 or 0xFE, as
+  /// in Arabic letters and their shapes, or 0x00, as in spaces and digits.
   static func byteOrder(of bytes: [UInt8]) -> TextEncoding? {
     let sample = bytes.prefix(4096)
+    // Text in other encodings has no such byte at all.
+    guard sample.prefix(256).contains(where: { $0 == 0x00 || $0 == 0x06 || $0 == 0xFE }) else { return nil }
     // By place in the pair: how often the upper byte of Arabic letters stands there, and how often that of ASCII.
     var (arabic, ascii) = ([0, 0], [0, 0])
     for (index, byte) in sample.enumerated() {
-      if byte == 0x06 { arabic[index & 1] += 1 }
+      if byte == 0x06 || byte == 0xFE { arabic[index & 1] += 1 }
       if byte == 0x00 { ascii[index & 1] += 1 }
     }
     let pairs = sample.count / 2
