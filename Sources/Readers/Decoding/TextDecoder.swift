@@ -23,19 +23,29 @@ struct TextDecoder: Sendable {
   /// - Throws: `invalid-utf8` or `undecodable` at the first byte that is no text in the encoding; `encoding-unknown` where
   ///   nothing tells the encoding.
   func decode(_ bytes: [UInt8], declared labels: [String] = []) throws(DecodingFault) -> DecodedText {
-    if let option { return try decode(bytes, as: option, .option) }
-    if let marked = TextEncoding(byteOrderMarkOf: bytes) { return try decode(bytes, as: marked, .byteOrderMark) }
+    let marked = TextEncoding(byteOrderMarkOf: bytes)
+    if let option {
+      // Who says UTF-16 may leave the byte order to the mark.
+      let isOrder = marked?.unitLength == 2 && option.unitLength == 2
+      return try decode(bytes, as: isOrder ? marked ?? option : option, .option)
+    }
+    if let marked { return try decode(bytes, as: marked, .byteOrderMark) }
     let fault = UTF8Fault.first(in: bytes)
     // Labels of Western code pages are what servers say when nobody told them; they tell nothing.
     let declared = labels.lazy.compactMap { TextEncoding(label: $0) }.first
     switch EncodingDetector(letters: letters).finding(bytes, utf8Fault: fault) {
     case .encoding(.utf8):
-      // Bytes of ASCII only are the same in a code page; others that are UTF-8 are so by no accident.
-      if let declared, declared.unitLength == 1 {
-        let holds = declared == .utf8 || bytes.allSatisfy { $0 < 0x80 }
-        return DecodedText(bytes: bytes, encoding: holds ? declared : .utf8, basis: holds ? .declared : .detected)
-      }
-      return DecodedText(bytes: bytes, encoding: .utf8, basis: .detected)
+      // Bytes of ASCII only are the same in a code page; others that are UTF-8 are so by no accident. With zero bytes
+      // they are no text but in UTF-16.
+      let holds =
+        switch declared {
+        case nil: false
+        case .utf8: true
+        case .windows1256, .iso8859Part6: bytes.allSatisfy { $0 < 0x80 }
+        case .utf16LittleEndian, .utf16BigEndian: bytes.prefix(256).contains(0)
+        }
+      guard holds, let declared else { return DecodedText(bytes: bytes, encoding: .utf8, basis: .detected) }
+      return try decode(bytes, as: declared, .declared)
     case .encoding(let found):
       return try decode(bytes, as: found, found == declared ? .declared : .detected)
     case .damagedUTF8:

@@ -7,13 +7,14 @@ struct TextCheck {
 
   /// Decodes the record's bytes and checks that they are readable text.
   ///
-  /// - Parameter labels: What the text is declared to be besides, the first being the strongest.
+  /// - Parameter labels: What the text says of its own encoding, the first being the strongest; the word of the container
+  ///   is stronger.
   /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake` or `binary-content`, each with the byte offset
   ///   in the record.
   func decoded(by decoder: TextDecoder, declared labels: [String] = []) throws(Diagnostic) -> DecodedText {
     let text: DecodedText
     do throws(DecodingFault) {
-      text = try decoder.decode(record.bytes, declared: labels)
+      text = try decoder.decode(record.bytes, declared: (record.charset.map { [$0] } ?? []) + labels)
     } catch {
       // What is no text at all needs no encoding.
       if error.encoding.unitLength == 1 { try checkContent() }

@@ -64,6 +64,31 @@ import Testing
     let marked = try textDecoder(option: .utf8).decode([0xEF, 0xBB, 0xBF, 0x61])
     #expect(marked.bytes == [0x61])
     #expect(marked.basis == .option)
+    let ordered = try textDecoder(option: .utf16LittleEndian).decode([0xFE, 0xFF, 0x06, 0x27])
+    #expect(String(decoding: ordered.bytes, as: UTF8.self) == "ا")
+  }
+
+  @Test func `A file that is not in the encoding that the user names for all is refused`() throws {
+    let named = try DocumentReader(lexicon: Lexicon.bundled(), encoding: .windows1256)
+    let fault = #expect(throws: Diagnostic.self) {
+      try named.read(RawRecord(path: "a.txt", bytes: Array(arabicSentences[0].utf8), mediaType: .plainText))
+    }
+    #expect(fault?.id == "mojibake")
+    #expect(fault?.byte == 0)
+  }
+
+  @Test func `UTF-16 without Arabic is believed where it is declared`() throws {
+    let raw = bytes("sun", in: .utf16BigEndian)
+    #expect(try textDecoder().decode(raw, declared: ["utf-16be"]).bytes == Array("sun".utf8))
+    #expect(try textDecoder().decode(Array("sun".utf8), declared: ["utf-16be"]).encoding == .utf8)
+  }
+
+  @Test func `The word of the container is stronger than that of the text`() throws {
+    let record = RawRecord(
+      path: "a.txt", bytes: bytes("شمس", in: .windows1256), mediaType: .plainText, charset: "Windows-1256")
+    let text = try TextCheck(record: record).decoded(by: textDecoder(), declared: ["iso-8859-6"])
+    #expect(text.encoding == .windows1256)
+    #expect(text.basis == .declared)
   }
 
   /// Russian in windows-1251, Hebrew in windows-1255, German in windows-1252.
