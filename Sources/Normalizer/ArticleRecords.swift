@@ -10,6 +10,10 @@ package struct ArticleRecords: Sendable {
   var entities: [EntityDrafts.Draft]
   /// The events.
   var events: [LocalEvent]
+  /// What tells whether another article is a copy.
+  var sketch: ShingleSketch
+  /// Whether a news agency published it.
+  var isFromAgency: Bool
   /// The days on which the article may have been published, where that is not certain but narrow.
   var candidates: [CivilDay] = []
   /// The triggers that gave no event, with their ranges in code points.

@@ -1,5 +1,4 @@
 internal import ArabicText
-internal import Digest
 package import EventModel
 package import Lexicon
 
@@ -29,7 +28,9 @@ package struct Normalizer: Sendable {
     let reading = reading(layout, document, withText: withText)
     return ArticleRecords(
       article: reading.article, entities: reading.drafts.drafts,
-      events: reading.events.map { local($0, document.text, reading) }, candidates: reading.candidates,
+      events: reading.events.map { local($0, document.text, reading) },
+      sketch: ShingleSketch(reading.text, blocks: layout.blocks),
+      isFromAgency: reading.article.outlet.map(knowledge.agencies.contain) ?? false, candidates: reading.candidates,
       rejected: reading.rejected.map { rejected in
         (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
       })
@@ -79,15 +80,13 @@ package struct Normalizer: Sendable {
   private func article(
     _ layout: ArticleLayout, _ document: SourceDocument, _ text: TokenizedText, withText: Bool
   ) -> Article {
-    var key = IdentityKey(.article)
-    key.append(bytes: document.text.bytes[layout.range])
     func first(_ kind: ArticleLayout.Block.Kind) -> String? {
       layout.blocks.first { $0.kind == kind }.map { document.text[$0.range] }
     }
     let isBody = layout.blocks.map { $0.kind == .paragraph || $0.kind == .subhead }
     let body = text.sentences.filter { isBody[$0.block] }
     return Article(
-      id: RecordID(.article, digest: SHA256Digest.bytes(of: key.bytes)), document: document.info,
+      id: ArticleIdentity.id(layout, text), document: document.info,
       segment: layout.segment, range: document.text.codePoints(layout.range), headline: first(.headline),
       deck: first(.deck), byline: first(.byline), outlet: layout.outlet, url: layout.url, published: layout.published,
       paragraphs: layout.blocks.count { $0.kind == .paragraph }, sentences: body.count,

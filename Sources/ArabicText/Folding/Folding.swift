@@ -72,6 +72,12 @@ package enum Folding {
     }
   }
 
+  /// Replaces a final ى of a folded word by ي and a final ة by ه.
+  package static func relaxLastLetter(of word: inout [UInt8]) {
+    guard word.count >= 2, let letter = relaxed(word[word.count - 2], word[word.count - 1]) else { return }
+    (word[word.count - 2], word[word.count - 1]) = letter
+  }
+
   /// The folded second byte of a common Arabic letter, whose first byte folding keeps; nil for all that needs a closer look.
   @inline(__always)
   static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {

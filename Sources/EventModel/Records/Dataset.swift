@@ -14,12 +14,14 @@ public struct Dataset: Sendable, Hashable {
     self.events = events.sorted(by: Self.precedes)
   }
 
-  private static func precedes(_ left: Article, _ right: Article) -> Bool {
+  /// The canonical order of articles; where paths do not tell documents apart, their digests do.
+  package static func precedes(_ left: Article, _ right: Article) -> Bool {
     let (a, b) = (left.document, right.document)
     if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
     if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
     if a.record != b.record { return (a.record ?? 0) < (b.record ?? 0) }
-    return left.segment != right.segment ? left.segment < right.segment : left.id < right.id
+    if left.segment != right.segment { return left.segment < right.segment }
+    return a.sha256 != b.sha256 ? a.sha256.utf8.lexicographicallyPrecedes(b.sha256.utf8) : left.id < right.id
   }
 
   private static func precedes(_ left: Event, _ right: Event) -> Bool {

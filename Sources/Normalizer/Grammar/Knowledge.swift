@@ -17,6 +17,7 @@ final class Knowledge: Sendable {
   let timeResolver: TimeResolver
   let publicationDate: PublicationDate
   let tokenizer: Tokenizer
+  let agencies: AgencyNames
 
   init(lexicon: Lexicon) throws(Diagnostic) {
     var vocabulary = Vocabulary(words: 1 << 17)
@@ -36,5 +37,6 @@ final class Knowledge: Sendable {
     timeResolver = TimeResolver(times)
     publicationDate = PublicationDate(times)
     tokenizer = Tokenizer(vocabulary: vocabulary)
+    agencies = AgencyNames(lexicon: lexicon)
   }
 }

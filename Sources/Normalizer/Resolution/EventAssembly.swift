@@ -144,7 +144,13 @@ struct EventAssembly {
   // MARK: - The record
 
   /// The finished event.
-  func event(_ entities: [String: Entity], outlets: [RecordID: String?]) -> Event {
+  ///
+  /// - Parameters:
+  ///   - outlets: The outlets of all articles that have one.
+  ///   - originals: The originals of all articles that are copies.
+  func event(
+    _ entities: [String: Entity], outlets: [RecordID: String?], originals: [RecordID: RecordID]
+  ) -> Event {
     let id = id
     let participants = roles.keys.compactMap { key in
       entities[key].map { entity in
@@ -159,14 +165,9 @@ struct EventAssembly {
     let place = place.flatMap { entities[$0.key] }.map {
       EventPlace(entity: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, country: $0.country)
     }
-    let affirming = claims.filter { ($0.stance == .asserts || $0.stance == .confirms) && $0.scope == .occurrence }
+    let affirming = claims.filter { $0.affirmsOccurrence }
     let denying = claims.contains { $0.stance == .denies && $0.scope == .occurrence }
     let isContested = denying && !affirming.isEmpty
-    var corroboration = Corroboration(articles: articles.count)
-    corroboration.outlets = Set(articles.compactMap { outlets[$0] ?? nil }).count
-    corroboration.namedSources = Set(affirming.compactMap { $0.chain.last }.filter(\.named).map(Self.source)).count
-    corroboration.anonymousSources =
-      Set(affirming.compactMap { $0.chain.last }.filter { !$0.named }.map(Self.source)).count
     return Event(
       id: id, type: type, mode: mode, cameo: cameo, status: status, contested: isContested, date: date, place: place,
       count: count,
@@ -177,11 +178,8 @@ struct EventAssembly {
       evidence: evidence.sorted {
         ($0.article, $0.range.lowerBound, $0.range.upperBound) < ($1.article, $1.range.lowerBound, $1.range.upperBound)
       },
-      corroboration: corroboration)
-  }
-
-  private static func source(_ link: Claim.Link) -> String {
-    link.entity?.description ?? link.name
+      corroboration: Corroboration(
+        articles: articles, claims: affirming, outlets: outlets, originals: originals))
   }
 
   /// Gives claims their ids and order, each once.

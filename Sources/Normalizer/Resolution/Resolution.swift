@@ -1,4 +1,3 @@
-internal import Digest
 package import EventModel
 
 /// Joins what the articles tell: entities, the same events, claims side by side, corroboration and ids.
@@ -7,8 +6,10 @@ package import EventModel
 package enum Resolution {
   /// The data set of all records. An article that occurs twice is kept once, with the document that sorts first.
   package static func resolve(_ records: [ArticleRecords]) -> Dataset {
-    var records = distinct(records)
+    var records = Recurrences.gather(records)
     Anchoring.anchor(&records)
+    let originals = CopyFinder.originals(records)
+    for index in records.indices { records[index].article.copyOf = originals[records[index].article.id] }
     let entities = EntityResolution(records).entities
     let outlets = Dictionary(
       records.map { ($0.article.id, $0.article.outlet) }, uniquingKeysWith: { first, _ in first })
@@ -19,7 +20,7 @@ package enum Resolution {
     items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }
       .map(\.item)
     let merged = unique(join(items))
-    var events = merged.map { $0.event(entities, outlets: outlets) }
+    var events = merged.map { $0.event(entities, outlets: outlets, originals: originals) }
     PartWhole.link(&events)
     var used: Set<RecordID> = []
     for event in events {
@@ -29,14 +30,6 @@ package enum Resolution {
     }
     return Dataset(
       articles: records.map(\.article), entities: entities.values.filter { used.contains($0.id) }, events: events)
-  }
-
-  private static func distinct(_ records: [ArticleRecords]) -> [ArticleRecords] {
-    let order = Dataset(articles: records.map(\.article), entities: [], events: []).articles
-    var byDocument: [Article: ArticleRecords] = [:]
-    for record in records { byDocument[record.article] = record }
-    var seen: Set<RecordID> = []
-    return order.compactMap { seen.insert($0.id).inserted ? byDocument[$0] : nil }
   }
 
   /// Joins events of different articles that agree in type, mode, day and participants.

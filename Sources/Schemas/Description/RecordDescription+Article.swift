@@ -26,8 +26,8 @@ extension RecordDescription {
       FieldDescription(
         "copy_of", .reference(.article), .nullable,
         """
-        The article of which this one is a syndicated copy: nine tenths or more of the runs of five words in the shorter \
-        body stand in the longer one too. It names the original, which is never a copy itself; null for originals.
+        The article of which this one is a syndicated copy, the first to print a text that they share, or that other \
+        copies share with both; null for originals.
         """),
       FieldDescription(
         "also_in", .list(.record(.recurrence), item: "document"),

@@ -18,20 +18,22 @@ enum CodebookProse {
       `open(path, encoding="utf-8-sig", newline="").read()[start:end] == quote`. For a line of a JSON Lines file the
       document text is the value of `text`; for HTML it is the text that the reader extracts. `--with-text` exports it.
     - **Ids** are a prefix that names the kind and 16 hexadecimal digits of a SHA-256 digest of content: for an event its
-      type, mode, sorted participants, date and place. No counter, clock, path or machine goes in: the same input gives
+      type, mode, sorted participants, date and place; for an article its kept text, white space aside, and its outlet. No counter, clock, path or machine goes in: the same input gives
       the same ids in any order of files. They begin with letters because spreadsheets read `12e45678` as a number.
     - **Absence** is null in JSON Lines, an omitted attribute or element in XML, an empty cell in CSV; never an empty
       text. Lists are never null; an empty list has no items.
     - **Names** are printed as the articles print them, in the preferred Arabic form; English names only where known.
-    - **The same article twice.** An article whose kept text, white space aside, and outlet are those of another is that
-      article: it is exported once, with the document that sorts first, and names the others in `also_in`.
-    - **Copies.** News agencies' texts are printed by many. Of two bodies the shorter is called a copy, or its original,
-      where nine tenths or more of its runs of five words (folded, as for look-up) stand in the longer one, which is at
-      most twice as long. Containment, not resemblance, is asked (Broder 1997, *On the resemblance and containment of
-      documents*), because who takes over a text cuts it or adds a paragraph. The original is the one published first;
-      where that is not known or the same, the one whose outlet is the agency that another names; then the one whose
-      document sorts first. `copy_of` names the original and never a copy. Copies keep their own quotations and claims, but
-      `corroboration` counts an original and its copies as one voice.
+    - **The same article twice.** Two articles with the same kept text, white space aside, in the same outlet are one: it is
+      exported once, with the document that sorts first, and `also_in` names the others.
+    - **Copies.** What an agency writes is printed by many. Of two bodies (their paragraphs), one is a copy of the other
+      where at least nine tenths of the runs of five words of the shorter body stand in the longer one, which is at most
+      twice as long; words are folded as for look-up, and bodies of fewer than 20 such runs are left alone. Containment is
+      asked, not resemblance (A. Broder, “On the resemblance and containment of documents”, 1997), because who takes over
+      a text cuts it or adds a paragraph; the limit of length keeps a note apart from the report that quotes it whole. Up
+      to 448 runs it is exact, above it is estimated from the 448 smallest hashes. Copies of copies are one group. Its
+      original is the article published first: the one whose last possible day of publication comes first; of several an
+      agency's, then the one whose document sorts first. `copy_of` names the original, never a copy. A copy keeps its own quotations and claims,
+      but `corroboration` counts an original and its copies as one voice.
     - **Order**: articles by document id, then segment; entities by id; events by earliest day (unknown last), then id.
 
     ## Formats

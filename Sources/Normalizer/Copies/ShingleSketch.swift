@@ -1,0 +1,135 @@
+internal import ArabicText
+internal import EventModel
+
+/// What is kept of an article's body to tell copies by: the smallest hashes of its shingles, which are its runs of five
+/// words.
+///
+/// A body of few shingles is kept whole, and its containment in another is exact; of a longer one the smallest hashes are
+/// a sample that does not depend on other articles (bottom-k: A. Broder, "On the resemblance and containment of
+/// documents", 1997), and containment is estimated on the part of the hashes that both samples cover.
+struct ShingleSketch: Sendable, Hashable {
+  /// The number of words in a shingle: fewer are stock phrases, more break too often at a changed word.
+  static let width = 5
+  /// The most hashes that are kept: 1,792 bytes.
+  static let limit = 448
+
+  /// The smallest different hashes, ascending.
+  let hashes: [UInt32]
+  /// The number of different hashes, those too that were not kept.
+  let count: Int
+
+  /// Makes a sketch of hashes in any order.
+  init(_ all: [UInt32]) {
+    var distinct: [UInt32] = []
+    distinct.reserveCapacity(all.count)
+    for hash in all.sorted() where distinct.last != hash { distinct.append(hash) }
+    count = distinct.count
+    hashes = count <= Self.limit ? distinct : Array(distinct[..<Self.limit])
+  }
+
+  /// Makes the sketch of the paragraphs of an article.
+  ///
+  /// Words are folded as for look-up, their last letters too, so that spelling does not matter; marks are left out. A run
+  /// of words goes on over the ends of sentences and paragraphs.
+  init(_ text: TokenizedText, blocks: [ArticleLayout.Block]) {
+    var window = ShingleWindow()
+    var folded: [UInt8] = []
+    var all: [UInt32] = []
+    all.reserveCapacity(text.tokens.count)
+    for sentence in text.sentences where blocks[sentence.block].kind == .paragraph {
+      for token in text.tokens[sentence.tokens] where token.kind != .punctuation {
+        folded.removeAll(keepingCapacity: true)
+        Folding.fold(text.text.bytes[token.bytes], into: &folded)
+        Folding.relaxLastLetter(of: &folded)
+        if let hash = window.take(folded) { all.append(hash) }
+      }
+    }
+    self.init(all)
+  }
+}
+
+/// The last words of a text, whose hash is carried from word to word.
+private struct ShingleWindow {
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// The factor that the oldest word has been multiplied by.
+  private static let oldest = (1..<ShingleSketch.width).reduce(UInt64(1)) { power, _ in power &* factor }
+
+  private var words = [UInt64](repeating: 0, count: ShingleSketch.width)
+  private var taken = 0
+  private var sum: UInt64 = 0
+
+  /// Takes the next word and returns the hash of the shingle that it ends; nil before there are enough words.
+  mutating func take(_ word: [UInt8]) -> UInt32? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = Self.mixed(hash)
+    let place = taken % ShingleSketch.width
+    sum = (sum &- words[place] &* Self.oldest) &* Self.factor &+ hash
+    words[place] = hash
+    taken += 1
+    return taken < ShingleSketch.width ? nil : UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32)
+  }
+
+  /// Spreads every bit over all bits.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}
+
+// MARK: - Copies
+
+extension ShingleSketch {
+  /// Fewer shingles are a flash or a caption, which two desks may word alike.
+  static let fewest = 20
+  /// A body that is longer than this many times the other is an article of its own that quotes it.
+  static let longest = 2
+  /// The share of the shorter body's shingles, in tenths, that stand in the longer one too where one is a copy.
+  static let tenths = 9
+
+  /// How many hashes of the shorter body were looked for in the longer one, and how many were found.
+  ///
+  /// Of bodies that are equally long the one with more hashes among those that both sketches cover counts as the shorter.
+  func contained(in other: Self) -> (found: Int, of: Int) {
+    let bound = min(last, other.last)
+    var (i, j, found) = (0, 0, 0)
+    while i < hashes.count, j < other.hashes.count {
+      let (left, right) = (hashes[i], other.hashes[j])
+      if min(left, right) > bound { break }
+      if left == right { found += 1 }
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    let (mine, theirs) = (number(upTo: bound), other.number(upTo: bound))
+    return (found, count == other.count ? max(mine, theirs) : count < other.count ? mine : theirs)
+  }
+
+  /// Whether one of two bodies is a copy of the other.
+  func isCopy(of other: Self) -> Bool {
+    let (shorter, longer) = (min(count, other.count), max(count, other.count))
+    guard shorter >= Self.fewest, longer <= Self.longest * shorter else { return false }
+    let (found, all) = contained(in: other)
+    return all > 0 && found * 10 >= all * Self.tenths
+  }
+
+  /// The greatest hash that must be looked up so that no copy that is at least as long is missed: where nine tenths of the
+  /// hashes are found, one of the smallest tenth, or the next, is.
+  var lastProbe: UInt32 {
+    hashes.isEmpty ? 0 : hashes[hashes.count * (10 - Self.tenths) / 10]
+  }
+
+  /// The greatest hash that the sketch would hold if the body had it.
+  private var last: UInt32 {
+    count > hashes.count ? hashes.last ?? 0 : .max
+  }
+
+  private func number(upTo bound: UInt32) -> Int {
+    var (low, high) = (0, hashes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] <= bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
