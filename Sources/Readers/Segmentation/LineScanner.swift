@@ -16,14 +16,15 @@ struct LineScanner {
     self.media = media
   }
 
-  /// The lines of valid UTF-8 that are not blank, in order. Lines end at LF, CR or CR LF.
+  /// The lines of valid UTF-8 that are not blank, in order. Lines end at LF, CR, CR LF or a form
+  /// feed.
   mutating func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
     var lines: [TextLine] = []
     var gap = 0
     var start = 0
     while start < bytes.count {
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C, bytes[end] != 0x0D { end += 1 }
       let range = Blank.trim(start..<end, in: bytes)
       if range.isEmpty {
         gap += 1
@@ -42,6 +43,7 @@ struct LineScanner {
     let shape = LineShape(range, in: bytes)
     result.words = shape.words
     result.ending = shape.ending
+    result.hasTitleMark = shape.hasTitleMark && shape.ending == .final
     result.isItem = shape.isItem
     result.beginsWithAnd = shape.beginsWithAnd
     guard range.count <= TextLine.byteLimit, shape.ending != .final || shape.words <= Self.sentenceLimit else {

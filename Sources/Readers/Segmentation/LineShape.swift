@@ -4,6 +4,8 @@ struct LineShape {
   private(set) var words = 0
   /// How the line ends.
   private(set) var ending = TextLine.Ending.none
+  /// Whether it ends as titles may: with a question mark, an exclamation mark or an ellipsis.
+  private(set) var hasTitleMark = false
   /// Whether it begins with a bullet, a dash, an asterisk or a number.
   private(set) var isItem = false
   /// Whether it begins with the letter of the conjunction "and".
@@ -58,6 +60,8 @@ struct LineShape {
     switch bytes[end - 1] {
     case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x20: return 1
     case 0xBB, 0xAB: return end - range.lowerBound >= 2 && bytes[end - 2] == 0xC2 ? 2 : 0
+    // An HTML entity that was left as it stood.
+    case 0x3B: return bytes[range.lowerBound..<end].suffix(6).elementsEqual("&quot;".utf8) ? 6 : 0
     case 0x98...0x9F:
       return end - range.lowerBound >= 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2 ? 3 : 0
     default: return 0
@@ -81,7 +85,7 @@ struct LineShape {
     return index - start
   }
 
-  private func findEnding() -> TextLine.Ending {
+  private mutating func findEnding() -> TextLine.Ending {
     var end = range.upperBound
     while end > range.lowerBound {
       let length = closerLength(before: end)
@@ -89,6 +93,13 @@ struct LineShape {
       end -= length
     }
     guard end > range.lowerBound else { return .none }
+    let before = end - range.lowerBound >= 2 ? bytes[end - 2] : 0
+    hasTitleMark =
+      switch bytes[end - 1] {
+      case 0x21, 0x3F, 0x9F: true
+      case 0x2E, 0xA6: before == bytes[end - 1] || before == 0x80
+      default: false
+      }
     switch bytes[end - 1] {
     case 0x21, 0x2E, 0x3F: return .final
     case 0x2C, 0x3A, 0x3B: return .open

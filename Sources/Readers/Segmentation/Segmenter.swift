@@ -1,11 +1,13 @@
 internal import EventModel
 internal import Lexicon
 
-/// Divides a document's text into articles and their parts, by the tables `boilerplate`, `datelines` and `media`.
+/// Divides a document's text into articles and their parts, by the tables `boilerplate`, `datelines` and
+/// `media`.
 struct Segmenter: Sendable {
   private let furniture: FurnitureTable
   private let datelines: DatelineReader
   private let media: MediaNames
+  private let content: ContentWords
 
   /// Compiles the tables.
   ///
@@ -14,6 +16,7 @@ struct Segmenter: Sendable {
     furniture = try FurnitureTable(lexicon.rows("boilerplate"))
     datelines = try DatelineReader(lexicon.rows("datelines"))
     media = MediaNames(lexicon.rows("media"))
+    content = ContentWords(lexicon)
   }
 
   /// The articles of a text in valid UTF-8, in order; none where it is blank.
@@ -23,7 +26,7 @@ struct Segmenter: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = LineScanner(furniture: furniture, datelines: datelines, media: media)
       let lines = scanner.lines(of: buffer)
-      let starts = ArticleSplitter(furniture: furniture, lines: lines).starts()
+      let starts = ArticleSplitter(furniture: furniture, content: content, lines: lines, bytes: buffer).starts()
       var articles: [ArticleLayout] = []
       for (position, start) in starts.enumerated() {
         let end = position + 1 < starts.count ? starts[position + 1] : lines.count

@@ -19,6 +19,8 @@ struct TextLine {
   var words = 0
   /// How it ends.
   var ending = Ending.none
+  /// Whether it ends as titles may: with a question mark, an exclamation mark or an ellipsis.
+  var hasTitleMark = false
   /// Equal for lines that say the same, apart from punctuation and spelling variants; 0 for lines too long to be
   /// repeated, and for lines without letters and digits.
   var key: UInt64 = 0
