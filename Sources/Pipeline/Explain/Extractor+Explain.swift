@@ -1,6 +1,7 @@
 internal import ArabicText
 package import EventModel
 internal import Normalizer
+internal import Readers
 
 extension Extractor {
   /// Explains an event of the articles at some paths, with the sentence of every quotation and the rows that decided.
@@ -11,6 +12,8 @@ extension Extractor {
   package func explain(
     _ id: RecordID, paths: [String], jobs: Int, report: (Diagnostic) -> Void
   ) async throws -> Explanation {
+    let readsInput = paths.contains(InputFile.standardInput)
+    if readsInput { try StandardInput.keep() }
     let dataset = try await extract(paths: paths, jobs: jobs, report: report).dataset
     guard let event = dataset.events.first(where: { $0.id == id }) else {
       throw Diagnostic("unknown-event", "the articles give no event \(id)")
@@ -21,6 +24,7 @@ extension Extractor {
     let articles = dataset.articles.filter { quoted.contains($0.id) }
     let normalizer = normalizer
     var grounds = Grounds()
+    if readsInput { StandardInput.rewind() }
     try await documents.read(paths: paths, jobs: jobs) { document in
       let ids = Set(articles.filter { $0.document == document.info }.map(\.id))
       guard !ids.isEmpty else { return Grounds() }
