@@ -158,6 +158,7 @@ let package = Package(
     .testTarget(
       name: "NormalizerTests",
       dependencies: ["Normalizer", "Readers"],
+      exclude: ["Cases"],
       swiftSettings: settings
     ),
 

@@ -35,9 +35,33 @@ struct ClauseTense {
     grammar.lexemes.append(at: token, of: text, to: &lexemes)
     for lexeme in lexemes {
       if lexeme.wordClass == grammar.pastVerb { return .past }
-      if lexeme.wordClass == grammar.futureWord || lexeme.wordClass == grammar.presentVerb { return .future }
+      if lexeme.wordClass == grammar.futureWord { return .future }
+      if lexeme.wordClass == grammar.presentVerb { return isNarrated(token) ? .past : .future }
     }
-    return isFutureForm(token) ? .future : nil
+    if isFutureForm(token) { return .future }
+    return isPerfect(token) ? .past : nil
+  }
+
+  /// Whether a word is the perfect of a verb, perhaps behind و or ف.
+  private func isPerfect(_ token: Int) -> Bool {
+    if grammar.perfects.contains(text.tokens[token].whole) { return true }
+    let range = text.tokens[token].analyses
+    for place in Int(range.lowerBound)..<Int(range.upperBound) {
+      let analysis = text.analyses[place]
+      guard analysis.proclitics.isDisjoint(with: [.al, .ba, .sa]) else { continue }
+      if analysis.enclitic == nil, grammar.perfects.contains(analysis.stem) { return true }
+    }
+    return false
+  }
+
+  /// Whether an imperfect tells of the past, behind لم or a form of كان.
+  private func isNarrated(_ token: Int) -> Bool {
+    for before in max(0, token - 3)..<token where text.tokens[before].kind == .word {
+      var lexemes: [TimeLexeme] = []
+      grammar.lexemes.append(at: before, of: text, to: &lexemes)
+      if lexemes.contains(where: { $0.wordClass == grammar.wasWord }) { return true }
+    }
+    return false
   }
 
   /// Whether a word begins with the future particle and an imperfect: سيوقع, وستبدأ.

@@ -28,8 +28,9 @@ extension TimeFrame {
   /// A day of a month whose year is not said.
   private func dated(_ month: Int, _ dayOfMonth: Int, _ shift: Int?, _ weekday: Int?) -> EDTFDate? {
     let years = (day.year - 8)...(day.year + 4)
-    let days = years.compactMap { CivilDay($0, month, dayOfMonth) }
-      .filter { weekday == nil || $0.weekday == weekday }
+    var days = years.compactMap { CivilDay($0, month, dayOfMonth) }
+    // Where the month is called the last, present or next one, a weekday that does not fit is a slip.
+    if shift == nil { days = days.filter { weekday == nil || $0.weekday == weekday } }
     let last = days.last { shift == nil ? $0 <= day : $0 < day }
     let next = days.first { shift == nil ? $0 >= day : $0 > day }
     let chosen: CivilDay?
@@ -69,6 +70,8 @@ extension TimeFrame {
     let back = (day.weekday - weekday + 7) % 7
     switch shift {
     case -1: return day.adding(days: back == 0 ? -7 : -back)
+    case -2: return day.adding(days: back == 0 ? -14 : -back - 7)
+    case 2: return day.adding(days: 14 - back)
     case 1: return day.adding(days: 7 - back)
     case 0: return day.adding(days: weekday - day.weekday)
     default: return direction == .future && back > 0 ? day.adding(days: 7 - back) : day.adding(days: -back)
@@ -81,6 +84,13 @@ extension TimeFrame {
     let target = day.adding(days: days)
     guard let weekday, target.weekday != weekday else { return target }
     return [-1, 1, -2].lazy.map { target.adding(days: $0) }.first { $0.weekday == weekday }
+  }
+
+  /// Saturday and Sunday; without a shift the last that began where the tense is past, else those of this week.
+  func weekend(_ weeks: Int?) -> EDTFDate {
+    let isOver = weeks == nil && direction == .past && day.weekday < 6
+    let saturday = monday.adding(days: 5 + 7 * (weeks ?? (isOver ? -1 : 0)))
+    return EDTFDate(saturday, through: saturday.adding(days: 1))
   }
 
   func relative(_ unit: TimeUnit, _ count: Int) -> EDTFDate? {
@@ -157,7 +167,7 @@ extension TimeFrame {
     let now: EDTFDate.Point
     var start: EDTFDate.Point
     switch unit {
-    case .hour, .minute: return nil
+    case .hour, .minute: return EDTFDate(day)
     case .day, .week:
       now = .init(day)
       start = .init(day.adding(days: unit == .day ? -7 : -21))

@@ -8,13 +8,7 @@ extension TimeFrame {
     let last = point.latest
     switch point.unit {
     case .month:
-      let first = point.earliest
-      switch edge {
-      case .early, .start: return EDTFDate(first, through: first.adding(days: 9))
-      case .middle: return EDTFDate(first.adding(days: 10), through: first.adding(days: 19))
-      case .late: return EDTFDate(first.adding(days: 20), through: last)
-      case .end: return EDTFDate(last)
-      }
+      return part(edge, from: point.earliest, through: last)
     case .year:
       func months(_ first: Int, _ last: Int) -> EDTFDate {
         EDTFDate(
@@ -24,17 +18,37 @@ extension TimeFrame {
       case .early: return months(1, 3)
       case .middle: return months(6, 7)
       case .late: return months(10, 12)
-      case .end: return EDTFDate(year: point.year, month: 12, qualifier: "~")
-      case .start: return EDTFDate(year: point.year, month: 1, qualifier: "~")
+      case .end: return EDTFDate(year: point.year, month: 12)
+      case .start: return EDTFDate(year: point.year, month: 1)
       }
     case .season, .day: return whole
     }
   }
 
-  /// The part of a decade; weeks and other intervals stay whole.
+  /// The part of a month of any calendar.
+  private func part(_ edge: TimeEdge, from first: CivilDay, through last: CivilDay) -> EDTFDate {
+    switch edge {
+    case .early, .start: EDTFDate(first, through: first.adding(days: 9))
+    case .middle: EDTFDate(first.adding(days: 10), through: first.adding(days: 19))
+    case .late: EDTFDate(first.adding(days: 20), through: last)
+    case .end: EDTFDate(last)
+    }
+  }
+
+  /// The part of a decade, a century or a Hijri month; weeks and other intervals stay whole.
   private func part(_ edge: TimeEdge, ofYears whole: EDTFDate) -> EDTFDate? {
-    guard case .interval(let start?, let end?) = whole.value, case .year = start.unit, end.year - start.year == 9
-    else { return whole }
+    guard case .interval(let start?, let end?) = whole.value else { return whole }
+    if case .day = start.unit, (28...30).contains(end.latest.ordinal - start.earliest.ordinal) {
+      return part(edge, from: start.earliest, through: end.latest)
+    }
+    guard case .year = start.unit, [9, 99].contains(end.year - start.year) else { return whole }
+    if end.year - start.year == 99 {
+      switch edge {
+      case .early, .start: return Self.years(start.year, start.year + 29)
+      case .middle: return Self.years(start.year + 40, start.year + 59)
+      case .late, .end: return Self.years(start.year + 70, end.year)
+      }
+    }
     switch edge {
     case .early, .start: return Self.years(start.year, start.year + 3)
     case .middle: return Self.years(start.year + 4, start.year + 6)
@@ -150,7 +164,11 @@ extension TimeFrame {
         ? near.first { ($0.latest ?? day) >= day } : near.last { ($0.earliest ?? day) <= day }
       return chosen
     }
-    guard let date = date(whole), case .point(let point) = date.value else { return nil }
+    guard let date = date(whole) else { return nil }
+    if case .interval(let start?, let end?) = date.value, end.year - start.year == 99, parts == 2 {
+      return Self.years(start.year + (number - 1) * 50, start.year + number * 50 - 1)
+    }
+    guard case .point(let point) = date.value else { return nil }
     switch point.unit {
     case .year: return months(point.year)
     case .month where parts < 4:
@@ -164,7 +182,12 @@ extension TimeFrame {
 
   /// The nth week of a month (days 1–7, 8–14 …), the nth day or month of something.
   func nth(_ number: Int, _ unit: TimeUnit, _ whole: TimeMeaning) -> EDTFDate? {
-    guard let date = date(whole), case .point(let point) = date.value else { return nil }
+    guard let date = date(whole) else { return nil }
+    if unit == .decade, case .interval(let start?, let end?) = date.value, end.year - start.year == 99 {
+      let first = (start.year - 1) + (number - 1) * 10
+      return (1...10).contains(number) ? Self.years(first, first + 9) : nil
+    }
+    guard case .point(let point) = date.value else { return nil }
     switch (unit, point.unit) {
     case (.week, .month):
       let start = point.earliest.adding(days: (number - 1) * 7)
@@ -176,6 +199,32 @@ extension TimeFrame {
     case (.month, .year) where (1...12).contains(number): return EDTFDate(year: point.year, month: number)
     default: return nil
     }
+  }
+
+  /// The first or last so many days, months or years of something.
+  func firstOf(_ count: Int, _ unit: TimeUnit, _ isLast: Bool, _ whole: TimeMeaning) -> EDTFDate? {
+    guard let date = date(whole), let first = date.earliest, let last = date.latest else { return nil }
+    switch unit {
+    case .day, .week:
+      let days = unit == .week ? 7 * count : count
+      guard days <= last.ordinal - first.ordinal + 1 else { return nil }
+      return isLast
+        ? EDTFDate(last.adding(days: 1 - days), through: last) : EDTFDate(first, through: first.adding(days: days - 1))
+    case .month:
+      let start = isLast ? CivilDay(firstOf: last.month - count + 1, last.year) : first
+      let end = isLast ? last : CivilDay(firstOf: first.month + count - 1, first.year)
+      guard start >= first, end <= last else { return nil }
+      return EDTFDate(
+        from: .init(year: start.year, unit: .month(start.month)), to: .init(year: end.year, unit: .month(end.month)))
+    case .year:
+      return isLast ? Self.years(last.year - count + 1, last.year) : Self.years(first.year, first.year + count - 1)
+    case .decade, .hour, .minute: return nil
+    }
+  }
+
+  /// A year; of the numbers that the Hijri calendar is at in our time, the Hijri year.
+  func yearDate(_ year: Int) -> EDTFDate? {
+    (1343...1450).contains(year) ? hijri(year, nil, nil, nil) : EDTFDate(year: year)
   }
 
   func decade(_ year: Int, _ century: Int?) -> EDTFDate? {
@@ -198,7 +247,8 @@ extension TimeFrame {
     if let year { return date(year) }
     guard let now = calendar.year(of: day) else { return nil }
     let near = (now - 1...now + 1).compactMap(date)
-    if shift == 1 || shift == nil && direction == .future { return near.first { ($0.latest ?? day) >= day } }
+    if shift == 1 { return near.first { ($0.earliest ?? day) > day } }
+    if shift == nil, direction == .future { return near.first { ($0.latest ?? day) >= day } }
     return near.last { shift == -1 ? ($0.latest ?? day) < day : ($0.earliest ?? day) <= day }
   }
 }

@@ -69,10 +69,9 @@ struct TimeFrame {
     switch meaning {
     case .date(let year, let month, let dayOfMonth, let shift, let weekday):
       calendarDate(year, month, dayOfMonth, shift, weekday)
-    case .year(let year): EDTFDate(year: year)
+    case .year(let year): yearDate(year)
     case .relative(let unit, let count): relative(unit, count)
-    case .weekend(let weeks):
-      EDTFDate(monday.adding(days: weeks * 7 + 5), through: monday.adding(days: weeks * 7 + 6))
+    case .weekend(let weeks): weekend(weeks)
     case .dayOfMonth(let number, let months): dayOfMonth(number, months)
     case .weekday(let weekday, let shift): EDTFDate(self.weekday(weekday, shift))
     case .deictic(let days, let weekday): deictic(days, weekday).map { EDTFDate($0) }
@@ -94,6 +93,10 @@ struct TimeFrame {
     case .century(let number): Self.years((number - 1) * 100 + 1, number * 100)
     case .hijri(let year, let month, let dayOfMonth, let shift): hijri(year, month, dayOfMonth, shift)
     case .same(let unit, let count): same(unit, count)
+    case .firstOf(let count, let unit, let isLast, let whole): firstOf(count, unit, isLast, whole)
+    case .namedYear(let year, _): date(year)
+    case .later(let count, let unit): previousDate.flatMap { Self.later($0, count, unit) }
+    case .dayOfSameMonth(let number): dayOfSameMonth(number)
     case .then: previousDate
     case .event(let name, let days): event(name, days)
     case .lastOf(let count, let unit, let name): lastOf(count, unit, name)
@@ -147,6 +150,28 @@ struct TimeFrame {
       return EDTFDate(monday, through: monday.adding(days: 6))
     case .decade, .hour, .minute: return nil
     }
+  }
+
+  /// So many units after a date, as precisely as the date and the unit allow.
+  private static func later(_ date: EDTFDate, _ count: Int, _ unit: TimeUnit) -> EDTFDate? {
+    guard let first = date.earliest else { return nil }
+    let isDay = date.precision == .day
+    switch unit {
+    case .day: return isDay ? EDTFDate(first.adding(days: count)) : nil
+    case .week: return isDay ? EDTFDate(first.adding(days: 7 * count)) : nil
+    case .month:
+      return isDay || date.precision == .month ? month(CivilDay(firstOf: first.month + count, first.year)) : nil
+    case .year: return EDTFDate(year: first.year + count)
+    case .decade: return EDTFDate(year: first.year + 10 * count, qualifier: "~")
+    case .hour, .minute: return isDay ? date : nil
+    }
+  }
+
+  private func dayOfSameMonth(_ number: Int) -> EDTFDate? {
+    guard let date = previousDate, date.precision == .day || date.precision == .month || date.precision == .interval,
+      let last = date.latest, let first = date.earliest, last.ordinal - first.ordinal <= 31
+    else { return nil }
+    return CivilDay(last.year, last.month, number).map { EDTFDate($0) }
   }
 
   /// The date with `~` on each point.

@@ -21,8 +21,11 @@ struct TimeGrammar: Sendable {
   private var loneClasses: [Bool] = []
   private var isLone = false
   let events: KnownEvents
-  let month, unclearMonth, hijriMonth, unclearHijriMonth, cardinal, tens, ordinal, ordinalOne: Int16
-  let functionWord, eventClass, pastVerb, futureWord, presentVerb, running, former: Int16
+  let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
+  let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
+  let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
+  /// The perfects of verbs, third person singular, that are no other word.
+  let perfects: SymbolSet
   /// Folded beginnings of words that look like a future verb and are none.
   let notFuture: [[UInt8]]
   let hijri: HijriCalendar
@@ -36,6 +39,9 @@ struct TimeGrammar: Sendable {
     unclearMonth = lexemes.wordClass("AMONTH")
     hijriMonth = lexemes.wordClass("HMONTH")
     unclearHijriMonth = lexemes.wordClass("AHMONTH")
+    unit = lexemes.wordClass("UNIT")
+    hundreds = lexemes.wordClass("HUNDREDS")
+    thousands = lexemes.wordClass("THOUSANDS")
     cardinal = lexemes.wordClass("CARD")
     tens = lexemes.wordClass("TENS")
     ordinal = lexemes.wordClass("ORD")
@@ -45,10 +51,12 @@ struct TimeGrammar: Sendable {
     pastVerb = lexemes.wordClass("PASTVERB")
     futureWord = lexemes.wordClass("FUTUREWORD")
     presentVerb = lexemes.wordClass("PRESENTVERB")
+    wasWord = lexemes.wordClass("WASWORD")
     running = lexemes.wordClass("RUNNING")
     former = lexemes.wordClass("FORMER")
     notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }
       .map { Folding.fold($0) }
+    perfects = Self.perfects(lexicon.rows("verbs"), &vocabulary)
     hijri = try HijriCalendar(lexicon: lexicon)
     events = try KnownEvents(lexicon: lexicon, vocabulary: &vocabulary)
     for (index, name) in events.names.enumerated() {
@@ -60,6 +68,25 @@ struct TimeGrammar: Sendable {
     for index in patterns.indices { register(index) }
     for pattern in patterns { flatten(pattern) }
     lexemes.finish()
+  }
+
+  /// The perfects of the table of verbs, masculine and feminine: أعلن أعلنت, دعا دعت, التقى التقت.
+  private static func perfects(_ rows: [Table.Row], _ vocabulary: inout Vocabulary) -> SymbolSet {
+    var symbols = SymbolSet()
+    for row in rows {
+      let isAmbiguous = row["ambiguous"] == "yes"
+      for pair in row.list("verb") {
+        let perfect = Array(pair.utf8.prefix { $0 != 0x2F })
+        guard perfect.count > 4 else { continue }
+        if !isAmbiguous { symbols.insert(vocabulary.intern(utf8: perfect.span)) }
+        var feminine = perfect
+        // A final ى or ا gives way to ت.
+        if [[0xD9, 0x89], [0xD8, 0xA7]].contains(Array(perfect.suffix(2))) { feminine.removeLast(2) }
+        feminine += [0xD8, 0xAA]
+        symbols.insert(vocabulary.intern(utf8: feminine.span))
+      }
+    }
+    return symbols
   }
 
   /// An element of a pattern.

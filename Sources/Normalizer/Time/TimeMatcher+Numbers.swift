@@ -8,7 +8,7 @@ extension TimeMatcher {
     case .number: digits(at: token) { $0 < 1000 } ?? cardinal(at: token)
     case .ordinal: ordinal(at: token)
     case .day: digits(at: token) { (1...31).contains($0) } ?? ordinal(at: token).flatMap { $0.1 <= 31 ? $0 : nil }
-    case .year: digits(at: token, digits: 4) { (1000...2199).contains($0) }
+    case .year: digits(at: token, digits: 4) { (1000...2199).contains($0) } ?? yearInWords(at: token)
     case .hijriYear: digits(at: token, digits: 4) { (1300...1500).contains($0) }
     case .month: month(at: token, isCertain: false)
     case .certainMonth: month(at: token, isCertain: true)
@@ -27,6 +27,19 @@ extension TimeMatcher {
       return nil
     }
     return (next + 1 - token, number)
+  }
+
+  /// ألفين وستة عشر, ألف وتسعمئة وسبعة وستين: after the word for a year alone.
+  private func yearInWords(at token: Int) -> (Int, Int)? {
+    guard token > 0, let (length, thousands) = value(at: token, grammar.thousands),
+      lexemes.contains(token - 1, where: { $0.wordClass == grammar.unit && $0.value == TimeUnit.year.rawValue })
+    else { return nil }
+    var (end, year) = (token + length, thousands)
+    if hasWa(end), let (length, hundreds) = value(at: end, grammar.hundreds) {
+      (end, year) = (end + length, year + hundreds)
+    }
+    if hasWa(end), let (length, rest) = cardinal(at: end), rest < 100 { (end, year) = (end + length, year + rest) }
+    return (1800...2199).contains(year) ? (end - token, year) : nil
   }
 
   private func isEastern(_ token: Int) -> Bool {
@@ -66,7 +79,8 @@ extension TimeMatcher {
   private func isDefinite(_ token: Int) -> Bool { lexemes.contains(token) { $0.isDefinite } }
 
   private func hasWa(_ token: Int) -> Bool {
-    text.analyses(of: token).contains { $0.proclitics.contains(.wa) }
+    guard token < text.tokens.count else { return false }
+    return text.analyses(of: token).contains { $0.proclitics.contains(.wa) }
   }
 
   /// A month's name; يناير (كانون الثاني) and شباط/فبراير are one.
@@ -74,11 +88,15 @@ extension TimeMatcher {
     let certain = value(at: token, grammar.month)
     guard let (length, month) = certain ?? value(at: token, grammar.unclearMonth) else { return nil }
     let end = token + length
-    if end < text.tokens.count, let mark = text.tokens[end].mark, mark == 0x28 || mark == 0x2F || mark == 0x2D,
-      let (other, same) = value(at: end + 1, grammar.month) ?? value(at: end + 1, grammar.unclearMonth), same == month
-    {
-      let closed = end + 1 + other < text.tokens.count && text.tokens[end + 1 + other].mark == 0x29
-      return (length + 1 + other + (mark == 0x28 && closed ? 1 : 0), month)
+    if end < text.tokens.count {
+      let mark = text.tokens[end].mark
+      let isMarked = mark.map { [0x28, 0x2F, 0x2D, 0x5B, 0x2013].contains($0) } ?? false
+      let next = isMarked ? end + 1 : end
+      if let (other, same) = value(at: next, grammar.month) ?? value(at: next, grammar.unclearMonth), same == month {
+        let after = next + other
+        let closed = isMarked && after < text.tokens.count && [0x29, 0x5D].contains(text.tokens[after].mark ?? 0)
+        return (after - token + (closed ? 1 : 0), month)
+      }
     }
     return isCertain && certain == nil ? nil : (length, month)
   }
@@ -106,11 +124,30 @@ extension TimeMatcher {
   private static func date(_ first: Int, _ second: Int, _ third: Int) -> TimeMeaning? {
     let (day, month, year) = first > 31 ? (third, second, first) : (first, second, third)
     guard (1000...2199).contains(year) else { return nil }
+    if (1300...1500).contains(year) {
+      // Years of the Gregorian fourteenth century are no news.
+      guard (1...12).contains(month), (1...30).contains(day) else { return nil }
+      return .hijri(year: year, month: month, day: day, shift: nil)
+    }
     if CivilDay(year, month, day) != nil {
       return .date(year: .absolute(year), month: month, day: day, shift: nil, weekday: nil)
     }
     guard first <= 31, CivilDay(year, day, month) != nil else { return nil }
     return .date(year: .absolute(year), month: day, day: month, shift: nil, weekday: nil)
+  }
+
+  /// Whether a word begins as no noun that is counted does: with the article, perhaps behind a preposition, or with لا and five
+  /// letters more, as verbal nouns do.
+  private func isNoCountedNoun(_ token: Int) -> Bool {
+    var word: [UInt8] = []
+    let document = text.text.bytes
+    let bytes = document.span
+    Folding.fold(bytes.extracting(text.tokens[token].bytes), into: &word)
+    let lam: [UInt8] = [0xD9, 0x84]
+    let alif: [UInt8] = [0xD8, 0xA7]
+    if word.starts(with: lam + alif), word.count >= 14 { return true }
+    if word.starts(with: lam + lam), word.count >= 8 { return true }
+    return word.starts(with: alif + lam) && word.count >= 8
   }
 
   /// Whether what stands at a token cannot be counted by a number before it: صفحة could be, `.` and في could not.
@@ -122,6 +159,7 @@ extension TimeMatcher {
     case .number, .latin: return false
     case .word:
       if next.hasTanwin { return false }
+      if isNoCountedNoun(token) || grammar.perfects.contains(next.whole) { return true }
       return text.analyses(of: token).contains { !$0.proclitics.isEmpty }
         || lexemes.contains(token) { $0.wordClass == grammar.functionWord }
     }

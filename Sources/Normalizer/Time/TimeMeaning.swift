@@ -44,7 +44,8 @@ package indirect enum TimeMeaning: Sendable, Hashable {
   case year(Int)
   /// A day, week, month, year counted from that of publication.
   case relative(TimeUnit, Int)
-  case weekend(Int)
+  /// A weekend so many weeks from that of publication; nil for the nearest that the tense allows.
+  case weekend(Int?)
   /// A day of the month that is `months` from that of publication.
   case dayOfMonth(Int, months: Int)
   case weekday(Int, shift: Int?)
@@ -76,8 +77,16 @@ package indirect enum TimeMeaning: Sendable, Hashable {
   case decade(Int, century: Int?)
   case century(Int)
   case hijri(year: Int?, month: Int?, day: Int?, shift: Int?)
+  /// The first or last so many units of something.
+  case firstOf(Int, TimeUnit, isLast: Bool, of: TimeMeaning)
+  /// A year that is named and counted from that of publication at once ("العام الماضي 2014").
+  case namedYear(TimeMeaning, shift: Int)
   /// The unit that was spoken of last, shifted.
   case same(TimeUnit, Int)
+  /// So many units after (or, negative, before) the time that was spoken of last.
+  case later(Int, TimeUnit)
+  /// A day of the month that was spoken of last ("12 منه").
+  case dayOfSameMonth(Int)
   /// The time that was spoken of last.
   case then
   /// The days before (negative), of (0) or after a known event; the index is that of the name.

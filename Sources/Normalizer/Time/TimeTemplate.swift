@@ -14,6 +14,7 @@ indirect enum TimeTemplate: Sendable {
     case date, dated, anchored, year, unit, weekend, dayofmonth, weekday, deictic, ago, ahead, span, within, edge
     case since, until, before, after, range, about, same, then, event, lastof, elapsed, nothing
     case season, seasonshift, quarter, half, third, nth, decade, century, centuryshift, hijri
+    case later, earlier, dayofsame, namedyear, namedhijri, firstof, finalof, feast
   }
 
   /// The value of an element or argument.
@@ -104,7 +105,7 @@ extension TimeMeaning {
         number(0).flatMap { days in meaning(1).map { .anchored(days, number(2).flatMap($0.with(weekday:)) ?? $0) } }
       case .year: number(0).map { .year($0) }
       case .unit: unit(0).flatMap { unit in number(1).map { .relative(unit, $0) } }
-      case .weekend: .weekend(number(0) ?? 0)
+      case .weekend: .weekend(number(0))
       case .dayofmonth: number(0).map { .dayOfMonth($0, months: number(1) ?? 0) }
       case .weekday: number(0).map { .weekday($0, shift: number(1)) }
       case .deictic: number(0).map { .deictic($0, weekday: number(1)) }
@@ -153,6 +154,23 @@ extension TimeMeaning {
     case .century: number(0).map { .century($0) }
     case .centuryshift: number(0).map { .century(21 + $0) }
     case .hijri: .hijri(year: number(0), month: number(1), day: number(2), shift: number(3))
+    case .later: number(0).flatMap { count in number(1).flatMap(TimeUnit.init).map { .later(count, $0) } }
+    case .earlier: number(0).flatMap { count in number(1).flatMap(TimeUnit.init).map { .later(-count, $0) } }
+    case .dayofsame: number(0).map { .dayOfSameMonth($0) }
+    case .namedyear: number(0).flatMap { year in number(1).map { .namedYear(.year(year), shift: $0) } }
+    case .namedhijri:
+      number(0).flatMap { year in
+        number(1).map { .namedYear(.hijri(year: year, month: nil, day: nil, shift: nil), shift: $0) }
+      }
+    case .firstof, .finalof:
+      number(0).flatMap { count in
+        number(1).flatMap(TimeUnit.init).flatMap { unit in
+          meaning(2).map { .firstOf(count, unit, isLast: function == .finalof, of: $0) }
+        }
+      }
+    case .feast:
+      // The feast of the month of pilgrimage begins on its tenth day, that after Ramadan on the first.
+      number(0).map { .hijri(year: nil, month: $0, day: ($0 == 12 ? 9 : 0) + (number(2) ?? 1), shift: number(1)) }
     default: nil
     }
   }
@@ -162,26 +180,33 @@ extension TimeMeaning {
     switch self {
     case .relative(.year, let shift): .relative(shift)
     case .same(.year, 0): .sameAsBefore
-    case .year(let year): .absolute(year)
+    case .year(let year), .namedYear(.year(let year), _): .absolute(year)
     default: nil
     }
   }
 
-  /// The date with the weekday that is printed beside it; nil for what is no day's date.
+  /// The date with the weekday that is printed beside it, which a Hijri date does not need; nil for what is no day's date.
   private func with(weekday: Int) -> TimeMeaning? {
-    guard case .date(let year, let month, let day?, let shift, _) = self else { return nil }
-    return .date(year: year, month: month, day: day, shift: shift, weekday: weekday)
+    switch self {
+    case .date(let year, let month, let day?, let shift, _):
+      .date(year: year, month: month, day: day, shift: shift, weekday: weekday)
+    case .hijri(_, .some, .some, _): self
+    default: nil
+    }
   }
 
   /// Whether it names a day of a month.
   var isDayDate: Bool {
-    if case .date(_, _, .some, _, _) = self { true } else { false }
+    switch self {
+    case .date(_, _, .some, _, _), .hijri(_, .some, .some, _): true
+    default: false
+    }
   }
 
   /// Whether it is a year that is counted from another.
   var isRelativeYear: Bool {
     switch self {
-    case .relative(.year, _), .same(.year, 0): true
+    case .relative(.year, _), .same(.year, 0), .namedYear(.year, _): true
     default: false
     }
   }
