@@ -9,6 +9,7 @@ struct ActorTables: Sendable {
   private(set) var roles = PhraseTrie<RoleForm>()
   private(set) var groups = PhraseTrie<GroupForm>()
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
+  private(set) var placeHeads = PhraseTrie<PlaceHead>()
   private(set) var titles = PhraseTrie<Sector?>()
   private(set) var nisbas = SymbolMap<Nisba>()
   private(set) var givenNames = SymbolSet()
@@ -27,6 +28,10 @@ struct ActorTables: Sendable {
     try addPersons(lexicon, &vocabulary)
     try addRoles(lexicon, &vocabulary)
     try addGroups(lexicon, &vocabulary)
+    for row in lexicon.rows("place-heads") {
+      let head = PlaceHead(id: row["id"], isSettlement: row["settlement"] == "yes")
+      for form in row.list("forms") { placeHeads.insert(form, head, &vocabulary) }
+    }
     addNisbas(lexicon, &vocabulary)
     addAdjectives(lexicon, &vocabulary)
     for row in lexicon.rows("titles") {

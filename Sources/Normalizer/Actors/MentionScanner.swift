@@ -85,7 +85,7 @@ struct MentionScanner {
   mutating func plainMention(at index: Int, limit: Int) -> Mention? {
     anaphor(at: index, limit: limit) ?? countedGroup(at: index, limit: limit) ?? titledName(at: index, limit: limit)
       ?? role(at: index, limit: limit)
-      ?? organization(at: index, limit: limit) ?? knownName(at: index, limit: limit)
+      ?? organization(at: index, limit: limit) ?? place(at: index, limit: limit) ?? knownName(at: index, limit: limit)
       ?? group(at: index, limit: limit, count: nil, from: index) ?? people(at: index, limit: limit)
       ?? unknownName(at: index, limit: limit)
   }

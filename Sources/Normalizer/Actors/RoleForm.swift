@@ -29,6 +29,13 @@ struct OrganizationHead: Sendable {
   var sector: Sector?
 }
 
+/// A noun that heads a place's name, such as مدينة.
+struct PlaceHead: Sendable {
+  var id: String
+  /// Whether a known place is the same without the head.
+  var isSettlement: Bool
+}
+
 /// An adjective of a country or region.
 struct Nisba: Sendable {
   /// The row's id.

@@ -87,7 +87,8 @@ final class ArgumentBinder {
 
   private func fillPrepositions(_ arguments: [SyntaxView.Argument], _ frame: Frame, _ bound: inout Bound) {
     for argument in arguments {
-      guard let slot = argument.slot else { continue }
+      // «لبحث الأزمة في ليبيا»: the crisis is there.
+      guard let slot = argument.slot, slot != .in || !argument.isAttached else { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
   }
@@ -98,9 +99,11 @@ final class ArgumentBinder {
     let part = frame[slot]
     for entity in entities {
       let kind = drafts[entity].kind
-      if kind == .place || kind == .country && slot == .in {
+      if kind == .place && !isRegion(entity)
+        || kind == .country && (slot == .in || part?.role == .recipient && frame.isVisit)
+      {
         if bound.place == nil || drafts[bound.place ?? entity].kind == .country && kind == .place,
-          slot == .in || part == .place || frame.happensAtRecipient && (part == .recipient || slot == .to)
+          slot == .in || part == .place || frame.happensAtRecipient && (part?.role == .recipient || slot == .to)
         {
           bound.place = entity
         }
@@ -123,6 +126,11 @@ final class ArgumentBinder {
         bound.parts.append(EventDraft.Part(entity: participant, role: role))
       }
     }
+  }
+
+  /// Whether a place lies in several countries, as continents do: too vague to say where something was.
+  private func isRegion(_ entity: Int) -> Bool {
+    drafts[entity].known.map { view.knowledge.actors.known[$0].country == nil } ?? false
   }
 
   // MARK: - Nouns
@@ -212,7 +220,8 @@ final class ArgumentBinder {
     let arguments = view.arguments(from: clause.lowerBound, to: clause.upperBound) { _ in false }
     return arguments.first { argument in
       (argument.slot == .in || argument.slot == .by && argument.gap == 0 && frame[.by]?.role == nil)
-        && view.mentions[argument.mention].entities.allSatisfy { drafts[$0].kind == .place }
+        && !argument.isAttached
+        && view.mentions[argument.mention].entities.allSatisfy { drafts[$0].kind == .place && !isRegion($0) }
     }
     .flatMap { view.mentions[$0.mention].entities.first }
   }

@@ -67,12 +67,28 @@ extension EventFinder {
   /// as fact whose participants include one of theirs.
   func narrated(_ draft: EventDraft, _ sentence: Int) -> Dating? {
     guard draft.status == .occurred || draft.status == .denied else { return nil }
-    guard let narration, sentence - narration.sentence <= 6, !narration.entities.isDisjoint(with: draft.entities) else {
-      return frame(before: sentence)
-    }
+    if draft.isHeadline { return lead() }
+    guard let narration, sentence - narration.sentence <= 6,
+      !narration.entities.isDisjoint(with: draft.entities)
+        || text.sentences[narration.sentence].block == text.sentences[sentence].block
+    else { return frame(before: sentence) }
     return Dating(
       date: narration.date.map { EventDate(date: $0.date, expression: nil, resolvedBy: .relative) },
       waiting: narration.waiting)
+  }
+
+  /// The day that the first paragraph names first: a headline tells what was then.
+  func lead() -> Dating? {
+    guard let block = text.sentences.first(where: { bodyBlocks.contains($0.block) })?.block else { return nil }
+    let tokens = text.sentences.filter { $0.block == block }.map(\.tokens)
+    guard let start = tokens.first?.lowerBound, let end = tokens.last?.upperBound else { return nil }
+    let index = times.indices.first { index in
+      times[index].mention.isTemporal && (start..<end).contains(times[index].mention.tokens.lowerBound)
+        && (waiting.contains(index) || times[index].date?.precision == .day)
+    }
+    guard let index else { return nil }
+    guard let date = times[index].date else { return Dating(date: nil, waiting: index) }
+    return Dating(date: EventDate(date: date, expression: nil, resolvedBy: .relative), waiting: nil)
   }
 
   func count(_ candidate: Candidate) -> EventCount? {

@@ -17,6 +17,8 @@ struct EventFinder {
   var narration: (date: EventDate?, waiting: Int?, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
   var nounTriggers: Set<Int> = []
+  /// The blocks that are no headlines.
+  var bodyBlocks: Set<Int> = []
   /// Nouns of the sentence that a verb was a trigger together with.
   var partners: Set<Int> = []
   /// The event nouns of the sentence that is read, by first token.
@@ -52,6 +54,7 @@ struct EventFinder {
 
   /// Reads all sentences; `headlines` are the sentences of headline blocks.
   mutating func read(isHeadline: (Int) -> Bool) {
+    bodyBlocks = Set(text.sentences.indices.filter { !isHeadline($0) }.map { text.sentences[$0].block })
     for (number, sentence) in text.sentences.enumerated() {
       findNouns(sentence.tokens)
       var index = sentence.tokens.lowerBound

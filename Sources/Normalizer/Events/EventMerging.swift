@@ -19,7 +19,22 @@ enum EventMerging {
       }
     }
     for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
+    for index in result.indices where result[index].place == nil && result[index].type == .consult {
+      result[index].place = visited(by: result[index], result)
+    }
     return result
+  }
+
+  /// The place of the visit during which a contact face to face was: one of the same people at the same time.
+  private static func visited(by event: EventDraft, _ events: [EventDraft]) -> Int? {
+    guard event.mode == .meeting || event.mode == .talks else { return nil }
+    return events.last { visit in
+      guard visit.type == .consult, visit.mode == .visit, visit.place != nil, isAhead(visit) == isAhead(event),
+        visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
+      else { return false }
+      guard let a = visit.date?.date, let b = event.date?.date else { return visit.date == nil && event.date == nil }
+      return a.overlaps(b)
+    }?.place
   }
 
   /// Adds those who attended to the event of the kind that was told last before; without one they make an event if they

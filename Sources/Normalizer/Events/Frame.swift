@@ -25,6 +25,8 @@ struct Frame: Sendable {
   private(set) var required: Set<FunctionWords.Slot> = []
   /// Whether it happens at the recipient's: a visit at the host's place, an assault on the place that is hit.
   var happensAtRecipient = false
+  /// Whether it is a visit, which is where the visited country is.
+  var isVisit = false
 
   init(_ cell: String, row: Table.Row) throws(Diagnostic) {
     for item in cell.utf8.split(separator: 0x20) {

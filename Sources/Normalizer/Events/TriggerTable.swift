@@ -124,6 +124,7 @@ struct TriggerTable: Sendable {
     let needs = try Needs(row["needs"], row: row)
     var frame = try Frame(row["frame"], row: row)
     frame.happensAtRecipient = mode == .visit || type == .assault
+    frame.isVisit = mode == .visit
     triggers.append(
       Trigger(
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],

@@ -83,6 +83,8 @@ final class SyntaxView {
     var gap: Int
     /// Words between its preposition and what came before that: they may be what it belongs to.
     var distance: Int
+    /// Whether its preposition stands right behind a common noun, which it belongs to: «الأزمة في ليبيا».
+    var isAttached: Bool
   }
 
   /// The mentions from a token on, each with its preposition, up to the end of the clause or a stop.
@@ -91,6 +93,7 @@ final class SyntaxView {
     var pending: FunctionWords.Slot?
     var gap = 0
     var distance = 0
+    var isAttached = false
     var index = start
     while index < end {
       if mentionAt[index] >= 0 {
@@ -103,7 +106,10 @@ final class SyntaxView {
           !result.isEmpty && pending == nil && slot == nil
           && (mention.proclitics.contains(.wa) || followsConjunction(index)) && gap <= 1
         if isJoined { slot = result[result.count - 1].slot }
-        result.append(Argument(mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance))
+        result.append(
+          Argument(
+            mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance,
+            isAttached: isAttached && pending != nil))
         pending = nil
         gap = 0
         distance = 0
@@ -113,6 +119,7 @@ final class SyntaxView {
       if index > start, isBoundary[index] || stop(index) { break }
       if let slot = slot(index) {
         pending = slot
+        isAttached = index > start && isPlainNoun(index - 1)
         distance = gap
         gap = 0
       } else if text.tokens[index].kind == .punctuation {
@@ -126,6 +133,22 @@ final class SyntaxView {
       index += 1
     }
     return result
+  }
+
+  /// Whether a token is a noun that is no mention, time, verb, particle or adjective.
+  private func isPlainNoun(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .word, mentionAt[token] < 0, !isTime[token], !isVerb(token), kind(token) == nil,
+      !isAccusative(token), knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) == nil
+    else { return false }
+    return !text.analyses(of: token).contains {
+      knowledge.actors.adjectives[$0.stem] != nil || knowledge.actors.nisbas[$0.stem] != nil
+    }
+  }
+
+  /// «اجتماعا مغلقا في سوتشي»: whether a word has the ending of an indefinite object or its adjective.
+  private func isAccusative(_ token: Int) -> Bool {
+    let bytes = text.text.bytes[text.tokens[token].bytes]
+    return text.tokens[token].hasTanwin || bytes.count > 4 && bytes.suffix(2).elementsEqual([0xD8, 0xA7])
   }
 
   private func followsConjunction(_ token: Int) -> Bool {

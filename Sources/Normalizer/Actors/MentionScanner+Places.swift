@@ -1,0 +1,58 @@
+internal import ArabicText
+internal import EventModel
+
+/// Places that begin with a head noun.
+extension MentionScanner {
+  /// «مدينة زنجبار», «مستشفى عسير المركزي», «موقع الثويلة»: a head and the name, definite noun or adjective behind it.
+  mutating func place(at index: Int, limit: Int) -> Mention? {
+    guard let match = tables.placeHeads.longest(in: text, at: index, limit: limit), let head = match.values.first,
+      match.enclitic == nil, !match.analysis.proclitics.contains(.sa), match.end < limit, !blocked[match.end],
+      text.tokens[match.end].kind == .word
+    else { return nil }
+    // «معبر رفح» may be a name of the tables as a whole.
+    if let whole = tables.names.longest(in: text, at: index, limit: limit), whole.end > match.end { return nil }
+    let isDefiniteHead = isDefinite(index)
+    // «العاصمة الأوكرانية كييف»: adjectives before a known name.
+    var end = match.end
+    while isDefiniteHead, end < limit, nisba(end) != nil || isAdjective(end) { end += 1 }
+    if let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
+      inside.analysis.proclitics.isEmpty, let known = bestKnown(inside, allowHeadless: false)
+    {
+      let entity = tables.known[known]
+      if entity.source == .place, head.isSettlement {
+        return found(
+          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: known, tables)],
+          rule: "place-known:" + head.id, isNamed: true)
+      }
+      guard !isDefiniteHead, entity.source != .media else { return nil }
+      return named(index, adjectivesEnd(inside.end, limit: limit), match, head, country: entity.country)
+    }
+    guard !isDefiniteHead, end == match.end else { return nil }
+    let isUnknownName = isUnknown(end) && !isDefinite(end)
+    guard isUnknownName || isComplement(end) && nisba(end) == nil else { return nil }
+    end += 1
+    // A place's unknown name has two words at most.
+    if isUnknownName, end < limit, isUnknown(end), text.analyses(of: end).allSatisfy({ $0.proclitics.isEmpty }) {
+      end += 1
+    }
+    return named(index, adjectivesEnd(end, limit: limit), match, head, country: nil)
+  }
+
+  private func adjectivesEnd(_ index: Int, limit: Int) -> Int {
+    var end = index
+    while end < limit, end - index < 2, isDefinite(end), !blocked[end], nisba(end) != nil || isAdjective(end) {
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func named(
+    _ index: Int, _ end: Int, _ match: PhraseTrie<PlaceHead>.Match, _ head: PlaceHead, country: String?
+  ) -> Mention {
+    let surface = Surface.string(text, index..<end, match.analysis.proclitics)
+    let entity = drafts.intern(
+      .init(key: "place-name:" + Self.folded(surface), kind: .place, name: surface, country: country))
+    return found(
+      index..<end, match.analysis.proclitics, .place, [entity], rule: "place:" + head.id, isNamed: true)
+  }
+}
