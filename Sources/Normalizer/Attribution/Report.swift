@@ -23,4 +23,6 @@ struct Report: Sendable {
   var evidence: Range<Int>
   /// Which row found it.
   var rule: String
+  /// Whether a particle names from whom the sentence's speaker has it.
+  var isOrigin = false
 }

@@ -42,11 +42,21 @@ struct ReportFinder {
 
   /// What a particle names passes on the reports of its sentence: in «قال الوزير …، بحسب الوكالة» the agency is nearer.
   private mutating func transmit(from first: Int, _ sentence: Range<Int>) {
-    let transmitters = reports[first...].filter { $0.content == sentence && $0.stance == .asserts }
+    hearFromOrigins(from: first, sentence)
+    let transmitters = reports[first...].filter { $0.content == sentence && $0.stance == .asserts && !$0.isOrigin }
     guard let transmitter = transmitters.first, transmitters.count == 1 else { return }
     for index in first..<reports.count where reports[index].content != sentence {
       let isKnown = reports[index].chain.contains { link in transmitter.chain.contains { $0.entity == link.entity } }
       if !isKnown { reports[index].chain = transmitter.chain + reports[index].chain }
+    }
+  }
+
+  /// Puts those from whom the speaker has it behind the speaker.
+  private mutating func hearFromOrigins(from first: Int, _ sentence: Range<Int>) {
+    guard let speaker = reports[first...].first(where: { !$0.isOrigin && $0.content != sentence }) else { return }
+    for index in first..<reports.count where reports[index].isOrigin {
+      reports[index].chain = speaker.chain + reports[index].chain
+      reports[index].content = speaker.content
     }
   }
 
@@ -70,12 +80,12 @@ struct ReportFinder {
             sources = lastSources.map { renamed($0, printed) }
           }
         }
-        if sources.isEmpty { sources = lastSources.map { renamed($0, printed) } }
-        guard !sources.isEmpty else { return nil }
+        if sources.isEmpty, row.sourceSlot != .from { sources = lastSources.map { renamed($0, printed) } }
         if row.sourceSlot == .from {
           guard addChain(row, token, sources, content, sentence, printed) else { continue }
           return max(content.lowerBound, token + 1)
         }
+        guard !sources.isEmpty else { return nil }
         for source in sources { add(row, token, [source], content, sentence) }
         lastSources = sources
         return row.takesClause ? content.lowerBound : token + 1
@@ -150,12 +160,15 @@ struct ReportFinder {
     let end = content.lowerBound > token ? content.lowerBound : sentence.upperBound
     let arguments = view.arguments(from: token + 1, to: end) { view.isVerb($0) }
     var origins: [Report.Source] = []
-    for argument in arguments where argument.slot == .about {
+    for argument in arguments where argument.slot == .about || argument.slot == .from {
       for entity in view.mentions[argument.mention].entities {
         origins.append(source(entity, mention: argument.mention, verb: verb))
       }
     }
     guard !origins.isEmpty else { return false }
+    if sources.isEmpty {
+      for origin in origins { add(row, token, [origin], content, sentence) }
+    }
     for source in sources {
       add(row, token, [source], content, sentence)
       for origin in origins { add(row, token, [source, origin], content, sentence) }
@@ -271,7 +284,8 @@ struct ReportFinder {
     reports.append(
       Report(
         token: token, chain: full.isEmpty ? chain : full, stance: stance, scope: row.scope,
-        speech: isDirect ? .direct : .indirect, content: content, evidence: text.bytes(start..<end), rule: row.id))
+        speech: isDirect ? .direct : .indirect, content: content, evidence: text.bytes(start..<end), rule: row.id,
+        isOrigin: row.sourceSlot == .origin))
   }
 
   private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {

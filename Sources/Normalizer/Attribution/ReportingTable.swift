@@ -13,6 +13,8 @@ struct ReportingTable: Sendable {
       case from
       /// After the particle or noun.
       case after = "prep"
+      /// After a particle, from whom the sentence's speaker has it: «ذكرت القناة، نقلا عن مصدر، أن …».
+      case origin
     }
 
     var id: String

@@ -57,9 +57,18 @@ final class SubjectFinder {
         entities: unique(([first] + joined).flatMap { view.mentions[$0.mention].entities }), mention: first.mention,
         isExplicit: true)
     }
+    if describesNoun(verb, form, clause) { return nil }
     if let before = before(verb, clause), agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     return last.last { agrees($0, form) }.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+  }
+
+  /// «رسالة تحذر من العواقب»: whether a verb describes an indefinite noun right before it, which is then its subject.
+  private func describesNoun(_ verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Bool {
+    guard form.tense == .imperfect, verb > clause.lowerBound,
+      view.text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty })
+    else { return false }
+    return view.isIndefiniteNoun(verb - 1)
   }
 
   /// Whether nothing but particles and times stand between a mention's end and a verb: «كان الوزير قد زار».

@@ -145,6 +145,17 @@ final class SyntaxView {
     }
   }
 
+  /// Whether a token is an everyday noun without article or pronoun that is no mention, time, verb or particle.
+  func isIndefiniteNoun(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .word, mentionAt[token] < 0, !isTime[token], !isVerb(token), kind(token) == nil
+    else {
+      return false
+    }
+    let analyses = text.analyses(of: token)
+    return analyses.allSatisfy { !$0.proclitics.contains(.al) && $0.enclitic == nil }
+      && analyses.contains { knowledge.commonWords.contains($0.stem) }
+  }
+
   /// «اجتماعا مغلقا في سوتشي»: whether a word has the ending of an indefinite object or its adjective.
   private func isAccusative(_ token: Int) -> Bool {
     let bytes = text.text.bytes[text.tokens[token].bytes]
