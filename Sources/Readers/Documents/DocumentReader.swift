@@ -7,39 +7,53 @@ package import Lexicon
 /// A value can serve many tasks at once; making one compiles the tables, so make one and keep it.
 package struct DocumentReader: Sendable {
   private let segmenter: Segmenter
+  private let pages: PageReader
   private let decoder: TextDecoder
 
-  /// Compiles the tables of page furniture, months, media and letters of a lexicon.
+  /// Compiles the tables of page furniture, markup, months, media and letters of a lexicon.
   ///
   /// - Parameter encoding: The encoding of all inputs that are not JSON, whatever they say; nil to find out.
   /// - Throws: A diagnostic with file and line for a row that the reader does not understand.
   package init(lexicon: Lexicon, encoding: TextEncoding? = nil) throws(Diagnostic) {
     segmenter = try Segmenter(lexicon: lexicon)
+    pages = try PageReader(lexicon: lexicon, segmenter: segmenter)
     decoder = try TextDecoder(lexicon: lexicon, option: encoding)
   }
 
   /// Reads a record.
   ///
-  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content` or `empty-input`; for a JSON
-  ///   record also the parser's faults, `record-not-object`, `record-lacks-text`, `record-field-type` and
-  ///   `record-published`.
+  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content` or `empty-input`; for a page
+  ///   also `html-no-article`; for a JSON record also the parser's faults, `record-not-object`, `record-lacks-text`,
+  ///   `record-field-type` and `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
     let check = TextCheck(record: record)
     let fields: RecordFields
+    var articles: [ArticleLayout]
     var (encoding, basis) = (TextEncoding.utf8, DocumentInfo.EncodingBasis.fallback)
     switch record.mediaType {
     case .plainText:
       let text = try check.decoded(by: decoder)
       (encoding, basis) = (text.encoding, text.basis)
       fields = RecordFields(text: text.bytes)
+      articles = segmenter.articles(in: fields.text)
+    case .html:
+      let labels = [record.charset, DeclaredEncoding.label(inMarkup: record.bytes)].compactMap(\.self)
+      let text = try check.decoded(by: decoder, declared: labels)
+      (encoding, basis) = (text.encoding, text.basis)
+      let reading = pages.read(text.bytes)
+      fields = RecordFields(text: reading.text, url: reading.address ?? record.url)
+      articles = reading.articles
+      if articles.isEmpty, !Blank.isBlank(reading.text) {
+        throw check.fault("html-no-article", "the page has no article: no sentences outside of its furniture")
+      }
     case .jsonLines:
       try check.checkContent()
       fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check, decoder.letters)
-    case .html, .warc: throw check.fault("input-format", "HTML cannot be read yet")
+      articles = segmenter.articles(in: fields.text)
+    case .warc: throw check.fault("input-format", "a web archive is no document: its records are")
     }
-    let text = SourceText(validUTF8: fields.text)
-    var articles = segmenter.articles(in: text.bytes)
     guard !articles.isEmpty else { throw check.fault("empty-input", "there is no text") }
+    let text = SourceText(validUTF8: fields.text)
     for index in articles.indices {
       if let outlet = fields.outlet { articles[index].outlet = outlet }
       if let url = fields.url { articles[index].url = url }

@@ -14,9 +14,10 @@ struct RecordFields {
   /// The publication date.
   var published: EDTFDate?
 
-  /// Makes the fields of a record that is nothing but text, valid UTF-8.
-  init(text: [UInt8]) {
+  /// Makes the fields of a record that is nothing but text, valid UTF-8, and perhaps tells its address.
+  init(text: [UInt8], url: String? = nil) {
     self.text = text
+    self.url = url
   }
 
   /// Reads a JSON record: an object with `text` and, where known, `id`, `published` (EDTF), `outlet` and `url`, all

@@ -50,6 +50,12 @@ package enum Blank {
     return start..<max(start, end)
   }
 
+  /// Valid UTF-8 without the blank characters at both ends.
+  static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let range = bytes.withUnsafeBufferPointer { trim(0..<$0.count, in: $0) }
+    return range.count == bytes.count ? bytes : Array(bytes[range])
+  }
+
   /// Whether bytes hold nothing else; bytes that are no UTF-8 are not blank.
   static func isBlank(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in

@@ -4,9 +4,9 @@ internal import Lexicon
 /// Divides a document's text into articles and their parts, by the tables `boilerplate`, `datelines` and
 /// `media`.
 struct Segmenter: Sendable {
-  private let furniture: FurnitureTable
-  private let datelines: DatelineReader
-  private let media: MediaNames
+  let furniture: FurnitureTable
+  let datelines: DatelineReader
+  let media: MediaNames
   private let content: ContentWords
 
   /// Compiles the tables.
@@ -19,13 +19,18 @@ struct Segmenter: Sendable {
     content = ContentWords(lexicon)
   }
 
+  /// The lines of a text in valid UTF-8 that are not blank, measured.
+  func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+    var scanner = LineScanner(furniture: furniture, datelines: datelines, media: media)
+    return scanner.lines(of: bytes)
+  }
+
   /// The articles of a text in valid UTF-8, in order; none where it is blank.
   ///
   /// All that is not blank lies in exactly one block or removed stretch of exactly one article.
   func articles(in bytes: [UInt8]) -> [ArticleLayout] {
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = LineScanner(furniture: furniture, datelines: datelines, media: media)
-      let lines = scanner.lines(of: buffer)
+      let lines = lines(of: buffer)
       let starts = ArticleSplitter(furniture: furniture, content: content, lines: lines, bytes: buffer).starts()
       var articles: [ArticleLayout] = []
       for (position, start) in starts.enumerated() {

@@ -1,0 +1,194 @@
+internal import EventModel
+
+/// Says what each line of one article of a page is: by markup first, and where that says nothing by the rules for plain
+/// text.
+struct PageParser {
+  typealias Kind = ArticleLayout.Block.Kind
+
+  /// What a line is.
+  enum Role {
+    case kept(Kind)
+    case removed(Removal.Reason)
+  }
+
+  enum Zone {
+    case head, body, tail
+  }
+
+  let map: PageMap
+  let furniture: FurnitureTable
+  let media: MediaNames
+  /// The keys of the titles that the page gives itself.
+  let titles: Set<UInt64>
+  let place: ArticleFinder.Place
+  /// The lines among which the headline and the article's parts may stand.
+  let reach: Range<Int>
+
+  /// For each line of the reach, the element of the paragraphs that it stands in.
+  private(set) var containers: [Int?] = []
+  /// The first and the last line that can be nothing but paragraphs.
+  private(set) var body: ClosedRange<Int>?
+  /// The line of the headline.
+  private(set) var headline: Int?
+  var deck: UInt64 = 0
+  var outlet: String?
+  /// What the visible datelines say.
+  var published = Publication.unknown
+  var isPublishedSure = false
+  var bylines = 0
+  /// What the lines below a heading are, and how far the heading reaches.
+  var taking: (reason: Removal.Reason, reach: FurnitureTable.Reach)?
+
+  var page: Page { map.page }
+  var lines: [TextLine] { map.lines }
+
+  /// Makes a parser for an article that has its place in a reach of lines.
+  init(
+    _ place: ArticleFinder.Place, reach: Range<Int>, map: PageMap, furniture: FurnitureTable, media: MediaNames,
+    titles: Set<UInt64>
+  ) {
+    self.place = place
+    self.reach = reach
+    self.map = map
+    self.furniture = furniture
+    self.media = media
+    self.titles = titles
+    containers = [Int?](repeating: nil, count: reach.count)
+    for node in place.containers {
+      for line in map.page.nodes[node].lines.clamped(to: reach) where map.page.isInside(map.page.lines[line].node, node)
+      {
+        containers[line - reach.lowerBound] = node
+      }
+    }
+    let paragraphs = reach.filter { isInBody($0) && map.cleanMass($0..<$0 + 1) > 0 }
+    if let first = paragraphs.first, let last = paragraphs.last { body = first...last }
+    headline = findHeadline()
+  }
+
+  /// Whether a line stands among the paragraphs and is not left out.
+  func isInBody(_ line: Int) -> Bool {
+    containers[line - reach.lowerBound] != nil && map.removals[page.lines[line].node] == nil
+  }
+
+  /// The line behind the last one of the article's own elements.
+  var end: Int {
+    max(place.containers.map { page.nodes[$0].lines.upperBound }.max() ?? 0, page.nodes[place.root].lines.upperBound)
+  }
+
+  /// The first line of the article's own elements.
+  var start: Int {
+    let body = place.containers.first.map { page.nodes[$0].lines.lowerBound } ?? 0
+    return min(headline ?? Int.max, page.nodes[place.root].lines.lowerBound, body)
+  }
+
+  /// The parts of the article, whose lines are a part of the reach.
+  mutating func layout(segment: Int, lines range: Range<Int>) -> ArticleLayout {
+    var blocks: [(line: Int, block: ArticleLayout.Block)] = []
+    var removed: [ArticleLayout.Removed] = []
+    for line in range {
+      switch role(of: line) {
+      case .kept(let kind): blocks.append((line, .init(kind: kind, range: lines[line].range)))
+      case .removed(let reason): removed.append(.init(range: lines[line].range, reason: reason))
+      }
+    }
+    // A subhead that nothing follows heads something that was left out.
+    if blocks.contains(where: { $0.block.kind == .paragraph }) {
+      while let last = blocks.last, last.block.kind == .subhead {
+        blocks.removeLast()
+        removed.append(.init(range: last.block.range, reason: .other))
+      }
+    }
+    removed.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let start = range.isEmpty ? 0 : lines[range.lowerBound].range.lowerBound
+    let end = range.isEmpty ? 0 : lines[range.upperBound - 1].range.upperBound
+    return ArticleLayout(
+      segment: segment, range: start..<end, blocks: blocks.map(\.block), removed: removed, outlet: outlet,
+      published: published)
+  }
+}
+
+// MARK: - Headline
+
+extension PageParser {
+  /// The surest title above the first paragraph.
+  private func findHeadline() -> Int? {
+    let end = body?.lowerBound ?? place.containers.first.map { page.nodes[$0].lines.upperBound } ?? reach.upperBound
+    var best: (line: Int, score: Int)?
+    for line in reach.lowerBound..<max(min(end, reach.upperBound), reach.lowerBound) {
+      let score = score(line)
+      if score >= 30, score > best?.score ?? 0 { best = (line, score) }
+    }
+    return best?.line
+  }
+
+  /// How sure it is that a line is the headline.
+  private func score(_ line: Int) -> Int {
+    let measured = lines[line]
+    guard measured.hasWords, (1...45).contains(measured.words), measured.dateline == nil else { return 0 }
+    let node = page.lines[line].node
+    let block = page.block(of: line)
+    let role = role(of: node, below: 0)
+    var score = 0
+    if measured.key != 0, titles.contains(measured.key) { score += 100 }
+    if role == .headline { score += 45 }
+    switch block {
+    case .h1: score += 50
+    case .h2: score += 20
+    case .h3: score += 12
+    default: break
+    }
+    guard score > 0 else { return 0 }
+    if measured.isFurniture || measured.match.head != nil, score < 100 { return 0 }
+    if map.removals[node] != nil { score -= score >= 100 ? 55 : 60 }
+    if map.isLink(line) { score -= 25 }
+    if page.isInside(node, place.root) { score += 15 }
+    if role == .deck || role == .byline { score -= 30 }
+    return score
+  }
+}
+
+// MARK: - What markup says
+
+extension PageParser {
+  /// What an element, or the nearest one around it that says something, says; nothing is asked of an outer one or those
+  /// around it.
+  func role(of node: Int, below outer: Int) -> Markup.Role {
+    var node = node
+    while node > outer {
+      switch page.nodes[node].markup.role {
+      case .headline, .deck, .byline, .dateline, .note: return page.nodes[node].markup.role
+      case .article, .content, .body: return .unknown
+      default: node = page.nodes[node].parent
+      }
+    }
+    return .unknown
+  }
+
+  func zone(of line: Int) -> Zone {
+    guard let body else { return .head }
+    return line < body.lowerBound ? .head : line > body.upperBound ? .tail : .body
+  }
+
+  /// Whether the element of a line is made for a paragraph, an item or a cell.
+  func isMarkedText(_ line: Int) -> Bool {
+    switch page.block(of: line) {
+    case .p, .li, .blockquote, .dd, .dt, .td, .th, .pre: true
+    default: false
+    }
+  }
+
+  /// The reason of an element that has a line and is a list of links, among the article's paragraphs.
+  func isInLinkList(_ line: Int, below container: Int) -> Bool {
+    var node = page.lines[line].node
+    while node > container {
+      if map.isLinkList(node) { return true }
+      node = page.nodes[node].parent
+    }
+    return false
+  }
+
+  /// The container of a line of the body.
+  func container(of line: Int) -> Int? {
+    containers[line - reach.lowerBound]
+  }
+}
