@@ -34,7 +34,8 @@ import Testing
   /// Files that are dated by a line of their text, by a record's field, and not at all.
   private func writeInputs() throws {
     try folder.write("in/dated.txt", "مكالمة هاتفية\n\n14 نوفمبر 2022\n\n" + Self.body)
-    try folder.write("in/record.jsonl", #"{"id":"r","published":"2021-03-05","text":"مكالمة\n\n\#(Self.body)"}"#)
+    try folder.write(
+      "in/record.jsonl", #"{"id":"r","published":"2021-03-05","outlet":"الحياة","text":"مكالمة\n\n\#(Self.body)"}"#)
     try folder.write("in/bare.txt", "مكالمة\n\n" + Self.body)
   }
 

@@ -92,6 +92,20 @@ import Testing
     }
   }
 
+  @Test("Of the documents of an article, the one that tells best when it was published is kept")
+  func bestDated() throws {
+    let article = try #require(
+      Resolution.resolve(
+        try records([
+          Source(id: "a", published: nil, text: Self.original), Source(id: "b", text: Self.original),
+          Source(id: "c", text: Self.original),
+        ])
+      ).articles.first)
+    #expect(article.document.id == "b")
+    #expect(article.published.basis == .metadata)
+    #expect(article.alsoIn.map(\.document.id) == ["a", "c"])
+  }
+
   @Test("The same text in another outlet is another article, and a copy")
   func outlets() throws {
     let articles = Resolution.resolve(

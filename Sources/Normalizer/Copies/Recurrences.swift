@@ -2,26 +2,33 @@ internal import EventModel
 
 /// Keeps each article once.
 enum Recurrences {
-  /// The articles in canonical order, each with the document that sorts first, which names the others in which it was met.
+  /// The articles in canonical order, each once: from the document that tells best when it was published, of several that
+  /// tell as well the one that sorts first. It names the others, and has their address where it has none.
   static func gather(_ records: [ArticleRecords]) -> [ArticleRecords] {
-    let sorted = records.indices.sorted { left, right in
-      let (a, b) = (records[left].article, records[right].article)
-      return Dataset.precedes(a, b)
+    let sorted = records.sorted { Dataset.precedes($0.article, $1.article) }
+    let groups = Dictionary(grouping: sorted.indices) { sorted[$0].article.id }
+    let kept = groups.values.compactMap { group in
+      group.min { (rank(sorted[$0].article), $0) < (rank(sorted[$1].article), $1) }
     }
-    var places: [RecordID: Int] = [:]
-    var result: [ArticleRecords] = []
-    for index in sorted {
-      let article = records[index].article
-      guard let place = places[article.id] else {
-        places[article.id] = result.count
-        result.append(records[index])
-        continue
+    return kept.sorted().map { number in
+      var record = sorted[number]
+      let first = Recurrence(document: record.article.document, segment: record.article.segment)
+      for other in (groups[record.article.id] ?? []).map({ sorted[$0].article }) {
+        if record.article.url == nil { record.article.url = other.url }
+        let again = Recurrence(document: other.document, segment: other.segment)
+        if again != first, record.article.alsoIn.last != again { record.article.alsoIn.append(again) }
       }
-      let kept = result[place].article
-      let again = Recurrence(document: article.document, segment: article.segment)
-      let first = Recurrence(document: kept.document, segment: kept.segment)
-      if again != first, kept.alsoIn.last != again { result[place].article.alsoIn.append(again) }
+      return record
     }
-    return result
+  }
+
+  /// The less, the better the date of publication is known.
+  private static func rank(_ article: Article) -> Int {
+    switch article.published.basis {
+    case .metadata: 0
+    case .dateline: 1
+    case .inferred: 2
+    case .unknown: 3
+    }
   }
 }

@@ -4,7 +4,7 @@ package import EventModel
 ///
 /// It is a reduction over keys: the result does not depend on the order of the records.
 package enum Resolution {
-  /// The data set of all records. An article that occurs twice is kept once, with the document that sorts first.
+  /// The data set of all records. An article that occurs twice is kept once.
   package static func resolve(_ records: [ArticleRecords]) -> Dataset {
     var records = Recurrences.gather(records)
     Anchoring.anchor(&records)

@@ -24,7 +24,8 @@ enum CodebookProse {
       text. Lists are never null; an empty list has no items.
     - **Names** are printed as the articles print them, in the preferred Arabic form; English names only where known.
     - **The same article twice.** Two articles with the same kept text, white space aside, in the same outlet are one: it is
-      exported once, with the document that sorts first, and `also_in` names the others.
+      exported once, with the document that tells best when it was published (of several the one that sorts first), and
+      `also_in` names the others.
     - **Copies.** What an agency writes is printed by many. Of two bodies (their paragraphs), one is a copy of the other
       where at least nine tenths of the runs of five words of the shorter body stand in the longer one, which is at most
       twice as long; words are folded as for look-up, and bodies of fewer than 20 such runs are left alone. Containment is
