@@ -57,7 +57,8 @@ package struct Normalizer: Sendable {
     var scanner = MentionScanner(knowledge: knowledge, text: text, blocked: isTime)
     scanner.scan()
     var coreference = Coreference(
-      tables: knowledge.actors, published: day, drafts: scanner.drafts, mentions: scanner.mentions)
+      tables: knowledge.actors, published: day, home: layout.outlet.flatMap { knowledge.actors.home(of: $0) },
+      drafts: scanner.drafts, mentions: scanner.mentions)
     coreference.resolve(in: text, anaphors: scanner.anaphors)
     var drafts = coreference.drafts
     let government = governments(&drafts)

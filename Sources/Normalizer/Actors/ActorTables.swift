@@ -9,6 +9,8 @@ struct ActorTables: Sendable {
   private(set) var roles = PhraseTrie<RoleForm>()
   private(set) var groups = PhraseTrie<GroupForm>()
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
+  /// The country of each outlet, by folded name.
+  private var homes: [[UInt8]: String] = [:]
   private(set) var placeHeads = PhraseTrie<PlaceHead>()
   private(set) var titles = PhraseTrie<Sector?>()
   private(set) var nisbas = SymbolMap<Nisba>()
@@ -54,6 +56,9 @@ struct ActorTables: Sendable {
 
   /// The entity of a key, such as `country:RUS`.
   func index(of key: String) -> Int? { byKey[key] }
+
+  /// The country of an outlet by its name as printed, in Arabic or English; nil where the tables do not know it.
+  func home(of outlet: String) -> String? { homes[Folding.fold(outlet)] }
 
   /// The roles that mean the head of a body, however the head is titled.
   static let heads: Set<String> = [
@@ -121,6 +126,9 @@ struct ActorTables: Sendable {
       add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
     }
     for row in lexicon.rows("media") {
+      for name in [row["id"], row["name"], row["name_en"]] + row.list("aliases") {
+        homes[Folding.fold(name)] = Self.optional(row["country"])
+      }
       var entity = KnownEntity(
         source: .media, key: "media:" + row["id"], kind: .organization, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]), sector: .journalism,
@@ -217,7 +225,8 @@ struct ActorTables: Sendable {
       }
     }
     for row in lexicon.rows("organization-heads") {
-      let head = OrganizationHead(id: row["id"], sector: try Self.sector(row))
+      let head = OrganizationHead(
+        id: row["id"], sector: try Self.sector(row), standsAlone: row["bare"] != "no")
       for form in row.list("forms") { organizationHeads.insert(form, head, &vocabulary) }
     }
   }

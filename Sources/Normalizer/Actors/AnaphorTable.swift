@@ -19,6 +19,8 @@ struct AnaphorTable: Sendable {
     var id: String
     var kind: Kind
     var target: Target
+    /// ISO codes of the countries that it can stand for; empty for any.
+    var countries: [String]
   }
 
   private(set) var forms = PhraseTrie<Anaphor>()
@@ -29,7 +31,8 @@ struct AnaphorTable: Sendable {
         throw row.fault("anaphor-kind", "kind or of is none of those that the table explains")
       }
       for form in row.list("forms") {
-        forms.insert(form, Anaphor(id: row["id"], kind: kind, target: target), &vocabulary)
+        forms.insert(
+          form, Anaphor(id: row["id"], kind: kind, target: target, countries: row.list("countries")), &vocabulary)
       }
     }
   }

@@ -7,14 +7,17 @@ struct Coreference {
   let tables: ActorTables
   /// The article's publication day, where it is known.
   let published: CivilDay?
+  /// The ISO code of the country whose outlet prints the article, where it is known.
+  let home: String?
   private(set) var drafts: EntityDrafts
   private(set) var mentions: [Mention]
   /// Actors in the order of their mentions.
   private var history: [Int] = []
 
-  init(tables: ActorTables, published: CivilDay?, drafts: EntityDrafts, mentions: [Mention]) {
+  init(tables: ActorTables, published: CivilDay?, home: String?, drafts: EntityDrafts, mentions: [Mention]) {
     self.tables = tables
     self.published = published
+    self.home = home
     self.drafts = drafts
     self.mentions = mentions
   }
@@ -107,6 +110,8 @@ struct Coreference {
         }
       }
       return result.count == 2 ? result.reversed() : []
+    case .last where !anaphor.countries.isEmpty:
+      return country(among: anaphor.countries).map { [$0] } ?? []
     case .last:
       return history.last { fits($0, anaphor.target) }.map { [$0] } ?? []
     case .counterpart:
@@ -122,6 +127,15 @@ struct Coreference {
       if let holder = holder(of: wanted, excluding: [model]) { return [holder] }
       return lastPerson(of: country).map { [$0] } ?? []
     }
+  }
+
+  /// The last country of some that was named, or whose people were, else the outlet's own: «المملكة».
+  private mutating func country(among countries: [String]) -> Int? {
+    let last = history.last { drafts[$0].country.map(countries.contains) ?? false }.flatMap { drafts[$0].country }
+    guard let code = last ?? home.flatMap({ countries.contains($0) ? $0 : nil }),
+      let known = tables.index(of: "country:" + code)
+    else { return nil }
+    return drafts.intern(known: known, tables)
   }
 
   /// The two countries that the article has spoken of most so far, by name or through their people, the earlier met first.

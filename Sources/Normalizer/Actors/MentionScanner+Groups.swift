@@ -59,9 +59,16 @@ extension MentionScanner {
       start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
   }
 
-  /// A people: «الروس», «للأوكرانيين».
+  /// «عقوبات على قطريين»: whether a word without article is a noun of its own, right behind a preposition.
+  private func isFreeNoun(_ index: Int, _ analysis: Analysis) -> Bool {
+    if !analysis.proclitics.isDisjoint(with: [.la, .ba]) { return true }
+    return analysis.proclitics.isEmpty && index > 0 && words.slot(text.tokens[index - 1].whole) != nil
+  }
+
+  /// A people: «الروس», «للأوكرانيين», «على قطريين».
   mutating func people(at index: Int, limit: Int) -> Mention? {
-    for analysis in text.analyses(of: index) where analysis.enclitic == nil && analysis.proclitics.contains(.al) {
+    for analysis in text.analyses(of: index)
+    where analysis.enclitic == nil && (analysis.proclitics.contains(.al) || isFreeNoun(index, analysis)) {
       guard let nisba = tables.nisbas[analysis.stem], nisba.isPlural else { continue }
       let surface = Surface.string(text, index..<index + 1, analysis.proclitics)
       let entity = drafts.intern(

@@ -61,6 +61,7 @@ extension MentionScanner {
           complement = tables.known[entity].source == .place ? end..<inside.end : complement
         case .person:
           complement = end..<inside.end
+          country = country ?? tables.known[entity].country
         case .organization, .media:
           // «الشبكة الإخبارية» is a network, not the one called الإخبارية.
           if definiteHead { complement = end..<inside.end } else { named = entity }
@@ -89,7 +90,7 @@ extension MentionScanner {
       return found(tokens, match.analysis.proclitics, .organization, [outlet], rule: "head-again:" + head.id)
     }
     let surface = Surface.string(text, tokens, match.analysis.proclitics)
-    if end == match.end, ["side", "campaign", "organization", "company", "university"].contains(head.id) { return nil }
+    if end == match.end, !head.standsAlone { return nil }
     if head.id == "side", country == nil { return nil }
     let identity =
       complement == nil && quoted == nil

@@ -27,6 +27,8 @@ struct GroupForm: Sendable {
 struct OrganizationHead: Sendable {
   var id: String
   var sector: Sector?
+  /// Whether the head alone, with the article, names someone: الحكومة, but not الجانب.
+  var standsAlone: Bool
 }
 
 /// A noun that heads a place's name, such as مدينة.
