@@ -27,7 +27,7 @@ struct HTMLReferences: Sendable {
       guard let code = UInt32(row["code"], radix: 16), Unicode.Scalar(code) != nil else {
         throw row.fault("table-value", "“\(row["code"])” is no code point in hexadecimal")
       }
-      let key = row["name"].utf8.reduce(Self.seed, Self.mix)
+      let key = row["id"].utf8.reduce(Self.seed, Self.mix)
       codes[key] = code
       if row["bare"] == "yes" { bare[key] = code }
     }
