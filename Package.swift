@@ -267,7 +267,7 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Benchmarks",
-      exclude: ["peers.py"],
+      exclude: ["peers.py", "published.py"],
       swiftSettings: settings
     ))
 }

@@ -10,7 +10,7 @@ import Testing
   func everyRow() throws {
     let fixture = try TimeFixture.shared()
     let rows = fixture.lexicon.rows("known-events")
-    #expect(rows.count >= 120)
+    #expect(rows.count >= 430)
     for row in rows {
       let text = fixture.tokenize(row["example"])
       let found = fixture.tagger.tag(text).contains { mention in

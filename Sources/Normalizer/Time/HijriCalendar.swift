@@ -46,6 +46,12 @@ struct HijriCalendar: Sendable {
     return days.contains(found) ? found : nil
   }
 
+  /// The Hijri month (from 1) of a Gregorian day, or nil outside the table.
+  func month(of day: CivilDay) -> Int? {
+    guard let year = year(of: day) else { return nil }
+    return (1...12).first { days(ofMonth: $0, year)?.contains(day) ?? false }
+  }
+
   /// The Hijri year of a Gregorian day, or nil outside the table.
   func year(of day: CivilDay) -> Int? {
     guard let index = years.lastIndex(where: { $0.first <= day }) else { return nil }

@@ -11,6 +11,10 @@ struct PublicationClue: Sendable {
     case publishedOn(Int)
     /// The month of publication ("14 يوليو الجاري").
     case publishedIn(Int)
+    /// The same in the Hijri calendar.
+    case publishedInHijri(Int)
+    /// Publication was so many days after one of some days, which differ in the year alone ("أمس الأحد 5 يوليو").
+    case near([CivilDay], ClosedRange<Int>)
     /// A day of the month that has come ("15 الجاري").
     case dayOfMonth(Int)
     /// A bare weekday in the first sentences, in the past tense.
@@ -59,7 +63,10 @@ struct PublicationClues {
   private func kinds(of mention: TimeMention, at index: Int) -> [PublicationClue.Kind] {
     switch mention.meaning {
     case .anchored(let days, let date):
-      guard let day = stated(date) else { return [] }
+      guard let day = stated(date) else {
+        let possible = yearless(date)
+        return possible.isEmpty ? [] : [.near(possible, -days...(-days))]
+      }
       return [.exactly(day.adding(days: -days))]
     case .deictic(let days, let weekday):
       var kinds: [PublicationClue.Kind] = days == -1 ? [.yesterday] : []
@@ -73,11 +80,66 @@ struct PublicationClues {
     case .dayOfMonth(let number, 0): return tense.direction(mention) == .future ? [] : [.dayOfMonth(number)]
     case .elapsed(let unit, let number): return elapsed(unit, number, mention)
     case .event(let name, 0): return named(name, mention, at: index)
-    case .date(nil, let month, let dayOfMonth, let shift, _):
+    case .date(nil, let month, let dayOfMonth, let shift, let weekday):
       return fromEvent(month, dayOfMonth, shift, mention) + (shift == 0 ? [.publishedIn(month)] : [])
+        + (shift == 0 && dayOfMonth != nil && tense.direction(mention) != .future
+          ? dayOfMonth.map { [.dayOfMonth($0)] } ?? [] : [])
+        + (weekday != nil ? beside(mention, shift) : [])
+    case .hijri(nil, let month?, _, 0):
+      return [.publishedInHijri(month)]
+    case .namedYear(let year, let shift):
+      guard let window = whole(year, back: shift) else { return [] }
+      return [.within(window)]
+    case .edge(_, .namedYear(let year, let shift)):
+      guard let window = whole(year, back: shift) else { return [] }
+      return [.within(window)]
     case .date(.absolute, _, .some, _, _) where isDateline(mention):
       return stated(mention.meaning).map { [.exactly($0)] } ?? []
     default: return lowerBound(mention)
+    }
+  }
+
+  /// The days that a date without a year may mean, by its weekday where one is printed.
+  private func yearless(_ date: TimeMeaning) -> [CivilDay] {
+    switch date {
+    case .date(nil, let month, let day?, _, let weekday):
+      return (Self.firstYear...Self.lastYear).compactMap { CivilDay($0, month, day) }
+        .filter { weekday == nil || $0.weekday == weekday }
+    case .hijri(nil, let month?, let day?, _):
+      return (1370...1480).compactMap { grammar.hijri.day($0, month, day) }
+    default: return []
+    }
+  }
+
+  private static let firstYear = 1950
+  private static let lastYear = 2060
+
+  /// A weekday and a day of a month fit few years; news is printed near the days that it dates so.
+  private func beside(_ mention: TimeMention, _ shift: Int?) -> [PublicationClue.Kind] {
+    let days = yearless(mention.meaning)
+    guard !days.isEmpty else { return [] }
+    switch (shift, tense.direction(mention)) {
+    case (-1, _): return [.near(days, 1...330)]
+    case (1, _): return [.near(days, -330...(-1))]
+    case (_, .future): return [.near(days, -Self.nearby...0)]
+    default: return [.near(days, 0...Self.nearby)]
+    }
+  }
+
+  /// Days between an event that is dated by weekday and day of the month, and the news of it.
+  private static let nearby = 30
+
+  /// The year that lies `shift` years after a named one.
+  private func whole(_ year: TimeMeaning, back shift: Int) -> ClosedRange<CivilDay>? {
+    switch year {
+    case .year(let number):
+      return CivilDay(firstOf: 1, number - shift)...CivilDay(firstOf: 13, number - shift).adding(days: -1)
+    case .hijri(let number?, nil, nil, _):
+      guard let first = grammar.hijri.days(ofMonth: 1, number - shift),
+        let last = grammar.hijri.days(ofMonth: 12, number - shift)
+      else { return nil }
+      return first.lowerBound...last.upperBound
+    default: return nil
     }
   }
 
@@ -146,14 +208,37 @@ struct PublicationClues {
     if isRunning(mention) { return [.within(start...end)] }
     guard tense.direction(mention) != .future else { return [] }
     var kinds: [PublicationClue.Kind] = [.notBefore(start)]
-    if index + 1 < passage.mentions.count {
-      let next = passage.mentions[index + 1]
-      if next.tokens.lowerBound - mention.tokens.upperBound <= 1, case .relative(.year, let shift) = next.meaning {
-        let first = CivilDay(firstOf: 1, start.year - shift)
-        kinds.append(.within(first...CivilDay(firstOf: 13, start.year - shift).adding(days: -1)))
-      }
+    for neighbour in [index - 1, index + 1] where passage.mentions.indices.contains(neighbour) {
+      let other = passage.mentions[neighbour]
+      let gap =
+        neighbour < index
+        ? mention.tokens.lowerBound - other.tokens.upperBound : other.tokens.lowerBound - mention.tokens.upperBound
+      guard gap <= 1, event.date.precision == .day, let window = Self.window(of: other.meaning, for: start)
+      else { continue }
+      kinds.append(.within(window))
     }
     return kinds
+  }
+
+  /// When an article can have been published that says of an event that it was at some relative time.
+  private static func window(of meaning: TimeMeaning, for event: CivilDay) -> ClosedRange<CivilDay>? {
+    switch meaning {
+    case .relative(.year, let shift):
+      let year = event.year - shift
+      return CivilDay(firstOf: 1, year)...CivilDay(firstOf: 13, year).adding(days: -1)
+    case .relative(.month, let shift):
+      let first = CivilDay(firstOf: event.month - shift, event.year)
+      return first...CivilDay(firstOf: first.month + 1, first.year).adding(days: -1)
+    case .relative(.week, let shift):
+      let monday = event.adding(days: 1 - event.weekday - 7 * shift)
+      // Weeks begin on other days elsewhere.
+      return monday.adding(days: -2)...monday.adding(days: 6)
+    case .weekday(event.weekday, let shift) where shift == nil || shift == -1:
+      return event...event.adding(days: 7)
+    case .offset(let count, .week) where count < 0:
+      return event.adding(days: -7 * count - 3)...event.adding(days: -7 * count + 6)
+    default: return nil
+    }
   }
 
   private func isState(_ mention: TimeMention) -> Bool {

@@ -34,20 +34,17 @@ package struct PublicationDate: Sendable {
 
     /// Nothing is known.
     package static let unknown = Inference(date: nil, candidates: [], evidence: [])
-
-    /// The inference with those candidates alone on which, or on the day before which, an event of the article's opening
-    /// happened, as another article dates it. Unchanged where none fits.
-    package func narrowed(to eventDay: CivilDay) -> Inference {
-      let near = candidates.filter { $0 == eventDay || $0.adding(days: -1) == eventDay }
-      guard let first = near.first, let last = near.last else { return self }
-      return Inference(date: PublicationDate.answer(first, last), candidates: near, evidence: evidence)
-    }
   }
 
   let grammar: TimeGrammar
 
   /// More days than this are no answer.
   static let longestAnswer = 400
+
+  /// More days than these are not searched for one that fits.
+  private static let longestSearch = 4000
+  /// How many days after the latest thing that it tells of an article that dates nothing else closely may have been written.
+  private static let recent = 400
 
   /// Makes the inference with the tables of a tagger.
   package init(_ tagger: TimeTagger) {
@@ -87,9 +84,15 @@ package struct PublicationDate: Sendable {
       last = min(last, window.upperBound)
     }
     anchor(clues, &first, &last, &evidence)
-    guard first <= last, last.ordinal - first.ordinal <= Self.longestAnswer else { return .unknown }
+    guard first <= last else { return .unknown }
+    if let near = near(clues, first, last, &evidence) {
+      (first, last) = (near.lowerBound, near.upperBound)
+    }
+    guard last.ordinal - first.ordinal <= Self.longestSearch else { return .unknown }
     let days = filter((first.ordinal...last.ordinal).map { CivilDay(ordinal: $0) }, clues, &evidence)
-    guard let earliest = days.first, let latest = days.last else { return .unknown }
+    guard let earliest = days.first, let latest = days.last,
+      latest.ordinal - earliest.ordinal <= Self.longestAnswer
+    else { return .unknown }
     var seen: Set<Range<Int>> = []
     let sorted = evidence.filter { seen.insert($0).inserted }.sorted { $0.lowerBound < $1.lowerBound }
     return Inference(date: Self.answer(earliest, latest), candidates: days, evidence: sorted)
@@ -131,6 +134,30 @@ package struct PublicationDate: Sendable {
     }
   }
 
+  /// The only stretch of days near one of those that lack their year, where all such dates of the article agree on one.
+  private func near(
+    _ clues: [PublicationClue], _ first: CivilDay, _ last: CivilDay, _ evidence: inout [Range<Int>]
+  ) -> ClosedRange<CivilDay>? {
+    let bound = min(last, first.adding(days: Self.recent))
+    var windows: [ClosedRange<CivilDay>]?
+    for clue in clues {
+      guard case .near(let days, let lag) = clue.kind else { continue }
+      let own = days.map { $0.adding(days: lag.lowerBound)...$0.adding(days: lag.upperBound) }
+        .filter { $0.upperBound >= first && $0.lowerBound <= bound }
+      guard let known = windows else {
+        windows = own
+        evidence.append(clue.bytes)
+        continue
+      }
+      let both = known.flatMap { one in own.compactMap { one.overlaps($0) ? one.clamped(to: $0) : nil } }
+      guard !both.isEmpty else { continue }
+      windows = both
+      evidence.append(clue.bytes)
+    }
+    guard let windows, windows.count == 1, let window = windows.first else { return nil }
+    return window.clamped(to: first...max(last, first))
+  }
+
   /// Drops the days that a weekday or a month excludes. A clue that would leave none is left out.
   private func filter(
     _ days: [CivilDay], _ clues: [PublicationClue], _ evidence: inout [Range<Int>]
@@ -147,6 +174,7 @@ package struct PublicationDate: Sendable {
       switch clue.kind {
       case .publishedOn(let weekday): keep(clue) { $0.weekday == weekday }
       case .publishedIn(let month): keep(clue) { $0.month == month }
+      case .publishedInHijri(let month): keep(clue) { grammar.hijri.month(of: $0) == month }
       case .dayOfMonth(let number): keep(clue) { $0.components.day >= number }
       case .opening(let weekday) where !namesYesterday:
         keep(clue) { $0.weekday == weekday || $0.adding(days: -1).weekday == weekday }
