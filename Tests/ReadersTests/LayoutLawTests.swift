@@ -67,7 +67,7 @@ func expectWholeAndDisjoint(
       state = state * 48_271 % 2_147_483_647
       return Int(state) % bound
     }
-    let cases = LayoutCase.all + LayoutCase.joined + LayoutCase.single
+    let cases = LayoutCase.all
     let lines = cases.flatMap { MarkedPage($0.page).text.split(separator: "\n", omittingEmptySubsequences: false) }
     let endings = ["\n", "\r\n", "\n\n", "\r", "\n\u{A0}\n\n\n", "\u{200F}\n", "\u{2028}\n"]
     for _ in 0..<400 {

@@ -42,7 +42,7 @@ struct ArticleSplitter {
   /// The most likely title of another article. Where a title stands above it, that one is the headline and the other
   /// its deck.
   private func joint(in passage: Range<Int>, of start: Int) -> Int? {
-    let joints = joints(in: passage, of: start)
+    let joints = joints(in: passage, of: start, where: { $0.mayBeBelieved || isCertain($0, in: passage) })
     // What only the head or the foot of a page prints is more than likely.
     let scores = joints.map { isCertain($0, in: passage) ? max($0.score, 0) + Joint.certainty : $0.score }
     guard var best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
@@ -66,13 +66,15 @@ struct ArticleSplitter {
       && line.match.tail == nil
   }
 
-  /// The lines of a passage that may be titles, with their signs.
-  func joints(in passage: Range<Int>, of start: Int) -> [Joint] {
+  /// The lines of a passage that may be titles, with their signs; the words above and below are compared only where
+  /// they can matter.
+  func joints(in passage: Range<Int>, of start: Int, where isWorth: (Joint) -> Bool = { _ in true }) -> [Joint] {
     let titles = passage.filter { mayBeTitle(lines[$0]) }
     guard !titles.isEmpty else { return [] }
     let headline = lines[start..<passage.lowerBound].first { !$0.isFurniture && $0.match.head == nil }?.key ?? 0
     var joints: [Joint] = []
     let usual = usualGap(start..<passage.lowerBound)
+    let subheads = Double(min(3, subheads(in: start..<passage.lowerBound))) / 3
     for (position, title) in titles.enumerated() where lines[title].key != headline {
       if titles[..<position].contains(where: { lines[$0].key == lines[title].key }) { continue }
       var joint = Joint(title: title)
@@ -82,8 +84,8 @@ struct ArticleSplitter {
       weighTitle(&joint)
       weighAbove(&joint, passage, usual: usual)
       weighBelow(&joint, story: passage.upperBound)
-      weighCohesion(&joint, start: start, story: passage.upperBound)
-      joint[.subheads] = Double(min(3, subheads(in: start..<passage.lowerBound))) / 3
+      joint[.subheads] = subheads
+      if isWorth(joint) { weighCohesion(&joint, start: start) }
       joints.append(joint)
     }
     return joints
@@ -178,7 +180,7 @@ struct ArticleSplitter {
       && below.allSatisfy { lines[$0].isFurniture || lines[$0].hasBylineForm || lines[$0].isCaption }
   }
 
-  private func weighCohesion(_ joint: inout Joint, start: Int, story: Int) {
+  private func weighCohesion(_ joint: inout Joint, start: Int) {
     let title = joint.title
     let window = Self.window
     var words: [UInt64] = []

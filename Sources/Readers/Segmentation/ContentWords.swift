@@ -7,61 +7,83 @@ internal import Lexicon
 /// three letters stay. Words of fewer than three letters and the words that carry grammar are no content.
 struct ContentWords: Sendable {
   /// The stems of the words that carry grammar.
-  private var grammar = StemSet(capacity: 512)
+  private var grammar: StemSet
   /// The words whose first letter looks like the conjunction و, such as وزير and وصل.
-  private var wawWords = StemSet(capacity: 0)
+  private var wawWords: StemSet
 
-  /// Makes a finder that passes over some words, alone and with the conjunctions and pronouns that are glued to them.
-  init(grammar words: some Sequence<String>) {
-    let finder = ContentWords(grammar: StemSet(capacity: 0))
+  /// How many of the most frequent everyday words say nothing of what a text is about.
+  private static let frequent = 300
+
+  /// Makes a finder that passes over the words that all news is made of: those that carry grammar, say who speaks or
+  /// name the day, and the most frequent other ones (`function-words`, `reporting`, `calendar`, `common-words`).
+  init(_ lexicon: Lexicon) {
     var stems: [UInt64] = []
-    for word in words {
-      for conjunction in ["", "و", "ف"] {
-        for pronoun in ["", "ه", "ها", "هم"] {
-          let bytes = Array((conjunction + word + pronoun).utf8)
-          bytes.withUnsafeBufferPointer { finder.append(0..<$0.count, of: $0, to: &stems) }
+    for (table, column, limit) in [
+      ("function-words", "forms", Int.max), ("calendar", "forms", Int.max), ("reporting", "form", Int.max),
+      ("common-words", "forms", Self.frequent),
+    ] {
+      for row in lexicon.rows(table).prefix(limit) {
+        row.forEachValue(column) { value in
+          value.withUnsafeBufferPointer { bytes in
+            let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+            if !bytes.contains(0x20) { Self.appendForms(0..<end, of: bytes, to: &stems) }
+          }
         }
       }
     }
     grammar = StemSet(capacity: stems.count)
     for stem in stems { grammar.insert(stem) }
-  }
-
-  /// Makes a finder that passes over the words that all news is made of: those that carry grammar, say who speaks or
-  /// name the day, and the most frequent other ones (`function-words`, `reporting`, `calendar`, `common-words`).
-  init(_ lexicon: Lexicon) {
-    var words: [String] = []
-    for table in ["function-words", "calendar"] { words += lexicon.rows(table).flatMap { $0.list("forms") } }
-    words += lexicon.rows("reporting").flatMap { $0["form"].split(separator: "/").map(String.init) }
-    words += lexicon.rows("common-words").prefix(Self.frequent).flatMap { $0.list("forms") }
-    self.init(grammar: words.filter { !$0.contains(" ") })
-    words = lexicon.rows("common-words").flatMap { $0.list("forms") }
-    words += lexicon.rows("verbs").flatMap { $0["verb"].split(separator: "/").prefix(1).map(String.init) }
-    words += lexicon.rows("roles").flatMap { $0.list("masculine") }
-    words.removeAll { !$0.hasPrefix("و") }
-    wawWords = StemSet(capacity: words.count)
-    for word in words {
-      let bytes = Array(word.utf8)
-      if let hash = bytes.withUnsafeBufferPointer({ Self.firstWord(0..<$0.count, of: $0) }) { wawWords.insert(hash) }
+    var words: [UInt64] = []
+    for (table, column) in [("common-words", "forms"), ("verbs", "verb")] {
+      for row in lexicon.rows(table) {
+        row.forEachValue(column) { value in
+          guard value.count > 4, value[0] == 0xD9, value[1] == 0x88 else { return }
+          value.withUnsafeBufferPointer { bytes in
+            if let word = Self.firstWord(0..<bytes.count, of: bytes) { words.append(word) }
+          }
+        }
+      }
     }
+    wawWords = StemSet(capacity: words.count)
+    for word in words { wawWords.insert(word) }
   }
 
-  /// How many of the most frequent everyday words say nothing of what a text is about.
-  private static let frequent = 300
-
-  private init(grammar: StemSet) {
-    self.grammar = grammar
+  /// Appends the stems of a word, alone and with the conjunctions and pronouns that are glued to it.
+  private static func appendForms(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to stems: inout [UInt64]
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letterLimit) { letters in
+      var count = 1
+      for index in range where bytes[index] == 0xD8 || bytes[index] == 0xD9 {
+        guard index + 1 < range.upperBound, count < letterLimit - 2 else { return }
+        let letter = Self.letters[Int(bytes[index] & 1) << 6 | Int(bytes[index + 1] & 0x3F)]
+        if letter == mark { continue }
+        guard letter != 0 else { return }
+        letters[count] = letter
+        count += 1
+      }
+      // و and ف before it, ه and هم and ها behind it.
+      for (conjunction, start) in [(UInt8(0), 1), (0xC8, 0), (0xC1, 0)] {
+        letters[0] = conjunction
+        for pronoun in [[], [0xC7], [0xC7, 0xC5], [0xC7, 0xA7]] as [[UInt8]] {
+          for (offset, letter) in pronoun.enumerated() { letters[count + offset] = letter }
+          let word = UnsafeBufferPointer(rebasing: letters[start..<count + pronoun.count])
+          if word.count >= 3, let stem = hash(word) { stems.append(stem) }
+        }
+      }
+    }
   }
 
   /// Appends the stems of a range of valid UTF-8, in order.
   func append(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to stems: inout [UInt64]) {
+    let table = Self.letters
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.letterLimit) { letters in
       var count = 0
       var index = range.lowerBound
       while index < range.upperBound {
         let byte = bytes[index]
         if byte == 0xD8 || byte == 0xD9, index + 1 < range.upperBound {
-          let letter = Self.letters[Int(byte & 1) << 6 | Int(bytes[index + 1] & 0x3F)]
+          let letter = table[Int(byte & 1) << 6 | Int(bytes[index + 1] & 0x3F)]
           index += 2
           if letter == Self.mark { continue }
           if letter != 0 {
@@ -134,12 +156,16 @@ struct ContentWords: Sendable {
   }
 
   private func end(_ letters: UnsafeBufferPointer<UInt8>, _ stems: inout [UInt64]) {
-    let stem = Self.stem(letters)
-    guard stem.count >= 3 else { return }
+    if let stem = Self.hash(letters), !grammar.contains(stem) { stems.append(stem) }
+  }
+
+  /// A hash of the stem of a word of three letters or more; nil where fewer letters stay.
+  private static func hash(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let stem = stem(letters)
+    guard stem.count >= 3 else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in stem { hash = (hash ^ UInt64(letters[index])) &* 0x100_0000_01B3 }
-    hash ^= hash >> 29
-    if !grammar.contains(hash) { stems.append(hash) }
+    return hash ^ hash >> 29
   }
 
   /// The letters that stay of a word.

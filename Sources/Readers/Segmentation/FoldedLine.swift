@@ -17,12 +17,15 @@ struct FoldedLine {
 
   private var script = Script.none
   private var number: Int?
+  /// Where the word begins that is being folded, and its hash so far.
+  private var wordStart = 0
+  private var wordHash = FoldedLine.seed
 
   private enum Script {
     case none, arabic, latin, digit, other
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   /// The number of words.
   var count: Int { words.count }
@@ -94,6 +97,12 @@ struct FoldedLine {
 
   @inline(__always)
   private mutating func arabic(_ scalar: UInt32) {
+    // Nearly all letters stay as they are.
+    if scalar &- 0x62A <= 0x10 || scalar &- 0x641 <= 7 || scalar == 0x627 {
+      append(UInt8(0xC0 | scalar >> 6), .arabic)
+      append(UInt8(0x80 | scalar & 0x3F), .arabic)
+      return
+    }
     switch scalar {
     case 0x610...0x61A, 0x61C, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED: return
     case 0x600...0x60F, 0x61B...0x61F, 0x66A...0x66D, 0x6D4: endWord()
@@ -136,21 +145,21 @@ struct FoldedLine {
         bytes.append(0x20)
         key = Self.mix(key, 0x20)
       }
-      words.append(bytes.count..<bytes.count)
-      hashes.append(Self.seed)
-      numbers.append(nil)
+      wordStart = bytes.count
+      wordHash = Self.seed
       script = next
     }
     bytes.append(byte)
     key = Self.mix(key, byte)
-    hashes[hashes.count - 1] = Self.mix(hashes[hashes.count - 1], byte)
+    wordHash = Self.mix(wordHash, byte)
   }
 
   @inline(__always)
   private mutating func endWord() {
     guard script != .none else { return }
-    words[words.count - 1] = words[words.count - 1].lowerBound..<bytes.count
-    numbers[numbers.count - 1] = number
+    words.append(wordStart..<bytes.count)
+    hashes.append(wordHash)
+    numbers.append(number)
     number = nil
     script = .none
   }

@@ -89,42 +89,48 @@ struct Joint {
     zip(signs, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
+  /// Whether the best cohesion could make it a joint, while the words above and below have not been compared.
+  var mayBeBelieved: Bool {
+    score + Self.weights[Sign.wordsBelow.rawValue]
+      + self[.linksAbove] * Self.weights[Sign.wordsBelowLinks.rawValue] > 0
+  }
+
   /// What a sign is worth that only the head or the foot of a page gives.
   static let certainty = 4.0
 
   /// The weight of a sign: log-odds, fitted to joined and single articles of newspapers and rounded.
   private static func weight(of sign: Sign) -> Double {
     switch sign {
-    case .anyTitle: 2.5
-    case .cohesion: -4.3
-    case .likeness: -7.4
-    case .shortAbove: -0.5
-    case .wordsBelow: 4.6
+    case .anyTitle: 2.8
+    case .cohesion: -4.4
+    case .likeness: -7.3
+    case .shortAbove: -0.7
+    case .wordsBelow: 4.5
     case .wordsAbove: -3.9
-    case .oneOrTwoWords: -2.4
+    case .oneOrTwoWords: -2.5
     case .threeWords: -1.3
-    case .fourOrFiveWords: -0.5
+    case .fourOrFiveWords: -0.6
     case .manyWords: -2.3
     case .item: -3.7
-    case .bylineForm: -5.0
-    case .furnitureAbove: 1.9
+    case .bylineForm: -4.9
+    case .furnitureAbove: 2.0
     case .ruleAbove: 3.2
-    case .pageEnd: 0.1
+    case .pageEnd: 0.2
     case .labelAbove: 2.2
     case .broadGap: 1.4
     case .gapAboveIsBroader: 0.7
-    case .gapBelowOnly: 0.8
+    case .gapBelowOnly: 0.7
     case .isRepeated: 3.6
     case .pageBegins: 0.4
     case .captionBelow: 1.5
-    case .bylineBelow: 0.4
-    case .storyGoesOn: -1.7
-    case .linesBetween: -6.6
-    case .namesBetween: -4.2
+    case .bylineBelow: 0.6
+    case .storyGoesOn: -1.6
+    case .linesBetween: -6.5
+    case .namesBetween: -4.3
     case .titlesAbove: -2.8
-    case .linksAbove: -2.4
-    case .linesBelowLinks: -3.7
-    case .wordsBelowLinks: 4.2
+    case .linksAbove: -2.5
+    case .linesBelowLinks: -3.8
+    case .wordsBelowLinks: 4.3
     case .subheads: -1.7
     }
   }

@@ -38,7 +38,19 @@ struct LineShape {
     var count = 0
     var isInside = false
     var index = range.lowerBound
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < range.upperBound, count < limit {
+      if index + 8 <= range.upperBound {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if let spaces = Self.spaces(word) {
+          // A word begins at a byte that is no space, behind one.
+          let behind = spaces << 8 | (isInside ? 0 : 0x80)
+          count += (~spaces & behind & 0x8080_8080_8080_8080).nonzeroBitCount
+          isInside = spaces >> 63 == 0
+          index += 8
+          continue
+        }
+      }
       let byte = bytes[index]
       // Only these begin a blank character; others are nearly all Arabic letters of two bytes.
       let mayBeBlank = byte <= 0x20 || byte == 0xC2 || byte >= 0xE1
@@ -52,7 +64,23 @@ struct LineShape {
         index += byte >= 0xC2 && byte <= 0xDF ? 2 : 1
       }
     }
-    return count
+    return min(count, limit)
+  }
+
+  /// The top bit of each of eight bytes that is a space; nil where a byte may begin another blank character.
+  @inline(__always)
+  private static func spaces(_ word: UInt64) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let low = word & ~tops
+    // From 0xE1 on, or 0xC2, or below 0x20.
+    let high = word & (low &+ 0x1F * ones) & tops
+    let latin = word ^ (0xC2 * ones)
+    let isLatin = ~((latin & ~tops) &+ (0x7F * ones) | latin) & tops
+    let isControl = ~(word | (low &+ 0x60 * ones)) & tops
+    if high | isLatin | isControl != 0 { return nil }
+    let space = word ^ (0x20 * ones)
+    return ~((space & ~tops) &+ (0x7F * ones) | space) & tops
   }
 
   /// The length of the closing quote or bracket that ends at an index, or 0.
