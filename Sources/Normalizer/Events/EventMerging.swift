@@ -129,7 +129,10 @@ enum EventMerging {
     for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
       draft.parts.append(part)
     }
-    if draft.mode == nil || draft.mode == .unspecified { draft.mode = other.mode ?? draft.mode }
+    if draft.mode == nil || draft.mode == .unspecified || draft.mode == .talks && other.mode == .meeting {
+      // Who talk where one meets the other talk face to face.
+      draft.mode = other.mode ?? draft.mode
+    }
     if draft.date == nil || isFiner(other.date, than: draft.date) { draft.date = other.date ?? draft.date }
     if draft.date == nil { draft.waiting = draft.waiting ?? other.waiting }
     if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }

@@ -80,7 +80,11 @@ struct TriggerTable: Sendable {
   private(set) var lightVerbs: [Int: [LightVerb]] = [:]
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    for row in lexicon.rows("triggers") { try add(row, &table, &vocabulary) }
+    var printed: [String: String] = [:]
+    for row in lexicon.rows("triggers") {
+      for noun in row.list("nouns") where printed[noun] == nil { printed[noun] = row["id"] }
+    }
+    for row in lexicon.rows("triggers") { try add(row, printed: printed, &table, &vocabulary) }
     for row in lexicon.rows("light-verbs") {
       guard let slot = LightVerb.NounSlot(rawValue: row["noun_slot"]) else {
         throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun")
@@ -103,7 +107,7 @@ struct TriggerTable: Sendable {
   }
 
   private mutating func add(
-    _ row: Table.Row, _ table: inout VerbTable, _ vocabulary: inout Vocabulary
+    _ row: Table.Row, printed: [String: String], _ table: inout VerbTable, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) {
     guard let type = EventType(rawValue: row["type"]) else {
       throw row.fault("unknown-type", "“\(row["type"])” is no event type")
@@ -133,6 +137,12 @@ struct TriggerTable: Sendable {
     for pair in row.list("verb") { verbs[try table.add(pair, row: row, &vocabulary), default: []].append(index) }
     for noun in row.list("nouns") {
       for form in NounInflection.forms(of: noun, plural: .feminine) {
+        // A plural that another row prints is that row's: اتصالات are no اتصال.
+        if form.number == .plural, let owner = printed[String(decoding: form.letters, as: UTF8.self)],
+          owner != row["id"]
+        {
+          continue
+        }
         nouns.insert(utf8: form.letters.span, Noun(trigger: index, number: form.number), &vocabulary)
       }
     }
