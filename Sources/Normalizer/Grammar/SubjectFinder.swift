@@ -19,7 +19,8 @@ final class SubjectFinder {
   private(set) var subjects: TokenMap<Subject>
   /// The verbs in the order of the text.
   private var order: [Int] = []
-  private var last: [[Int]] = []
+  /// The subjects so far, each with its verb's sentence.
+  private var last: [(entities: [Int], sentence: Int)] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
@@ -34,7 +35,9 @@ final class SubjectFinder {
       let subject = find(token, entry.form, sentence)
       subjects[token] = subject
       order.append(token)
-      if let entities = subject?.entities, !entities.isEmpty { last.append(entities) }
+      if let entities = subject?.entities, !entities.isEmpty {
+        last.append((entities, view.text.sentence(of: token)))
+      }
     }
   }
 
@@ -60,7 +63,20 @@ final class SubjectFinder {
     if describesNoun(verb, form, clause) { return nil }
     if let before = before(verb, clause), agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
-    return last.last { agrees($0, form) }.map { Subject(entities: $0, mention: nil, isExplicit: false) }
+    // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
+    if form.person != 3, !isQuoted(verb, sentence) { return nil }
+    return last.last { $0.sentence + Self.reach >= view.text.sentence(of: verb) && agrees($0.entities, form) }.map {
+      Subject(entities: $0.entities, mention: nil, isExplicit: false)
+    }
+  }
+
+  /// How many sentences back a verb without a subject may take over one.
+  private static let reach = 2
+
+  /// Whether a quotation is open at a token.
+  private func isQuoted(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<token).count { view.isQuote($0) } % 2 == 1
+      || (sentence.lowerBound..<token).contains { view.text.tokens[$0].mark == 0x3A }
   }
 
   /// «رسالة تحذر من العواقب»: whether a verb describes an indefinite noun right before it, which is then its subject.
