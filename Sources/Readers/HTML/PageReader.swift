@@ -40,16 +40,17 @@ struct PageReader: Sendable {
   }
 
   private func articles(_ map: PageMap, _ facts: PageFacts) -> [ArticleLayout] {
-    let places = ArticleFinder(map: map).places()
+    let places = ArticleFinder(map: map, titles: facts.titles).places()
     var parsers: [PageParser] = []
     for (index, place) in places.enumerated() {
-      let start = parsers.last?.end ?? 0
-      let next = index + 1 < places.count ? map.page.nodes[places[index + 1].root].lines.lowerBound : map.lines.count
-      let own = place.containers.map { map.page.nodes[$0].lines.upperBound }.max() ?? start
+      let start = place.span?.lowerBound ?? parsers.last?.end ?? 0
+      let root = index + 1 < places.count ? map.page.nodes[places[index + 1].root].lines.lowerBound : map.lines.count
+      let next = place.span?.upperBound ?? root
+      let own = place.span?.upperBound ?? place.containers.map { map.page.nodes[$0].lines.upperBound }.max() ?? start
       parsers.append(
         PageParser(
           place, reach: start..<max(own, next), map: map, furniture: segmenter.furniture, media: segmenter.media,
-          titles: facts.titles))
+          titles: facts.titles, isOnly: places.count == 1))
     }
     var articles: [ArticleLayout] = []
     for index in parsers.indices {
@@ -59,7 +60,8 @@ struct PageReader: Sendable {
         ? max(parsers[index + 1].start, parsers[index + 1].reach.lowerBound) : map.lines.count
       guard start < end else { continue }
       var article = parsers[index].layout(segment: articles.count + 1, lines: start..<end)
-      facts.complete(&article, parsers[index], lines: start..<end, isOnly: parsers.count == 1)
+      facts.complete(
+        &article, parsers[index], lines: start..<end, isOnly: parsers.count == 1 || parsers[index].place.span != nil)
       articles.append(article)
     }
     return articles

@@ -8,21 +8,29 @@ struct ArticleFinder {
     var isSure: Bool
     /// The element that holds this article and no other.
     var root: Int
+    /// The lines of the article, where several share an element.
+    var span: Range<Int>?
   }
 
   let map: PageMap
+  /// The keys of the titles that the page gives itself.
+  let titles: Set<UInt64>
 
   /// How far above a body its heading is looked for, in lines.
   private static let reach = 100
 
-  private var page: Page { map.page }
-
   /// The places in order; none where the page has no sentences outside of its furniture.
   func places() -> [Place] {
+    let places = elements()
+    guard places.count == 1, let sections = sections(of: places[0]) else { return places }
+    return sections
+  }
+
+  private func elements() -> [Place] {
     let total = map.cleanMass(0)
     let sure = bodies()
     let mass = sure.reduce(0) { $0 + map.cleanMass($1) }
-    if mass > 0, mass * 4 >= total || sure.contains(where: { page.nodes[$0].markup.weight >= 70 }) {
+    if mass > 0, mass * 4 >= total || sure.contains(where: { map.page.nodes[$0].markup.weight >= 70 }) {
       return grouped(sure, isSure: true)
     }
     guard total > 0 else { return [] }
@@ -34,7 +42,7 @@ struct ArticleFinder {
   /// The elements whose markup says that they are the body of an article, none inside of another.
   private func bodies() -> [Int] {
     var found: [Int] = []
-    for node in page.nodes.indices where map.removals[node] == nil && page.nodes[node].markup.role == .body {
+    for node in map.page.nodes.indices where map.removals[node] == nil && map.page.nodes[node].markup.role == .body {
       let mass = map.cleanMass(node)
       guard mass > 0 || sentences(node) > 0 else { continue }
       guard let outer = found.last, node < map.ends[outer] else {
@@ -43,7 +51,9 @@ struct ArticleFinder {
       }
       // The inner one counts where it holds all the text, or the markup is surer.
       let outerMass = map.cleanMass(outer)
-      if mass * 100 >= outerMass * 97 || page.nodes[node].markup.weight >= 70 && page.nodes[outer].markup.weight < 70 {
+      if mass * 100 >= outerMass * 97
+        || map.page.nodes[node].markup.weight >= 70 && map.page.nodes[outer].markup.weight < 70
+      {
         found[found.count - 1] = node
       }
     }
@@ -57,7 +67,7 @@ struct ArticleFinder {
   private func parts(of outer: Int) -> [Int]? {
     var parts: [Int] = []
     for node in outer + 1..<max(map.ends[outer], outer + 1)
-    where map.removals[node] == nil && page.nodes[node].markup.role == .body {
+    where map.removals[node] == nil && map.page.nodes[node].markup.role == .body {
       if let last = parts.last, node < map.ends[last] { continue }
       if sentences(node) >= 2 { parts.append(node) }
     }
@@ -69,7 +79,7 @@ struct ArticleFinder {
   /// The elements that markup calls articles, if they hold most of what is worth reading.
   private func wholeArticles() -> [Int] {
     var found: [Int] = []
-    for node in page.nodes.indices where map.removals[node] == nil && page.nodes[node].markup.role == .article {
+    for node in map.page.nodes.indices where map.removals[node] == nil && map.page.nodes[node].markup.role == .article {
       guard map.cleanMass(node) > 0 else { continue }
       if let outer = found.last, node < map.ends[outer] { continue }
       found.append(node)
@@ -77,7 +87,7 @@ struct ArticleFinder {
     // An article around articles is a list of them.
     found = found.flatMap { outer -> [Int] in
       let inner = (outer + 1..<max(map.ends[outer], outer + 1)).filter {
-        map.removals[$0] == nil && page.nodes[$0].markup.role == .article && sentences($0) >= 2
+        map.removals[$0] == nil && map.page.nodes[$0].markup.role == .article && sentences($0) >= 2
       }
       let mass = inner.reduce(0) { $0 + map.cleanMass($1) }
       return inner.count > 1 && mass * 10 >= map.cleanMass(outer) * 9 && mass <= map.cleanMass(outer) ? inner : [outer]
@@ -93,23 +103,60 @@ struct ArticleFinder {
     var node = outer
     while true {
       let mass = map.cleanMass(node)
-      guard let child = map.children(node).first(where: { map.cleanMass($0) * 100 >= mass * 92 }),
-        page.nodes[child].tag == .td || !page.nodes[child].tag.isTextBlock, page.nodes[child].tag.isBlock,
-        page.nodes[child].tag != .ul, page.nodes[child].tag != .ol
+      guard
+        let child = map.children(node).first(where: {
+          map.cleanMass($0) * 100 >= mass * 92 || map.cleanMass($0) * 100 >= mass * 55 && isHeaded($0, in: node)
+        }),
+        map.page.nodes[child].tag == .td || !map.page.nodes[child].tag.isTextBlock, map.page.nodes[child].tag.isBlock,
+        map.page.nodes[child].tag != .ul, map.page.nodes[child].tag != .ol
       else { return node }
       node = child
     }
   }
 
+  /// Whether an element begins with a heading, and all other sentences of the element around it stand before it.
+  private func isHeaded(_ node: Int, in outer: Int) -> Bool {
+    let range = map.page.nodes[node].lines
+    let after = range.upperBound..<map.page.nodes[outer].lines.upperBound
+    guard map.cleanMass(after) == 0 else { return false }
+    guard let heading = range.prefix(Self.reach).first(where: { isHeading($0) }) else { return false }
+    return map.cleanMass(range.lowerBound..<heading) == 0
+  }
+
   /// The number of sentences of an element that are not left out.
   private func sentences(_ node: Int) -> Int {
-    map.sentences(page.nodes[node].lines)
+    map.sentences(map.page.nodes[node].lines)
   }
 }
 
 // MARK: - Several articles
 
 extension ArticleFinder {
+  /// The articles of an element that is a bulletin: nothing but headings of one size, the first above all paragraphs, with
+  /// two sentences or more below each, on a page that has no other title. Under a title they are subheads.
+  private func sections(of place: Place) -> [Place]? {
+    guard place.containers.count == 1, let container = place.containers.first else { return nil }
+    let range = map.page.nodes[container].lines
+    guard let first = range.first(where: { isHeading($0) && map.page.isInside(map.page.lines[$0].node, container) }),
+      map.cleanMass(range.lowerBound..<first) == 0
+    else { return nil }
+    let block = map.page.block(of: first)
+    let isTitled = (0..<first).contains {
+      map.page.block(of: $0).isHeading && map.page.block(of: $0).rawValue < block.rawValue
+    }
+    guard block == .h2 || block == .h3, !isTitled, !titles.contains(map.lines[first].key) else { return nil }
+    let starts = range.filter {
+      map.page.block(of: $0) == block && isHeading($0) && map.page.isInside(map.page.lines[$0].node, container)
+    }
+    guard starts.count > 1, !range.contains(where: { titles.contains(map.lines[$0].key) && map.lines[$0].key != 0 })
+    else { return nil }
+    let spans = starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound)
+    }
+    guard spans.allSatisfy({ map.sentences($0) >= 2 }) else { return nil }
+    return spans.map { Place(containers: [container], isSure: place.isSure, root: container, span: $0) }
+  }
+
   /// Puts the elements of one article together.
   private func grouped(_ nodes: [Int], isSure: Bool) -> [Place] {
     var groups: [[Int]] = []
@@ -129,31 +176,31 @@ extension ArticleFinder {
   /// Whether an element is the body of another article than the one before it: each is in an article of its own, or a
   /// heading stands between that is as large as the one above the first.
   private func isAnother(_ node: Int, after previous: Int, isSure: Bool) -> Bool {
-    let common = page.common(previous, node)
+    let common = map.page.common(previous, node)
     if let first = article(of: previous, below: common), let second = article(of: node, below: common), first != second
     {
-      return hasHeading(second, before: page.nodes[node].lines.upperBound)
+      return hasHeading(second, before: map.page.nodes[node].lines.upperBound)
     }
-    let between = page.nodes[previous].lines.upperBound..<page.nodes[node].lines.lowerBound
+    let between = map.page.nodes[previous].lines.upperBound..<map.page.nodes[node].lines.lowerBound
     guard let heading = between.last(where: { isHeading($0) }) else { return false }
-    if let article = article(of: node, below: -1), page.isInside(previous, article) {
+    if let article = article(of: node, below: -1), map.page.isInside(previous, article) {
       // Inside one article only its chief heading begins another one.
-      return page.block(of: heading) == .h1
+      return map.page.block(of: heading) == .h1
     }
-    let start = page.nodes[previous].lines.lowerBound
+    let start = map.page.nodes[previous].lines.lowerBound
     guard let above = (max(start - Self.reach, 0)..<start).last(where: { isHeading($0) }) else { return true }
-    return page.block(of: heading).rawValue <= page.block(of: above).rawValue
+    return map.page.block(of: heading).rawValue <= map.page.block(of: above).rawValue
   }
 
   private func isHeading(_ line: Int) -> Bool {
-    let block = page.block(of: line)
+    let block = map.page.block(of: line)
     guard block.isHeading, block.rawValue <= HTMLTag.h3.rawValue else { return false }
-    return map.removals[page.lines[line].node] == nil && map.lines[line].words >= 3 && !map.lines[line].isFurniture
+    return map.removals[map.page.lines[line].node] == nil && map.lines[line].words >= 3 && !map.lines[line].isFurniture
   }
 
   private func hasHeading(_ node: Int, before end: Int) -> Bool {
-    (page.nodes[node].lines.lowerBound..<end).contains { line in
-      isHeading(line) || page.nodes[page.lines[line].node].markup.role == .headline
+    (map.page.nodes[node].lines.lowerBound..<end).contains { line in
+      isHeading(line) || map.page.nodes[map.page.lines[line].node].markup.role == .headline
     }
   }
 
@@ -162,8 +209,8 @@ extension ArticleFinder {
     var node = node
     var found: Int?
     while node > max(outer, 0) {
-      if page.nodes[node].markup.role == .article { found = node }
-      node = page.nodes[node].parent
+      if map.page.nodes[node].markup.role == .article { found = node }
+      node = map.page.nodes[node].parent
     }
     return found
   }
@@ -183,7 +230,7 @@ extension ArticleFinder {
 
   /// Whether the heading of an element is a link.
   private func isBelowLink(_ node: Int) -> Bool {
-    let first = page.nodes[node].lines.lowerBound
+    let first = map.page.nodes[node].lines.lowerBound
     let heading = (max(first - 6, 0)...first).last { isHeading($0) }
     return heading.map { map.isLink($0) } ?? false
   }
@@ -191,12 +238,12 @@ extension ArticleFinder {
   /// The outermost element that holds a group and no other.
   private func root(of index: Int, _ groups: [[Int]]) -> Int {
     let group = groups[index]
-    var root = group.dropFirst().reduce(group[0]) { page.common($0, $1) }
+    var root = group.dropFirst().reduce(group[0]) { map.page.common($0, $1) }
     // Elements stand in order, so whatever holds another group holds the next or the one before.
     let neighbors = [index - 1, index + 1].filter(groups.indices.contains).flatMap { groups[$0] }
-    while root > 0, page.nodes[root].markup.role != .article {
-      let parent = page.nodes[root].parent
-      if neighbors.contains(where: { page.isInside($0, parent) }) { break }
+    while root > 0, map.page.nodes[root].markup.role != .article {
+      let parent = map.page.nodes[root].parent
+      if neighbors.contains(where: { map.page.isInside($0, parent) }) { break }
       root = parent
     }
     return root

@@ -31,11 +31,15 @@ struct PageMap {
     }
     removals = []
     for index in lines.indices {
-      masses.append(masses[index] + Self.mass(of: page.lines[index], lines[index]))
+      let isTitle = page.block(of: index).isHeading || lines[index].key != 0 && titles.contains(lines[index].key)
+      masses.append(masses[index] + (isTitle ? 0 : Self.mass(of: page.lines[index], lines[index])))
       let line = page.lines[index]
       sizes.append((sizes[index].all + line.range.count, sizes[index].links + line.linkBytes))
     }
-    removals = findRemovals(titles: titles, headed: headedElements(furniture))
+    var boxes = headedElements(furniture)
+    for (node, reason) in cards() where boxes[node] == nil { boxes[node] = reason }
+    for node in forms() where boxes[node] == nil { boxes[node] = .other }
+    removals = findRemovals(titles: titles, headed: boxes)
     for index in lines.indices {
       let isKept = removals[page.lines[index].node] == nil
       cleanMasses.append(cleanMasses[index] + (isKept ? masses[index + 1] - masses[index] : 0))
@@ -88,6 +92,11 @@ struct PageMap {
     page.lines[line].linkBytes * 10 >= page.lines[line].range.count * 7
   }
 
+  /// Whether a line is printed bold.
+  func isStrong(_ line: Int) -> Bool {
+    page.lines[line].strongBytes * 10 >= page.lines[line].range.count * 9
+  }
+
   /// Whether a node is a list of links.
   func isLinkList(_ node: Int) -> Bool {
     let range = page.nodes[node].lines
@@ -135,6 +144,49 @@ extension PageMap {
       if let top { found[top] = reason }
     }
     return found
+  }
+
+  /// Elements that hold nothing but cards: elements of one kind, each a title and at most a sentence or two, as links to
+  /// other articles and the comments of readers are.
+  private func cards() -> [Int: Removal.Reason] {
+    var found: [Int: Removal.Reason] = [:]
+    let total = masses[lines.count]
+    for node in page.nodes.indices.dropFirst()
+    where !page.nodes[node].tag.isTextBlock && page.nodes[node].lines.count >= 4 {
+      var counts: [UInt64: (cards: Int, lines: Int)] = [:]
+      for child in children(node) where isCard(child) {
+        counts[page.nodes[child].kind, default: (0, 0)].cards += 1
+        counts[page.nodes[child].kind, default: (0, 0)].lines += page.nodes[child].lines.count
+      }
+      guard let most = counts.values.max(by: { $0.lines < $1.lines }), most.cards >= 2 else { continue }
+      // A heading and a line below may stand beside the cards.
+      guard page.nodes[node].lines.count - most.lines <= 2, mass(node) * 2 < total else { continue }
+      found[node] = .related
+    }
+    return found
+  }
+
+  private func isCard(_ node: Int) -> Bool {
+    let element = page.nodes[node]
+    guard element.tag.isBlock, !element.tag.isCell, element.tag != .p, element.tag != .blockquote else { return false }
+    guard (2...6).contains(element.lines.count),
+      sizes[element.lines.upperBound].all < sizes[element.lines.lowerBound].all + 1200
+    else { return false }
+    let first = lines[element.lines.lowerBound]
+    let sentences = element.lines.count { masses[$0 + 1] > masses[$0] }
+    return first.ending != .final && first.words <= 16
+      && masses[element.lines.lowerBound + 1] == masses[element.lines.lowerBound]
+      && sentences <= 1
+  }
+
+  /// Small elements with a field or a button in them: forms, offers to subscribe.
+  private func forms() -> [Int] {
+    let total = masses[lines.count]
+    return page.nodes.indices.dropFirst().filter { node in
+      let element = page.nodes[node]
+      guard element.hasControl, element.lines.count <= 4, element.tag.isBlock else { return false }
+      return mass(node) * 5 < total && !element.lines.contains { page.block(of: $0) == .h1 }
+    }
   }
 
   private func findRemovals(titles: Set<UInt64>, headed: [Int: Removal.Reason]) -> [Removal.Reason?] {

@@ -6,9 +6,9 @@ extension PageParser {
       taking = nil
       return .kept(.headline)
     }
-    let line = lines[index]
+    let line = map.lines[index]
     if line.key != 0 {
-      if let headline, line.key == lines[headline].key, index > headline || !isInBody(index) {
+      if let headline, line.key == map.lines[headline].key, index > headline || !isInBody(index) {
         return .removed(.duplicateHeadline)
       }
       if line.key == deck { return .removed(.duplicateHeadline) }
@@ -19,7 +19,7 @@ extension PageParser {
 
   /// What the table of page furniture says of a line where it stands.
   private mutating func furnitureRole(of index: Int, in zone: Zone) -> Role? {
-    let line = lines[index]
+    let line = map.lines[index]
     let local = zone == .head ? line.match.head : zone == .tail ? line.match.tail : nil
     guard let found = line.match.anywhere ?? local else { return nil }
     let rule = furniture.rules[found]
@@ -36,22 +36,22 @@ extension PageParser {
   }
 
   private mutating func wrote(_ index: Int) -> Role {
-    guard bylines < 3, lines[index].words <= 14 else { return .removed(.other) }
+    guard bylines < 3, map.lines[index].words <= 14 else { return .removed(.other) }
     bylines += 1
     if outlet == nil { outlet = mediaName(index) }
     return .kept(.byline)
   }
 
   private func mediaName(_ index: Int) -> String? {
-    page.text.withUnsafeBufferPointer { media.outlet(inByline: lines[index].range, of: $0) }
+    map.page.text.withUnsafeBufferPointer { media.outlet(inByline: map.lines[index].range, of: $0) }
   }
 
   /// A line that tells when the article appeared, or when it was changed.
   private mutating func dated(_ index: Int) -> Role {
-    guard let dateline = lines[index].dateline else {
+    guard let dateline = map.lines[index].dateline else {
       // A clock or a date that cannot be read; an age such as "two hours ago" is furniture.
-      let hasDigit = page.text[lines[index].range].contains { $0 &- 0x30 < 10 || $0 == 0xD9 || $0 == 0xDB }
-      return hasDigit && lines[index].words <= 14 ? .kept(.dateline) : .removed(.other)
+      let hasDigit = map.page.text[map.lines[index].range].contains { $0 &- 0x30 < 10 || $0 == 0xD9 || $0 == 0xDB }
+      return hasDigit && map.lines[index].words <= 14 ? .kept(.dateline) : .removed(.other)
     }
     let isChange = tellsChange(index)
     if published.basis == .unknown || !isPublishedSure && !isChange {
@@ -63,7 +63,7 @@ extension PageParser {
 
   /// Whether a dateline is that of a change.
   private func tellsChange(_ index: Int) -> Bool {
-    let text = page.text[lines[index].range]
+    let text = map.page.text[map.lines[index].range]
     return Self.changeWords.contains { word in
       text.indices.prefix(24).contains { text[$0...].starts(with: word) }
     }
@@ -76,9 +76,9 @@ extension PageParser {
 
 extension PageParser {
   private mutating func bodyRole(of index: Int) -> Role {
-    let line = lines[index]
+    let line = map.lines[index]
     let zone = zone(of: index)
-    let block = page.block(of: index)
+    let block = map.page.block(of: index)
     let isText = isMarkedText(index)
     let container = container(of: index) ?? 0
     if let role = furnitureRole(of: index, in: zone) {
@@ -89,14 +89,17 @@ extension PageParser {
     if line.isCaption, !isText || line.words <= 30 { return .removed(.caption) }
     if !isText, isPrintedTwice(index) { return .removed(.caption) }
     if let reason = taken(index, in: zone) { return .removed(reason) }
+    if isRepeatedQuotation(index, block) { return .removed(.other) }
     if map.isLink(index), line.ending != .final, !block.isHeading, line.words >= 3 || !isText {
       return .removed(.related)
     }
     if isInLinkList(index, below: container) { return .removed(.related) }
-    if let role = markedRole(of: index, role(of: page.lines[index].node, below: container), in: zone) { return role }
+    if let role = markedRole(of: index, role(of: map.page.lines[index].node, below: container), in: zone) {
+      return role
+    }
     if block.isHeading { return .kept(.subhead) }
-    if isStrong(index), line.words <= 14, line.ending != .final, zone == .body { return .kept(.subhead) }
-    if line.isParagraph { return isRepeatedQuotation(index, block) ? .removed(.other) : .kept(.paragraph) }
+    if map.isStrong(index), line.words <= 14, line.ending != .final, zone == .body { return .kept(.subhead) }
+    if line.isParagraph { return .kept(.paragraph) }
     switch zone {
     case .head: return headRole(of: index, isText: isText)
     case .body:
@@ -108,7 +111,7 @@ extension PageParser {
 
   /// What the markup of a line says, if it can be believed where the line stands.
   private mutating func markedRole(of index: Int, _ role: Markup.Role, in zone: Zone) -> Role? {
-    let line = lines[index]
+    let line = map.lines[index]
     switch role {
     case .dateline where line.words <= 16: return dated(index)
     case .byline where line.words <= 10 && line.ending != .final:
@@ -124,18 +127,14 @@ extension PageParser {
     }
   }
 
-  private func isStrong(_ index: Int) -> Bool {
-    page.lines[index].strongBytes * 10 >= page.lines[index].range.count * 9
-  }
-
   /// The reason of the heading above that takes a line with it.
   private mutating func taken(_ index: Int, in zone: Zone) -> Removal.Reason? {
     guard let (reason, reach) = taking else { return nil }
-    let line = lines[index]
+    let line = map.lines[index]
     let isTaken =
       switch reach {
       case .line: false
-      case .links: map.isLink(index) || !line.isParagraph && page.block(of: index) == .li
+      case .links: map.isLink(index) || !line.isParagraph && map.page.block(of: index) == .li
       case .rest: reason == .commentForm ? map.sentences(self.reach.lowerBound..<index) >= 2 : !line.isLongParagraph
       case .end: !line.isLongParagraph
       }
@@ -144,14 +143,14 @@ extension PageParser {
   }
 
   private func isPrintedTwice(_ index: Int) -> Bool {
-    let line = lines[index]
+    let line = map.lines[index]
     guard line.key != 0, line.ending == .none, line.words >= 2 else { return false }
-    return index > reach.lowerBound && lines[index - 1].key == line.key
-      || index + 1 < reach.upperBound && lines[index + 1].key == line.key
+    return index > reach.lowerBound && map.lines[index - 1].key == line.key
+      || index + 1 < reach.upperBound && map.lines[index + 1].key == line.key
   }
 
   private mutating func headRole(of index: Int, isText: Bool) -> Role {
-    let line = lines[index]
+    let line = map.lines[index]
     if line.dateline != nil { return dated(index) }
     if line.hasBylineForm, bylines == 0, body != nil { return wrote(index) }
     if headline.map({ index < $0 }) ?? false { return .removed(.navigation) }
@@ -165,46 +164,53 @@ extension PageParser {
   }
 
   private mutating func tailRole(of index: Int, isText: Bool) -> Role {
-    let line = lines[index]
+    let line = map.lines[index]
     if line.dateline != nil { return dated(index) }
     var folded = FoldedLine()
-    page.text.withUnsafeBufferPointer { folded.fold(line.range, of: $0) }
+    map.page.text.withUnsafeBufferPointer { folded.fold(line.range, of: $0) }
     if media.contain(folded) {
-      if outlet == nil { outlet = String(decoding: page.text[line.range], as: UTF8.self) }
+      if outlet == nil { outlet = String(decoding: map.page.text[line.range], as: UTF8.self) }
       return .removed(.other)
     }
-    let block = page.block(of: index)
+    if line.words <= 14, hasCopyrightSign(line.range) { return .removed(.navigation) }
+    let block = map.page.block(of: index)
     if block == .li || block == .td || block == .th || block == .blockquote { return .kept(.paragraph) }
-    if line.ending == .none, line.words <= 4, !line.isItem, bylines == 0, lines[index - 1].isParagraph {
+    if line.ending == .none, line.words <= 4, !line.isItem, bylines == 0, map.lines[index - 1].isParagraph {
       return wrote(index)
     }
     if !isText, !place.isSure || line.words <= 4 { return .removed(.other) }
     return .kept(.paragraph)
   }
 
+  private func hasCopyrightSign(_ range: Range<Int>) -> Bool {
+    range.contains { map.page.text[$0] == 0xA9 && $0 > range.lowerBound && map.page.text[$0 - 1] == 0xC2 }
+  }
+
   /// A subhead is a few words between paragraphs.
   private func isSubhead(_ index: Int) -> Bool {
-    guard lines[index].isTitle(words: 1...9), index + 1 < reach.upperBound else { return false }
-    let next = (index + 1..<reach.upperBound).first { !lines[$0].isFurniture && !lines[$0].isCaption && isInBody($0) }
-    guard let next, lines[next].isParagraph || lines[next].words >= 13 else { return false }
-    return !lines[index - 1].isTitle(words: 1...9)
+    guard map.lines[index].isTitle(words: 1...9), index + 1 < reach.upperBound else { return false }
+    let next = (index + 1..<reach.upperBound).first {
+      !map.lines[$0].isFurniture && !map.lines[$0].isCaption && isInBody($0)
+    }
+    guard let next, map.lines[next].isParagraph || map.lines[next].words >= 13 else { return false }
+    return !map.lines[index - 1].isTitle(words: 1...9)
   }
 
   /// Whether a quotation is set apart from the paragraph that has it too.
   private func isRepeatedQuotation(_ index: Int, _ block: HTMLTag) -> Bool {
-    var node = page.lines[index].node
+    var node = map.page.lines[index].node
     let top = container(of: index) ?? 0
-    while node > top, page.nodes[node].tag != .blockquote { node = page.nodes[node].parent }
-    guard node > top, lines[index].words >= 4 else { return false }
-    return page.text.withUnsafeBufferPointer { text in
-      var quote = Self.withoutQuotes(lines[index].range, text)
+    while node > top, map.page.nodes[node].tag != .blockquote { node = map.page.nodes[node].parent }
+    guard node > top, map.lines[index].words >= 4 else { return false }
+    return map.page.text.withUnsafeBufferPointer { text in
+      var quote = Self.withoutQuotes(map.lines[index].range, text)
       while quote.count > 1, [0x2E, 0x21].contains(text[quote.upperBound - 1]) {
         quote = quote.lowerBound..<quote.upperBound - 1
       }
       let near = max(index - 60, reach.lowerBound)..<min(index + 60, reach.upperBound)
       return near.contains { other in
-        other != index && isInBody(other) && !page.isInside(page.lines[other].node, node)
-          && Self.holds(lines[other].range, quote, text)
+        other != index && isInBody(other) && !map.page.isInside(map.page.lines[other].node, node)
+          && Self.holds(map.lines[other].range, quote, text)
       }
     }
   }
@@ -244,13 +250,13 @@ extension PageParser {
 extension PageParser {
   private mutating func outerRole(of index: Int) -> Role {
     taking = nil
-    let line = lines[index]
-    let node = page.lines[index].node
+    let line = map.lines[index]
+    let node = map.page.lines[index].node
     if let reason = map.removals[node] { return .removed(reason) }
     let first = body?.lowerBound ?? reach.upperBound
     let isAbove = index < first
-    let isHead = isAbove && (headline.map { index > $0 } ?? false || page.isInside(node, place.root))
-    let isTail = !isAbove && page.isInside(node, place.root) && place.root > 0
+    let isHead = isAbove && (headline.map { index > $0 } ?? false || map.page.isInside(node, place.root))
+    let isTail = !isAbove && map.page.isInside(node, place.root) && place.root > 0
     let zone: Zone = isAbove ? .head : .tail
     if isHead || isTail {
       let role = role(of: node, below: 0)
@@ -278,9 +284,11 @@ extension PageParser {
 
   /// The line below the headline, and paragraphs that stand apart from the others.
   private mutating func introduction(_ index: Int) -> Role? {
-    guard let headline, index > headline, role(of: page.lines[index].node, below: 0) != .note else { return nil }
-    let line = lines[index]
-    let isTitle = page.block(of: index).isHeading && (4...40).contains(line.words)
+    guard let headline, index > headline, role(of: map.page.lines[index].node, below: 0) != .note else { return nil }
+    let line = map.lines[index]
+    let block = map.page.block(of: index)
+    let isTitle =
+      (block.isHeading || deck == 0 && line.ending == .none && line.words >= 6) && (4...40).contains(line.words)
     guard isTitle || map.cleanMass(index..<index + 1) > 0 else { return nil }
     guard deck == 0, line.words <= 60 else { return isTitle ? nil : .kept(.paragraph) }
     deck = line.key == 0 ? 1 : line.key

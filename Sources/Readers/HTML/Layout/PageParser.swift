@@ -23,6 +23,8 @@ struct PageParser {
   let place: ArticleFinder.Place
   /// The lines among which the headline and the article's parts may stand.
   let reach: Range<Int>
+  /// Whether the page has no other article.
+  let isOnly: Bool
 
   /// For each line of the reach, the element of the paragraphs that it stands in.
   private(set) var containers: [Int?] = []
@@ -39,14 +41,12 @@ struct PageParser {
   /// What the lines below a heading are, and how far the heading reaches.
   var taking: (reason: Removal.Reason, reach: FurnitureTable.Reach)?
 
-  var page: Page { map.page }
-  var lines: [TextLine] { map.lines }
-
   /// Makes a parser for an article that has its place in a reach of lines.
   init(
     _ place: ArticleFinder.Place, reach: Range<Int>, map: PageMap, furniture: FurnitureTable, media: MediaNames,
-    titles: Set<UInt64>
+    titles: Set<UInt64>, isOnly: Bool
   ) {
+    self.isOnly = isOnly
     self.place = place
     self.reach = reach
     self.map = map
@@ -55,30 +55,42 @@ struct PageParser {
     self.titles = titles
     containers = [Int?](repeating: nil, count: reach.count)
     for node in place.containers {
-      for line in map.page.nodes[node].lines.clamped(to: reach) where map.page.isInside(map.page.lines[line].node, node)
-      {
+      for line in map.page.nodes[node].lines.clamped(to: place.span ?? reach).clamped(to: reach)
+      where map.page.isInside(map.page.lines[line].node, node) {
         containers[line - reach.lowerBound] = node
       }
     }
     let paragraphs = reach.filter { isInBody($0) && map.cleanMass($0..<$0 + 1) > 0 }
     if let first = paragraphs.first, let last = paragraphs.last { body = first...last }
-    headline = findHeadline()
+    headline = findHeadline(before: body?.lowerBound, limit: 30)
+    // What stands above a sure title is no paragraph of its article, even if it is a sentence.
+    if headline == nil, let last = paragraphs.last { headline = findHeadline(before: last, limit: 65) }
+    if headline == nil { headline = findStrongTitle() }
+    if let headline, let body, headline > body.lowerBound, let first = paragraphs.first(where: { $0 > headline }) {
+      self.body = first...body.upperBound
+    }
   }
 
   /// Whether a line stands among the paragraphs and is not left out.
   func isInBody(_ line: Int) -> Bool {
-    containers[line - reach.lowerBound] != nil && map.removals[page.lines[line].node] == nil
+    guard container(of: line) != nil, map.removals[map.page.lines[line].node] == nil else { return false }
+    return headline.map { line > $0 || place.isSure && map.cleanMass(line..<line + 1) > 0 && body?.lowerBound == line }
+      ?? true
   }
 
   /// The line behind the last one of the article's own elements.
   var end: Int {
-    max(place.containers.map { page.nodes[$0].lines.upperBound }.max() ?? 0, page.nodes[place.root].lines.upperBound)
+    if let span = place.span { return span.upperBound }
+    return max(
+      place.containers.map { map.page.nodes[$0].lines.upperBound }.max() ?? 0,
+      map.page.nodes[place.root].lines.upperBound)
   }
 
   /// The first line of the article's own elements.
   var start: Int {
-    let body = place.containers.first.map { page.nodes[$0].lines.lowerBound } ?? 0
-    return min(headline ?? Int.max, page.nodes[place.root].lines.lowerBound, body)
+    if let span = place.span { return span.lowerBound }
+    let body = place.containers.first.map { map.page.nodes[$0].lines.lowerBound } ?? 0
+    return min(headline ?? Int.max, map.page.nodes[place.root].lines.lowerBound, body)
   }
 
   /// The parts of the article, whose lines are a part of the reach.
@@ -87,8 +99,8 @@ struct PageParser {
     var removed: [ArticleLayout.Removed] = []
     for line in range {
       switch role(of: line) {
-      case .kept(let kind): blocks.append((line, .init(kind: kind, range: lines[line].range)))
-      case .removed(let reason): removed.append(.init(range: lines[line].range, reason: reason))
+      case .kept(let kind): blocks.append((line, .init(kind: kind, range: map.lines[line].range)))
+      case .removed(let reason): removed.append(.init(range: map.lines[line].range, reason: reason))
       }
     }
     // A subhead that nothing follows heads something that was left out.
@@ -99,8 +111,8 @@ struct PageParser {
       }
     }
     removed.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let start = range.isEmpty ? 0 : lines[range.lowerBound].range.lowerBound
-    let end = range.isEmpty ? 0 : lines[range.upperBound - 1].range.upperBound
+    let start = range.isEmpty ? 0 : map.lines[range.lowerBound].range.lowerBound
+    let end = range.isEmpty ? 0 : map.lines[range.upperBound - 1].range.upperBound
     return ArticleLayout(
       segment: segment, range: start..<end, blocks: blocks.map(\.block), removed: removed, outlet: outlet,
       published: published)
@@ -111,22 +123,33 @@ struct PageParser {
 
 extension PageParser {
   /// The surest title above the first paragraph.
-  private func findHeadline() -> Int? {
-    let end = body?.lowerBound ?? place.containers.first.map { page.nodes[$0].lines.upperBound } ?? reach.upperBound
+  ///
+  /// - Parameter limit: How sure it has to be.
+  private func findHeadline(before first: Int?, limit: Int) -> Int? {
+    let end = first ?? place.containers.first.map { map.page.nodes[$0].lines.upperBound } ?? reach.upperBound
     var best: (line: Int, score: Int)?
     for line in reach.lowerBound..<max(min(end, reach.upperBound), reach.lowerBound) {
       let score = score(line)
-      if score >= 30, score > best?.score ?? 0 { best = (line, score) }
+      if score >= limit, score > best?.score ?? 0 { best = (line, score) }
     }
     return best?.line
   }
 
+  /// A few bold words right above the first paragraph.
+  private func findStrongTitle() -> Int? {
+    guard isOnly, let body else { return nil }
+    return (max(body.lowerBound - 3, reach.lowerBound)..<body.lowerBound).first { line in
+      isInBody(line) && map.isStrong(line) && map.lines[line].isTitle(words: 4...30)
+        && map.lines[line].match.head == nil
+    }
+  }
+
   /// How sure it is that a line is the headline.
   private func score(_ line: Int) -> Int {
-    let measured = lines[line]
+    let measured = map.lines[line]
     guard measured.hasWords, (1...45).contains(measured.words), measured.dateline == nil else { return 0 }
-    let node = page.lines[line].node
-    let block = page.block(of: line)
+    let node = map.page.lines[line].node
+    let block = map.page.block(of: line)
     let role = role(of: node, below: 0)
     var score = 0
     if measured.key != 0, titles.contains(measured.key) { score += 100 }
@@ -137,11 +160,13 @@ extension PageParser {
     case .h3: score += 12
     default: break
     }
+    // The heading right above the first paragraph.
+    if block == .h2, isOnly, let body, line < body.lowerBound, body.lowerBound - line <= 8 { score += 10 }
     guard score > 0 else { return 0 }
     if measured.isFurniture || measured.match.head != nil, score < 100 { return 0 }
     if map.removals[node] != nil { score -= score >= 100 ? 55 : 60 }
     if map.isLink(line) { score -= 25 }
-    if page.isInside(node, place.root) { score += 15 }
+    if place.root > 0 { score += map.page.isInside(node, place.root) ? 15 : isOnly ? 0 : -80 }
     if role == .deck || role == .byline { score -= 30 }
     return score
   }
@@ -155,10 +180,10 @@ extension PageParser {
   func role(of node: Int, below outer: Int) -> Markup.Role {
     var node = node
     while node > outer {
-      switch page.nodes[node].markup.role {
-      case .headline, .deck, .byline, .dateline, .note: return page.nodes[node].markup.role
+      switch map.page.nodes[node].markup.role {
+      case .headline, .deck, .byline, .dateline, .note: return map.page.nodes[node].markup.role
       case .article, .content, .body: return .unknown
-      default: node = page.nodes[node].parent
+      default: node = map.page.nodes[node].parent
       }
     }
     return .unknown
@@ -171,7 +196,7 @@ extension PageParser {
 
   /// Whether the element of a line is made for a paragraph, an item or a cell.
   func isMarkedText(_ line: Int) -> Bool {
-    switch page.block(of: line) {
+    switch map.page.block(of: line) {
     case .p, .li, .blockquote, .dd, .dt, .td, .th, .pre: true
     default: false
     }
@@ -179,16 +204,16 @@ extension PageParser {
 
   /// The reason of an element that has a line and is a list of links, among the article's paragraphs.
   func isInLinkList(_ line: Int, below container: Int) -> Bool {
-    var node = page.lines[line].node
+    var node = map.page.lines[line].node
     while node > container {
       if map.isLinkList(node) { return true }
-      node = page.nodes[node].parent
+      node = map.page.nodes[node].parent
     }
     return false
   }
 
   /// The container of a line of the body.
   func container(of line: Int) -> Int? {
-    containers[line - reach.lowerBound]
+    reach.contains(line) ? containers[line - reach.lowerBound] : nil
   }
 }

@@ -51,6 +51,14 @@ enum HTMLTag: UInt8 {
     }
   }
 
+  /// Whether it is a row of a table, or a part of one.
+  var isCell: Bool {
+    switch self {
+    case .td, .th, .tr, .tbody, .thead, .tfoot, .table, .caption: true
+    default: false
+    }
+  }
+
   /// Whether it is a heading.
   var isHeading: Bool {
     rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue

@@ -4,6 +4,7 @@ struct HTMLAttribute {
   enum Name: UInt8 {
     case other
     case ariaHidden, classes, content, datetime, hidden, href, id, itemprop, itemtype, name, property, rel, role, style,
+      title,
       type
   }
 
@@ -127,6 +128,8 @@ struct HTMLTokenizer {
     let tag = name()
     let name = nameStart..<position
     attributes.removeAll(keepingCapacity: true)
+    // The name of an element that a site made itself says what a class name would.
+    if tag == .other, bytes[name].contains(0x2D) { attributes.append(HTMLAttribute(name: .classes, value: name)) }
     var isClosed = false
     while position < bytes.count {
       let byte = bytes[position]
@@ -238,7 +241,15 @@ extension HTMLAttribute.Name {
   fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var key: UInt64 = 0
     guard range.count <= 8 else {
-      self = range.count == 11 && Self.isEqual(bytes, range, "aria-hidden") ? .ariaHidden : .other
+      if range.count == 11, Self.isEqual(bytes, range, "aria-hidden") {
+        self = .ariaHidden
+      } else if range.count == 14, Self.isEqual(bytes, range, "data-component") {
+        self = .classes
+      } else if range.count == 11, Self.isEqual(bytes, range, "data-testid") {
+        self = .classes
+      } else {
+        self = .other
+      }
       return
     }
     for byte in bytes[range] { key = key << 8 | UInt64(MarkupByte.lowercased(byte)) }
@@ -257,6 +268,7 @@ extension HTMLAttribute.Name {
       case 0x72_656C: .rel
       case 0x726F_6C65: .role
       case 0x73_7479_6C65: .style
+      case 0x74_6974_6C65: .title
       case 0x7479_7065: .type
       default: .other
       }

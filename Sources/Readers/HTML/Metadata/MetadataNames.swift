@@ -39,7 +39,9 @@ extension PageMetadata {
     _ table: MetadataNames, _ references: HTMLReferences
   ) {
     func value(_ name: HTMLAttribute.Name) -> Range<Int>? { attributes.first { $0.name == name }?.value }
-    guard let content = value(.content) ?? value(.datetime) ?? (tag == .link ? value(.href) : nil) else { return }
+    // Old pages print the date in full in the title of an abbreviation.
+    let other = tag == .link ? value(.href) : tag == .abbr ? value(.title) : nil
+    guard let content = value(.content) ?? value(.datetime) ?? other else { return }
     guard content.count <= Self.valueLimit else { return }
     let text = { Blank.trimmed(references.text(bytes, content)) }
     if tag == .time, value(.itemprop) == nil {

@@ -85,7 +85,7 @@ extension PageFacts {
 
   /// The day of publication by metadata, those about the article itself before those about the page.
   private func published(_ parser: PageParser, lines: Range<Int>, isOnly: Bool) -> CivilDay? {
-    let headline = parser.headline.map { parser.lines[$0].key } ?? 0
+    let headline = parser.headline.map { parser.map.lines[$0].key } ?? 0
     let speaksForPage = isOnly || headline != 0 && titles.contains(headline)
     let isOwn = { (article: LinkedArticle) in
       headline != 0 && article.headline.flatMap { Self.key($0.utf8) } == headline
@@ -107,8 +107,8 @@ extension PageFacts {
     _ stamps: [PageMetadata.Stamp], _ parser: PageParser, lines: Range<Int>, isOnly: Bool
   ) -> CivilDay? {
     let own = stamps.first { stamp in
-      guard lines.contains(stamp.line), stamp.line < parser.lines.count else { return false }
-      return parser.map.removals[parser.page.lines[stamp.line].node] == nil && day(stamp.text) != nil
+      guard lines.contains(stamp.line), stamp.line < parser.map.lines.count else { return false }
+      return parser.map.removals[parser.map.page.lines[stamp.line].node] == nil && day(stamp.text) != nil
     }
     return own.flatMap { day($0.text) } ?? (isOnly ? stamps.lazy.compactMap { day($0.text) }.first : nil)
   }

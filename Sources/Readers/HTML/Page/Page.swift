@@ -10,6 +10,10 @@ struct Page {
     var markup: Markup
     /// The lines in it.
     var lines: Range<Int>
+    /// Equal for elements of the same name and class names.
+    var kind: UInt64 = 0
+    /// Whether it holds a field or a button.
+    var hasControl = false
   }
 
   /// A line of the text, made by block elements and line breaks.

@@ -17,6 +17,10 @@ struct PageScanner: HTMLHandler {
     var breaks: Bool
     /// Whether its end tag was met inside a block that is still open.
     var isClosed = false
+    /// A number for its name and class names.
+    var kind: UInt64 = 0
+    /// Whether it holds a field or a button.
+    var hasControl = false
   }
 
   /// How deep elements are told apart; deeper ones count as text of the one around them.
@@ -46,6 +50,8 @@ struct PageScanner: HTMLHandler {
   private var strongBytes = 0
   private var needsSpace = false
 
+  /// A number for the class names of the last start tag.
+  private var classKey: UInt64 = 0
   /// What attributes' values say that were met before.
   private var known: [UInt64: Markup] = [:]
 
@@ -158,7 +164,8 @@ extension PageScanner {
         if stack[index].hasNode {
           let line = page.lines.count
           let open = stack[index]
-          page.nodes.append(Page.Node(parent: node, tag: open.tag, markup: open.markup, lines: line..<line))
+          page.nodes.append(
+            Page.Node(parent: node, tag: open.tag, markup: open.markup, lines: line..<line, kind: open.kind))
           node = page.nodes.count - 1
         }
         stack[index].node = node
@@ -213,6 +220,9 @@ extension PageScanner {
     }
     endImplied(tag)
     if tag == .hr { return breakLine() }
+    if tag == .input || tag == .select || tag == .button, !stack.isEmpty, isControl(tag, attributes) {
+      stack[stack.count - 1].hasControl = true
+    }
     guard tag.content != .nothing else { return }
     guard stack.count < Self.depthLimit else {
       if tag.isBlock { breakLine() }
@@ -225,7 +235,10 @@ extension PageScanner {
     }
     let breaks = tag.isBlock || breaksLine(tag, markup)
     if breaks { breakLine() }
-    stack.append(Open(tag: tag, markup: markup, hasNode: tag.isBlock || markup != .unknown, breaks: breaks))
+    stack.append(
+      Open(
+        tag: tag, markup: markup, hasNode: tag.isBlock || markup != .unknown, breaks: breaks,
+        kind: classKey &+ UInt64(tag.rawValue)))
     openCounts[Int(tag.rawValue)] += 1
     count(tag, markup, 1)
   }
@@ -244,7 +257,7 @@ extension PageScanner {
       return
     }
     guard openCounts[raw] > 0 || tag.isHeading else { return }
-    let isCell = tag.isCellOrRow
+    let isCell = tag.isCell
     var isBlocked = false
     var index = stack.count - 1
     while index >= 0 {
@@ -294,6 +307,12 @@ extension PageScanner {
     }
   }
 
+  /// Whether an element is something to fill in or to press; hidden fields are not.
+  private func isControl(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) -> Bool {
+    guard let type = attributes.first(where: { $0.name == .type }) else { return true }
+    return !bytes[type.value].elementsEqual("hidden".utf8)
+  }
+
   private mutating func pop() {
     let open = stack.removeLast()
     openCounts[Int(open.tag.rawValue)] -= 1
@@ -302,7 +321,9 @@ extension PageScanner {
     if open.node >= 0, open.hasNode {
       let end = page.lines.count + (page.text.count > lineStart ? 1 : 0)
       page.nodes[open.node].lines = page.nodes[open.node].lines.lowerBound..<end
+      page.nodes[open.node].hasControl = open.hasControl
     }
+    if open.hasControl, !stack.isEmpty { stack[stack.count - 1].hasControl = true }
     placed = min(placed, stack.count)
   }
 
@@ -357,6 +378,7 @@ extension PageScanner {
 extension PageScanner {
   private mutating func markup(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) -> Markup {
     var best = tables.markup.markup(tag: tag)
+    classKey = 0
     for attribute in attributes {
       let markup: Markup
       switch attribute.name {
@@ -382,6 +404,7 @@ extension PageScanner {
     guard !attribute.value.isEmpty else { return .unknown }
     var key: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(attribute.name.rawValue)
     for byte in bytes[attribute.value] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    if attribute.name == .classes { classKey = key }
     if let markup = known[key] { return markup }
     let markup = tables.markup.markup(attribute.name, bytes[attribute.value])
     known[key] = markup
@@ -399,14 +422,4 @@ extension PageScanner {
   }
 
   private static let hiding = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
-}
-
-extension HTMLTag {
-  /// Whether it is a row of a table or a part of one.
-  fileprivate var isCellOrRow: Bool {
-    switch self {
-    case .td, .th, .tr, .tbody, .thead, .tfoot, .table, .caption: true
-    default: false
-    }
-  }
 }
