@@ -9,9 +9,20 @@ struct ArticleSplitter {
   let content: ContentWords
   let lines: [TextLine]
   let bytes: UnsafeBufferPointer<UInt8>
+  private let words: LineWords
+
+  init(
+    furniture: FurnitureTable, content: ContentWords, lines: [TextLine], bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    self.furniture = furniture
+    self.content = content
+    self.lines = lines
+    self.bytes = bytes
+    words = LineWords(content, lines: lines, bytes: bytes)
+  }
 
   /// The most words above and below a title that are compared.
-  private static let window = (above: 250, below: 110, title: 220)
+  private static let window = (above: 250, below: 110, title: 220, slack: 300)
   /// How far above its story a title is looked for, in lines.
   private static let reach = 40
 
@@ -183,44 +194,46 @@ struct ArticleSplitter {
   private func weighCohesion(_ joint: inout Joint, start: Int) {
     let title = joint.title
     let window = Self.window
-    var words: [UInt64] = []
     var index = title
-    while index > start, words.count < window.above {
+    var above = StemSet(capacity: window.above + window.slack)
+    var count = 0
+    while index > start, count < window.above {
       index -= 1
-      append(lines[index], to: &words)
+      for word in words[index].prefix(window.slack) { above.insert(word) }
+      count += words[index].count
     }
-    var above = StemSet(capacity: words.count)
-    for word in words { above.insert(word) }
-    joint[.shortAbove] = 1 - Double(min(words.count, 100)) / 100
-    words.removeAll(keepingCapacity: true)
-    var last = title + 1
-    while last < lines.count, words.count < window.title {
-      if lines[last].key == 0 || lines[last].key != lines[title].key { append(lines[last], to: &words) }
-      last += 1
-    }
-    var below = StemSet(capacity: words.count)
+    joint[.shortAbove] = 1 - Double(min(count, 100)) / 100
+    var below = StemSet(capacity: window.title + window.slack)
     var shared = 0
-    for word in words.prefix(window.below) where below.insert(word) && above.contains(word) { shared += 1 }
+    count = 0
+    index = title + 1
+    var different = 0
+    var likeness: Double?
+    while index < lines.count, count < window.title {
+      defer { index += 1 }
+      if lines[index].key != 0 && lines[index].key == lines[title].key { continue }
+      for word in words[index].prefix(window.slack) {
+        // So many words are compared with those above; the title's words are looked for in more.
+        if count == window.below { likeness = above.likeness(below) }
+        if below.insert(word), count < window.below {
+          different += 1
+          if above.contains(word) { shared += 1 }
+        }
+        count += 1
+      }
+    }
     // A few words more, of which as many are shared as usual between strangers, keep short texts from extremes.
-    let share = (Double(shared) + 0.5) / Double(below.count + 10)
+    let share = (Double(shared) + 0.5) / Double(different + 10)
     joint[.cohesion] = share.squareRoot()
-    joint[.likeness] = above.likeness(below)
-    for word in words.dropFirst(window.below) { below.insert(word) }
-    joint[.wordsBelow] = self.share(of: lines[title], in: below)
-    joint[.wordsAbove] = self.share(of: lines[title], in: above)
+    joint[.likeness] = likeness ?? above.likeness(below)
+    joint[.wordsBelow] = self.share(ofWordsAt: title, in: below)
+    joint[.wordsAbove] = self.share(ofWordsAt: title, in: above)
     if joint[.linksAbove] > 0 { joint[.wordsBelowLinks] = joint[.wordsBelow] }
   }
 
   /// The share of the content words of a line that a set holds.
-  private func share(of line: TextLine, in set: StemSet) -> Double {
-    var words: [UInt64] = []
-    content.append(line.range, of: bytes, to: &words)
-    return Double(words.count { set.contains($0) }) / (Double(words.count) + 0.5)
-  }
-
-  private func append(_ line: TextLine, to words: inout [UInt64]) {
-    guard !line.isFurniture, !line.isCaption, line.dateline == nil else { return }
-    content.append(line.range, of: bytes, to: &words)
+  private func share(ofWordsAt line: Int, in set: StemSet) -> Double {
+    Double(words[line].count { set.contains($0) }) / (Double(words[line].count) + 0.5)
   }
 
   /// The number of blank lines above most paragraphs of an article.
