@@ -137,6 +137,24 @@ struct PageCase: Sendable, CustomTestStringConvertible {
       paragraph | \(more)
       """),
     PageCase(
+      "Paragraphs with a button each stay, a box with one field goes",
+      """
+      <div class="k"><h1>\(title)</h1><div class="t"><p>\(lead)</p><button>شارك</button></div>
+      <div class="t"><p>\(more)</p><button>شارك</button></div><div class="t"><p>\(last)</p><button>شارك</button></div>
+      <div class="nl"><h4>نشرتنا اليومية</h4><p>أهم ما جرى في بريدك كل صباح.</p><input type="email"></div></div>
+      """,
+      """
+      headline | \(title)
+      paragraph | \(lead)
+      -share-widget | شارك
+      paragraph | \(more)
+      -share-widget | شارك
+      paragraph | \(last)
+      -share-widget | شارك
+      -other | نشرتنا اليومية
+      -other | أهم ما جرى في بريدك كل صباح.
+      """),
+    PageCase(
       "A page that is one form is still read, and link-only paragraphs lead elsewhere",
       """
       <form id="aspnetForm"><h1>\(title)</h1><div id="x"><p>\(lead)</p><p><a href="/1">خبر آخر من أخبار اليوم</a></p>

@@ -172,6 +172,10 @@ extension PageMap {
     guard (2...6).contains(element.lines.count),
       sizes[element.lines.upperBound].all < sizes[element.lines.lowerBound].all + 1200
     else { return false }
+    let start = element.lines.lowerBound
+    // A heading or an item that is no link may begin a section of the text, and so may anything in a body.
+    let isText = element.tag == .li || page.block(of: start).isHeading || isInBody(node)
+    guard !isText || isLink(start) else { return false }
     let first = lines[element.lines.lowerBound]
     let sentences = element.lines.count { masses[$0 + 1] > masses[$0] }
     return first.ending != .final && first.words <= 16
@@ -179,13 +183,31 @@ extension PageMap {
       && sentences <= 1
   }
 
+  /// Whether markup says that a node is a part of an article's body.
+  private func isInBody(_ node: Int) -> Bool {
+    var node = node
+    while node > 0 {
+      if page.nodes[node].markup.role == .body { return true }
+      node = page.nodes[node].parent
+    }
+    return false
+  }
+
   /// Small elements with a field or a button in them: forms, offers to subscribe.
   private func forms() -> [Int] {
     let total = masses[lines.count]
+    // Paragraphs that each have a button are no offers.
+    var counts: [UInt64: Int] = [:]
+    for node in page.nodes.indices where page.nodes[node].hasControl && mass(node) > 0 {
+      counts[page.nodes[node].kind, default: 0] += 1
+    }
     return page.nodes.indices.dropFirst().filter { node in
       let element = page.nodes[node]
+      guard counts[element.kind, default: 0] < 3 else { return false }
       guard element.hasControl, element.lines.count <= 4, element.tag.isBlock else { return false }
-      return mass(node) * 5 < total && !element.lines.contains { page.block(of: $0) == .h1 }
+      // A paragraph may have a button to share it.
+      return mass(node) * 5 < total
+        && !element.lines.contains { page.block(of: $0) == .h1 || lines[$0].words >= 18 && !isLink($0) }
     }
   }
 
@@ -236,7 +258,10 @@ extension PageMap {
     }
     if inArticle { return true }
     return element.lines.contains { index in
-      lines[index].key != 0 && titles.contains(lines[index].key) && page.block(of: index).isHeading
+      let block = page.block(of: index)
+      guard block.isHeading else { return false }
+      return block == .h1 && lines[index].words >= 4 && !isLink(index)
+        || lines[index].key != 0 && titles.contains(lines[index].key)
     }
   }
 }

@@ -145,6 +145,7 @@ extension MarkupTable {
   func markup(_ name: HTMLAttribute.Name, _ value: Slice<UnsafeBufferPointer<UInt8>>) -> Markup {
     var best = Markup.unknown
     var isShown = false
+    var body: Markup?
     Self.forEachName(value) { token in
       let markup =
         switch name {
@@ -155,9 +156,12 @@ extension MarkupTable {
         default: Markup.unknown
         }
       if markup.role == .shown { isShown = true }
+      if markup.role == .body { body = markup }
       if markup.weight > best.weight { best = markup }
     }
-    return isShown && best.role == .hidden ? .unknown : best
+    guard best.role == .hidden else { return best }
+    // A body that is hidden waits for a script, or for a click, to be shown.
+    return body ?? (isShown ? .unknown : best)
   }
 
   /// What a class name or an id says. Of several rows, those that leave out count first: an `article-body-share` is no

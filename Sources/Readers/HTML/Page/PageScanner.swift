@@ -49,6 +49,8 @@ struct PageScanner: HTMLHandler {
   private var linkBytes = 0
   private var strongBytes = 0
   private var needsSpace = false
+  /// The size of the text at the end of the last link.
+  private var linkEnd = -1
 
   /// A number for the class names of the last start tag.
   private var classKey: UInt64 = 0
@@ -218,6 +220,8 @@ extension PageScanner {
       return
     default: break
     }
+    // Links side by side that no space divides are a menu.
+    if tag == .a, textBlocks == 0, links == 0, page.text.count == linkEnd { breakLine() }
     endImplied(tag)
     if tag == .hr { return breakLine() }
     if tag == .input || tag == .select || tag == .button, !stack.isEmpty, isControl(tag, attributes) {
@@ -317,6 +321,7 @@ extension PageScanner {
     let open = stack.removeLast()
     openCounts[Int(open.tag.rawValue)] -= 1
     if !open.isClosed { count(open.tag, open.markup, -1) }
+    if open.tag == .a { linkEnd = page.text.count }
     if open.breaks { breakLine() }
     if open.node >= 0, open.hasNode {
       let end = page.lines.count + (page.text.count > lineStart ? 1 : 0)
