@@ -65,11 +65,14 @@ package struct Normalizer: Sendable {
     let view = SyntaxView(knowledge: knowledge, text: text, mentions: coreference.mentions, isTime: isTime)
     let subjects = SubjectFinder(view: view, drafts: drafts)
     let reports = ReportFinder.find(view: view, subjects: subjects, drafts: drafts)
+    for source in reports.flatMap(\.chain) where source.isOnRequest {
+      if let entity = source.entity, drafts[entity].masked != nil { drafts[entity].masked?.reason = .onRequest }
+    }
     var finder = EventFinder(
       view: view, subjects: subjects, drafts: drafts, government: government,
       times: times, waiting: waiting, published: day)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
-    let events = EventMerging.merge(finder.events, drafts).map { Stances.attach(reports, to: $0, text) }
+    let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts), text, drafts)
     return ArticleReading(
       article: article, text: text, times: times, candidates: inference.candidates, alternatives: alternatives,
       mentions: coreference.mentions, drafts: drafts, reports: reports,

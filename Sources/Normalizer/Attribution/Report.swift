@@ -8,6 +8,13 @@ struct Report: Sendable {
     var entity: Int?
     var named: Bool
     var verb: String
+    /// Whether the text says that it asked not to be named.
+    var isOnRequest = false
+
+    /// Whether both are one transmitter, whatever the verb.
+    func isSame(as other: Self) -> Bool {
+      entity == other.entity && (entity != nil || name.utf8.elementsEqual(other.name.utf8))
+    }
   }
 
   /// The reporting verb, noun or particle.
@@ -25,4 +32,10 @@ struct Report: Sendable {
   var rule: String
   /// Whether a particle names from whom the sentence's speaker has it.
   var isOrigin = false
+  /// Whether a particle's stretch of the sentence is meant, which holds other reports without being what they are part of.
+  var isSegment = false
+  /// Whether a clause or quotation is reported, and not the noun phrase that is the word's object.
+  var isClause = true
+  /// Whether it is about what was told before, if it holds no event of its own.
+  var refersBack = false
 }

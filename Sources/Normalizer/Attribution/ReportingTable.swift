@@ -27,22 +27,56 @@ struct ReportingTable: Sendable {
     var takesObject: Bool
     /// Words that must follow the verb in the sentence, in order.
     var tail: [Symbol] = []
+    /// Whether the imperfect without a subject has none: «ويذكر أن».
+    var isImpersonal = false
+    /// Whether a particle stands before a verb of reporting: «حسبما ذكرت».
+    var takesVerb = false
   }
 
   private(set) var verbs: [Int: [Report]] = [:]
   private(set) var particles = PhraseTrie<Report>()
   private(set) var nouns = PhraseTrie<Report>()
   private(set) var participles = SymbolMap<Report>()
+  /// Phrases with which the reporter takes the word again: «في المقابل».
+  private(set) var breaks = PhraseTrie<Bool>()
+  /// Words for what was told before, where they are definite: «الخبر».
+  private(set) var matters = SymbolSet()
+  /// Words for people without names that no group is: «آخرون».
+  private(set) var others = SymbolSet()
+  /// Phrases behind a source that asked not to be named: «طلب عدم».
+  private(set) var masks = PhraseTrie<Bool>()
+  /// أن and إن.
+  private(set) var that = SymbolSet()
+  /// A source before a colon.
+  let label = Report(
+    id: "label", stance: .asserts, scope: .occurrence, sourceSlot: .after, takesClause: false, takesObject: false)
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("reporting") {
+      switch row["kind"] {
+      case "break":
+        breaks.insert(row["form"], true, &vocabulary)
+        continue
+      case "mask":
+        masks.insert(row["form"], true, &vocabulary)
+        continue
+      case "matter":
+        matters.insert(vocabulary.intern(row["form"]))
+        continue
+      case "other":
+        others.insert(vocabulary.intern(row["form"]))
+        continue
+      default: break
+      }
       guard let stance = Claim.Stance(rawValue: row["stance"]) else {
         throw row.fault("unknown-stance", "“\(row["stance"])” is no stance")
       }
+      let complements = row["complement"].utf8.split(separator: 0x2B).map { String(decoding: Array($0), as: UTF8.self) }
       var report = Report(
         id: row["id"], stance: stance, scope: Claim.Scope(rawValue: row["scope"]) ?? .occurrence,
         sourceSlot: Report.SourceSlot(rawValue: row["source_slot"]) ?? .subject,
-        takesClause: ["أن", "إن"].contains(row["complement"]), takesObject: row["complement"] == "obj")
+        takesClause: complements.contains { $0 == "أن" || $0 == "إن" }, takesObject: complements.contains("obj"),
+        isImpersonal: complements.contains("imp"), takesVerb: complements.contains("verb"))
       var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
       switch row["kind"] {
       case "verb":
@@ -62,6 +96,7 @@ struct ReportingTable: Sendable {
       default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word")
       }
     }
+    for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض».
     for (lexeme, reports) in verbs { verbs[lexeme] = reports.sorted { $0.tail.count > $1.tail.count } }
   }

@@ -198,7 +198,8 @@ struct EventAssembly {
       result[claim.id] = claim
     }
     return result.values.sorted {
-      ($0.article, $0.evidence.range.lowerBound, $0.id) < ($1.article, $1.evidence.range.lowerBound, $1.id)
+      ($0.article, $0.evidence.range.lowerBound, $0.chain.count, $0.id)
+        < ($1.article, $1.evidence.range.lowerBound, $1.chain.count, $1.id)
     }
   }
 }
