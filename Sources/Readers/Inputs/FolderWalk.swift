@@ -57,12 +57,14 @@ struct FolderWalk {
         hasBegun = true
         try open(root, path: "", pattern?.start)
       }
-      while let level = levels.last {
-        guard let entry = levels[levels.count - 1].entries.popLast() else {
+      while !levels.isEmpty {
+        let top = levels.count - 1
+        // Taken before the level is handed on: a second holder of the entries would have them copied for each file.
+        guard let entry = levels[top].entries.popLast() else {
           levels.removeLast()
           continue
         }
-        if let found = try visit(entry, in: level) { return .success(found) }
+        if let found = try visit(entry, in: levels[top]) { return .success(found) }
       }
       return nil
     } catch {
