@@ -11,6 +11,9 @@ struct ContentWords: Sendable {
   /// The words whose first letter looks like the conjunction و, such as وزير and وصل.
   private var wawWords: StemSet
 
+  /// The words with which a story goes on, folded, by the hash of their first word.
+  private var connectives: [UInt64: [[UInt8]]] = [:]
+
   /// How many of the most frequent everyday words say nothing of what a text is about.
   private static let frequent = 300
 
@@ -46,6 +49,12 @@ struct ContentWords: Sendable {
     }
     wawWords = StemSet(capacity: words.count)
     for word in words { wawWords.insert(word) }
+    for row in lexicon.rows("connectives") {
+      for form in row.list("forms") {
+        let line = FoldedLine(form)
+        if let first = line.hashes.first { connectives[first, default: []].append(line.bytes) }
+      }
+    }
   }
 
   /// Appends the stems of a word, alone and with the conjunctions and pronouns that are glued to it.
@@ -112,8 +121,26 @@ struct ContentWords: Sendable {
     }
   }
 
-  /// Whether a range of valid UTF-8 begins with the conjunction و, and not with a word of that letter.
+  /// Whether a range of valid UTF-8 begins as a paragraph does that goes on with a story: with the conjunction و, and not
+  /// a word of that letter, or with a connective.
   func goesOn(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginsWithAnd(range, of: bytes) || beginsWithConnective(range, of: bytes)
+  }
+
+  private func beginsWithConnective(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The longest connective and the word behind it; a word that is cut matches nothing.
+    var line = FoldedLine()
+    line.fold(range.prefix(Self.opening), of: bytes)
+    guard let first = line.hashes.first, let forms = connectives[first] else { return false }
+    return forms.contains { form in
+      line.bytes.starts(with: form) && (line.bytes.count == form.count || line.bytes[form.count] == 0x20)
+    }
+  }
+
+  /// How many bytes of a paragraph can be its first words.
+  private static let opening = 64
+
+  private func beginsWithAnd(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count > 3, bytes[range.lowerBound] == 0xD9, bytes[range.lowerBound + 1] == 0x88 else { return false }
     guard let word = Self.firstWord(range, of: bytes) else { return true }
     return !wawWords.contains(word)
