@@ -38,4 +38,6 @@ struct Report: Sendable {
   var isClause = true
   /// Whether it is about what was told before, if it holds no event of its own.
   var refersBack = false
+  /// The tokens between the source and the content, which may tell when it was said: «صرح المسؤول بعد لقاء الوزيرين أن».
+  var frame: Range<Int> = 0..<0
 }

@@ -16,7 +16,7 @@ extension ReportFinder {
     var start = match.end
     var stance = row.stance
     // «وفقا لما أكده شخص»: the verb tells the stance.
-    if start < sentence.upperBound, let entries = view.verbs[start] {
+    if start < sentence.upperBound, let entries = view.verbs[start], contents.isReport(start) {
       for entry in entries {
         if let known = knowledge.reporting.verbs[entry.lexeme]?.first { stance = known.stance }
       }

@@ -29,6 +29,8 @@ struct ReportingTable: Sendable {
     var tail: [Symbol] = []
     /// Whether the imperfect without a subject has none: «ويذكر أن».
     var isImpersonal = false
+    /// Whether the subject is the newspaper that prints it: «علمت الصحيفة من مصادر».
+    var isOwn = false
     /// Whether a particle stands before a verb of reporting: «حسبما ذكرت».
     var takesVerb = false
   }
@@ -76,7 +78,8 @@ struct ReportingTable: Sendable {
         id: row["id"], stance: stance, scope: Claim.Scope(rawValue: row["scope"]) ?? .occurrence,
         sourceSlot: Report.SourceSlot(rawValue: row["source_slot"]) ?? .subject,
         takesClause: complements.contains { $0 == "أن" || $0 == "إن" }, takesObject: complements.contains("obj"),
-        isImpersonal: complements.contains("imp"), takesVerb: complements.contains("verb"))
+        isImpersonal: complements.contains("imp"), isOwn: complements.contains("own"),
+        takesVerb: complements.contains("verb"))
       var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
       switch row["kind"] {
       case "verb":

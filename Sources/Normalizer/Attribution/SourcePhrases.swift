@@ -77,6 +77,9 @@ struct SourcePhrases {
         index += 1
       } else if view.slot(index) == .in, index + 1 < limit, view.isTime[index + 1] {
         index += 1
+      } else if token.bytes.count == 2, index + 2 < limit, text.tokens[index + 1].mark == 0x2E {
+        // «د. هشام»
+        index += 2
       } else {
         break
       }
@@ -132,12 +135,15 @@ struct SourcePhrases {
           return index
         }
         index = mention.tokens.upperBound
-        isBehindMention = true
+        // «مسؤول عمليات الإغاثة»: a bare noun may go on.
+        isBehindMention =
+          !(mention.form == .group && mention.tokens.count == 1 && !mention.isDefinite)
+          || index < limit && isDefinite(index)
         continue
       }
       if index > start, !goesOn(index, isBehindMention) { return index }
       if let slot = slot(index) {
-        if slot == .in, isBehindMention, index + 1 < limit, view.mentionAt[index + 1] >= 0,
+        if slot == .in, index > start, index + 1 < limit, view.mentionAt[index + 1] >= 0,
           leadsToName(view.mentions[Int(view.mentionAt[index + 1])].tokens.upperBound, limit)
         {
           index += 1
@@ -264,6 +270,8 @@ struct SourcePhrases {
       return Phrase(sources: [source(entity, tokens, proclitics, verb, isAlone: true)], tokens: tokens)
     }
     let match = knowledge.reporting.nouns.longest(in: text, at: first, limit: tokens.upperBound)
+    // «محادثات ماسك تشير»: an act says nothing.
+    if match == nil, isTrigger(first) { return nil }
     let isUnnamed = isUnnamed(first)
     let isQuantified = view.kind(first) == .quantifier
     let holdsName = tokens.contains { isName($0) }

@@ -3,7 +3,8 @@ internal import EventModel
 
 /// Joins reports with the events that they speak of.
 struct Stances {
-  private let text: TokenizedText
+  private let view: SyntaxView
+  private var text: TokenizedText { view.text }
   private let drafts: EntityDrafts
   /// The triggers of all events in the order of the text, each with its event.
   private var triggers: [(token: Int, event: Int)] = []
@@ -12,8 +13,8 @@ struct Stances {
   /// No report speaks of what was told more sentences before.
   private static let memory = 6
 
-  private init(_ events: [EventDraft], _ text: TokenizedText, _ drafts: EntityDrafts) {
-    self.text = text
+  private init(_ events: [EventDraft], _ view: SyntaxView, _ drafts: EntityDrafts) {
+    self.view = view
     self.drafts = drafts
     for (index, event) in events.enumerated() { triggers += event.triggers.map { ($0, index) } }
     var most = 0
@@ -26,24 +27,32 @@ struct Stances {
 
   /// The events with the stance of every report whose content holds one of their triggers, or that refers to them.
   static func attach(
-    _ reports: [Report], to events: [EventDraft], _ text: TokenizedText, _ drafts: EntityDrafts
+    _ reports: [Report], to events: [EventDraft], _ view: SyntaxView, _ drafts: EntityDrafts
   ) -> [EventDraft] {
     var events = events
-    let stances = Stances(events, text, drafts)
+    let stances = Stances(events, view, drafts)
     for report in reports {
-      for index in stances.events(of: report) { stances.add(report, to: &events[index]) }
+      for index in stances.events(of: report, events) {
+        stances.add(report, to: &events[index])
+      }
     }
     for index in events.indices { stances.finish(&events[index]) }
     return events
   }
 
   /// The numbers of the events that a report speaks of, each once.
-  private func events(of report: Report) -> [Int] {
+  private func events(of report: Report, _ events: [EventDraft]) -> [Int] {
     var result: [Int] = []
-    var place = place(of: report.content.lowerBound)
-    while place < triggers.count, triggers[place].token < report.content.upperBound {
-      if !result.contains(triggers[place].event) { result.append(triggers[place].event) }
-      place += 1
+    forTriggers(in: report.content) { token, event in
+      if !result.contains(event), !isBackground(token, events[event], report.content) { result.append(event) }
+    }
+    // «صرح مسؤول بعد لقاء الوزيرين أن …»: whoever was not there tells that they met.
+    if report.stance == .asserts || report.stance == .confirms, report.chain.count == 1 {
+      forTriggers(in: report.frame) { _, event in
+        if !result.contains(event), events[event].type == .consult, !takesPart(report.chain[0], events[event]) {
+          result.append(event)
+        }
+      }
     }
     guard result.isEmpty, report.refersBack else { return result }
     // Who does not comment declines what the article is about.
@@ -52,6 +61,28 @@ struct Stances {
     guard last >= 0 else { return [] }
     let distance = text.sentence(of: report.token) - text.sentence(of: triggers[last].token)
     return distance <= Self.memory ? [triggers[last].event] : []
+  }
+
+  private func forTriggers(in tokens: Range<Int>, _ body: (_ token: Int, _ event: Int) -> Void) {
+    guard !tokens.isEmpty else { return }
+    var place = place(of: tokens.lowerBound)
+    while place < triggers.count, triggers[place].token < tokens.upperBound {
+      body(triggers[place].token, triggers[place].event)
+      place += 1
+    }
+  }
+
+  /// Whether an act is only alluded to, in a relative clause or a time: «المتهم الذي قتل», «بعد توقيع الاتفاق».
+  private func isBackground(_ token: Int, _ event: EventDraft, _ content: Range<Int>) -> Bool {
+    guard event.type != .consult else { return false }
+    let start = view.clause(of: token).lowerBound
+    if view.kind(start) == .relative, content.contains(start) { return true }
+    return !view.isVerb(token)
+      && (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
+  }
+
+  private func takesPart(_ source: Report.Source, _ event: EventDraft) -> Bool {
+    event.parts.contains { $0.entity == source.entity }
   }
 
   /// The place of the first trigger at or after a token.
@@ -68,14 +99,18 @@ struct Stances {
   private func add(_ report: Report, to event: inout EventDraft) {
     guard let origin = report.chain.last else { return }
     // A source's own act needs no claim by itself.
-    let isOwn = event.parts.contains { $0.entity == origin.entity }
+    let isOwn = takesPart(origin, event)
     if report.stance == .asserts, isOwn, event.parts.count == 1 || !report.isClause { return }
     if report.stance == .confirms, isOwn, !report.isClause, event.type != .consult { return }
     var stance = report.stance
     // An outlet passes on; it is no party that could confirm.
     if stance == .confirms, isOutlet(origin) { stance = .asserts }
     // Who says that it did not happen denies it, in whatever words.
-    if event.status == .denied, stance == .asserts || stance == .confirms { stance = .denies }
+    if event.status == .denied, stance == .asserts || stance == .confirms, isNegated(event, report.content) {
+      // An outlet that passes on a denial denies nothing itself.
+      if isOutlet(origin) { return }
+      stance = .denies
+    }
     let isKnown = event.stances.contains { known in
       known.stance == stance && (known.chain.last?.isSame(as: origin) ?? false)
     }
@@ -83,6 +118,15 @@ struct Stances {
     event.stances.append(
       EventDraft.Stance(
         chain: report.chain, stance: stance, scope: report.scope, speech: report.speech, evidence: report.evidence))
+  }
+
+  /// Whether a negation stands close before a trigger of the event in what is reported.
+  private func isNegated(_ event: EventDraft, _ content: Range<Int>) -> Bool {
+    if event.triggers.count == 1 { return true }
+    return event.triggers.contains { token in
+      content.contains(token)
+        && (max(content.lowerBound, token - 5)..<max(content.lowerBound, token)).contains { view.kind($0) == .negation }
+    }
   }
 
   private func isOutlet(_ source: Report.Source) -> Bool {
@@ -103,8 +147,22 @@ struct Stances {
         event.stances[index].stance = .confirms
       }
     }
+    // A speaker's own act needs no claim by himself where nobody else speaks of it.
+    if let origin = event.stances.first?.chain.last, isPerson(origin), acts(origin, event),
+      event.stances.allSatisfy({ known in known.chain.allSatisfy { $0.isSame(as: origin) } })
+    {
+      event.stances.removeAll { $0.stance == .asserts || $0.stance == .confirms }
+    }
     let stances = event.stances.map(\.stance)
     if !stances.isEmpty, stances.allSatisfy({ $0 == .denies }), event.status == .occurred { event.status = .denied }
+  }
+
+  private func isPerson(_ source: Report.Source) -> Bool {
+    source.entity.map { drafts[$0].kind == .person } ?? false
+  }
+
+  private func acts(_ source: Report.Source, _ event: EventDraft) -> Bool {
+    event.parts.contains { $0.entity == source.entity && $0.role != .recipient }
   }
 
   /// Whether a named source is a participant or an office of a participant's country.

@@ -1,0 +1,183 @@
+internal import ArabicText
+internal import EventModel
+
+/// Verbs of reporting and who says what they report.
+extension ReportFinder {
+  mutating func verb(_ token: Int, _ sentence: Range<Int>) -> Int? {
+    guard let entries = view.verbs[token], !text.analyses(of: token).contains(where: { $0.enclitic == .ka }) else {
+      return nil
+    }
+    for entry in entries where !entry.form.isPassive {
+      guard let rows = knowledge.reporting.verbs[entry.lexeme] else { continue }
+      let printed = Surface.string(text, token..<token + 1, entry.proclitics)
+      // A verb in the plural has its subject before it: «أكدوا عرض الأخير».
+      let after =
+        entry.form.number == .singular && !followsSubject(token)
+        ? phrases.phrase(from: token + 1, to: sentence.upperBound, verb: printed) : nil
+      let start = after?.tokens.upperBound ?? token + 1
+      for row in rows {
+        guard let tail = tail(row, from: token + 1, subject: start, sentence) else { continue }
+        if row.sourceSlot == .from {
+          guard let end = transmission(row, token, tail, after, entry.form, sentence, printed) else { continue }
+          return end
+        }
+        if let end = relative(row, token, after, sentence) { return end }
+        guard
+          let content = contents.content(row, from: max(start, row.tail.isEmpty ? start : tail), of: token, sentence)
+        else { continue }
+        // «لم يعلن عنها» without a subject says nothing of who did not say it.
+        let isExplicit = after != nil || (subjects.subjects[token]?.isExplicit ?? false)
+        if isNegated(token, sentence), row.tail.isEmpty, !isExplicit { continue }
+        // «كذب» without a subject behind it is "lied".
+        if row.stance == .denies, !row.takesClause, after == nil { continue }
+        if after == nil, isImpersonal(row, entry.form, token, sentence) { return content.range.lowerBound }
+        let sources = sources(token, entry.form, after, sentence, printed)
+        guard !sources.isEmpty else { return nil }
+        let heard = hearer(after, at: start)
+        if let heard {
+          add(
+            row, token, [heard], content.range, isDirect: content.isDirect, isClause: content.isClause, frame: nil)
+        }
+        for source in sources {
+          add(
+            row, token, (heard.map { [$0] } ?? []) + [source], content.range, isDirect: content.isDirect,
+            isClause: content.isClause, refersBack: !content.isClause && refersBack(row, content.range),
+            frame: content.isClause ? start : nil)
+        }
+        remember(sources, token)
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// «قالت المصادر لوكالة رويترز»: the outlet to which a source without a name spoke. What stands alone in quotation marks is
+  /// the newspaper itself: «قالت مصادر لـ«الصحيفة»».
+  private func hearer(_ phrase: SourcePhrases.Phrase?, at token: Int) -> Report.Source? {
+    guard let phrase, phrase.sources.allSatisfy({ !$0.named }), token < text.tokens.count, view.mentionAt[token] >= 0
+    else { return nil }
+    let number = Int(view.mentionAt[token])
+    let mention = view.mentions[number]
+    guard mention.tokens.lowerBound == token, mention.proclitics == .la, mention.entities.count == 1,
+      drafts[mention.entities[0]].sector == .journalism, drafts[mention.entities[0]].kind == .organization
+    else { return nil }
+    return source(mention.entities[0], mention: number, verb: phrase.sources[0].verb)
+  }
+
+  /// «أن أنقرة أبلغت واشنطن»: whether the verb's subject stands right before it, so that what follows is its object.
+  private func followsSubject(_ token: Int) -> Bool {
+    guard let subject = subjects.subjects[token], subject.isExplicit, let mention = subject.mention else {
+      return false
+    }
+    let end = view.mentions[mention].tokens.upperBound
+    return end <= token && (end..<token).allSatisfy { view.kind($0) == .auxiliary || view.kind($0) == .adverb }
+      && text.analyses(of: token).allSatisfy { $0.proclitics.isDisjoint(with: .conjunctions) }
+  }
+
+  /// «ويذكر أن», «ومن المتوقع»: an imperfect at the beginning without a subject has none.
+  private func isImpersonal(
+    _ row: ReportingTable.Report, _ form: VerbForm, _ token: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    guard row.isImpersonal, form.tense == .imperfect, !form.isFeminine, form.number == .singular else { return false }
+    return !(subjects.subjects[token]?.isExplicit ?? false)
+  }
+
+  /// Who says it: behind the verb, before it, or who spoke last.
+  private func sources(
+    _ token: Int, _ form: VerbForm, _ after: SourcePhrases.Phrase?, _ sentence: Range<Int>, _ printed: String
+  ) -> [Report.Source] {
+    if let after {
+      return issuers(of: after, sentence, printed) ?? after.sources
+    }
+    if let before = before(token, form, sentence, printed) { return before }
+    let subject = subjects.subjects[token]
+    if let subject, subject.isExplicit {
+      return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
+    }
+    // «التقارير التي تحدثت عن»: nobody is named.
+    if token > sentence.lowerBound, view.kind(token - 1) == .relative { return [] }
+    // «دعم المرشح، وقال إنه»: who acts in the same sentence goes on before who spoke in an earlier one.
+    if let subject, token - sentence.lowerBound > 3, text.sentence(of: token) > lastSentence {
+      return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
+    }
+    let isNear = text.sentence(of: token) - lastSentence <= 3
+    if isNear, !lastSources.isEmpty, agrees(form, lastSources) { return lastSources.map { renamed($0, printed) } }
+    return subject.map { subject in
+      subject.entities.map { source($0, mention: subject.mention, verb: printed) }
+    } ?? []
+  }
+
+  /// «فلين ومايك بنس، نائب الرئيس، نفيا», «وكانت تقارير تحدثت»: a phrase before the verb, with no other verb between.
+  func before(
+    _ token: Int, _ form: VerbForm, _ sentence: Range<Int>, _ printed: String
+  ) -> [Report.Source]? {
+    guard form.person == 3 else { return nil }
+    var start = token
+    var isOpened = false
+    while start > max(sentence.lowerBound, token - 14), text.tokens[start - 1].mark != 0x3A {
+      let kind = view.kind(start - 1)
+      if kind == .auxiliary, start == token {
+        start -= 1
+        continue
+      }
+      if view.isThat(start - 1) || kind == .auxiliary && view.slot(start - 1) == nil {
+        isOpened = start < token
+        break
+      }
+      if kind == .complementizer || view.isVerb(start - 1) { break }
+      if kind == .relative { return nil }
+      start -= 1
+    }
+    if start == token || !isOpened && start > sentence.lowerBound && view.isVerb(start - 1) { return nil }
+    // «إن محادثات ماسك تشير»: the subject is no source.
+    guard let phrase = phrases.phrase(from: start, to: token, verb: printed) else { return isOpened ? [] : nil }
+    let end = phrase.tokens.upperBound
+    let isApposed = end == token || text.tokens[end].mark == 0x60C || view.isTime[end] || view.kind(end) == .auxiliary
+    guard isApposed || isOpened else { return nil }
+    if form.number == .dual, phrase.sources.count != 2 { return nil }
+    if form.number == .singular, !form.isFeminine, phrase.sources.count > 1 { return nil }
+    return phrase.sources
+  }
+
+  /// Whether those who spoke last can be the subject of a verb without one.
+  private func agrees(_ form: VerbForm, _ sources: [Report.Source]) -> Bool {
+    if form.person == 1 { return false }
+    let drafts: [EntityDrafts.Draft] = sources.compactMap { $0.entity }.map { self.drafts[$0] }
+    switch form.number {
+    case .dual: return sources.count == 2
+    case .plural: return sources.count > 1 || drafts.contains { $0.kind == .group || $0.number > 1 } || drafts.isEmpty
+    case .singular:
+      if form.isFeminine { return !drafts.contains { $0.kind == .person && !$0.isFeminine } }
+      return sources.count == 1 && !drafts.contains { $0.isFeminine || $0.kind == .group && $0.number > 1 }
+    }
+  }
+
+  /// «تقرير نشرته الصحيفة», «بيان صادر عن الحكومة»: who says it is who published it.
+  func issuers(of phrase: SourcePhrases.Phrase, _ sentence: Range<Int>, _ printed: String) -> [Report.Source]? {
+    guard phrase.isDocument else { return nil }
+    // A body inside the phrase: «تقرير وزارة الخارجية».
+    for token in phrase.tokens.dropFirst() where view.mentionAt[token] >= 0 {
+      let mention = view.mentions[Int(view.mentionAt[token])]
+      if mention.tokens.lowerBound == token, mention.form == .organization, !mention.entities.isEmpty {
+        return mention.entities.map { source($0, mention: Int(view.mentionAt[token]), verb: printed) }
+      }
+    }
+    var index = phrase.tokens.upperBound
+    guard index + 1 < sentence.upperBound else { return nil }
+    if view.mentionAt[index] >= 0, view.mentions[Int(view.mentionAt[index])].proclitics == .la {
+      return phrases.phrase(from: index, to: sentence.upperBound, verb: printed, follows: true)?.sources
+    }
+    if view.kind(index) == .relative { index += 1 }
+    let isOf = { (token: Int) in
+      text.analyses(of: token).contains { $0.enclitic == .hu || $0.enclitic == .ha || $0.enclitic == .hum }
+    }
+    if view.isVerb(index), isOf(index) {
+      return phrases.phrase(from: index + 1, to: sentence.upperBound, verb: printed)?.sources
+    }
+    // «صادر عن الحكومة»
+    if index + 2 < sentence.upperBound, view.slot(index + 1) == .about, !view.isThat(index) {
+      return phrases.phrase(from: index + 2, to: sentence.upperBound, verb: printed)?.sources
+    }
+    return nil
+  }
+}
