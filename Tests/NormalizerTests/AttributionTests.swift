@@ -57,12 +57,12 @@ import Testing
     #expect(events.map(\.corroboration.anonymousSources) == [1])
   }
 
-  @Test("What one source says and another denies is contested")
+  @Test("What one source says and another denies is contested and alleged")
   func contested() throws {
     let text = "قالت موسكو إن بوتين اتصل بماكرون. ونفت باريس أن يكون بوتين اتصل بماكرون."
     let event = try #require(try TablesFixture.shared().events(text).first)
     #expect(event.contested)
-    #expect(event.status == .occurred)
+    #expect(event.status == .alleged)
     #expect(Set(event.claims.map(\.stance)) == [.asserts, .denies])
     #expect(Set(event.claims.flatMap { $0.chain.map(\.name) }) == ["موسكو", "باريس"])
   }

@@ -148,8 +148,10 @@ struct EventAssembly {
   /// - Parameters:
   ///   - outlets: The outlets of all articles that have one.
   ///   - originals: The originals of all articles that are copies.
+  ///   - newsrooms: The entities that are outlets.
   func event(
-    _ entities: [String: Entity], outlets: [RecordID: String?], originals: [RecordID: RecordID]
+    _ entities: [String: Entity], outlets: [RecordID: String?], originals: [RecordID: RecordID],
+    newsrooms: Set<RecordID>
   ) -> Event {
     let id = id
     let participants = roles.keys.compactMap { key in
@@ -169,7 +171,9 @@ struct EventAssembly {
     let denying = claims.contains { $0.stance == .denies && $0.scope == .occurrence }
     let isContested = denying && !affirming.isEmpty
     return Event(
-      id: id, type: type, mode: mode, cameo: cameo, status: status, contested: isContested, date: date, place: place,
+      id: id, type: type, mode: mode, cameo: cameo,
+      status: isAlleged(claims, affirming, contested: isContested, newsrooms: newsrooms) ? .alleged : status,
+      contested: isContested, date: date, place: place,
       count: count,
       participants: participants.sorted {
         ($0.role.rawValue, $0.entity.id.description) < ($1.role.rawValue, $1.entity.id.description)
@@ -180,6 +184,22 @@ struct EventAssembly {
       },
       corroboration: Corroboration(
         articles: articles, claims: affirming, outlets: outlets, originals: originals))
+  }
+
+  /// Whether an event is known by allegation only: someone denies it and no named source confirms it, or none but
+  /// anonymous sources tell of it. Outlets that pass it on do not count.
+  private func isAlleged(
+    _ claims: [Claim], _ affirming: [Claim], contested: Bool, newsrooms: Set<RecordID>
+  ) -> Bool {
+    guard status == .occurred || status == .ongoing else { return false }
+    let origins = affirming.filter { claim in !(claim.chain.last?.entity.map(newsrooms.contains) ?? false) }
+    if contested { return !origins.contains { $0.stance == .confirms && $0.chain.last?.named ?? false } }
+    guard !origins.isEmpty, origins.allSatisfy({ !($0.chain.last?.named ?? true) }) else { return false }
+    // The article may tell it in words of its own once, as headlines do.
+    let own = evidence.filter { told in
+      !claims.contains { $0.article == told.article && $0.evidence.range.overlaps(told.range) }
+    }
+    return own.count <= 1
   }
 
   /// Gives claims their ids and order, each once.

@@ -20,7 +20,8 @@ package enum Resolution {
     items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }
       .map(\.item)
     let merged = unique(join(items))
-    var events = merged.map { $0.event(entities, outlets: outlets, originals: originals) }
+    let newsrooms = Set(entities.values.filter { $0.sector == .journalism && $0.kind == .organization }.map(\.id))
+    var events = merged.map { $0.event(entities, outlets: outlets, originals: originals, newsrooms: newsrooms) }
     PartWhole.link(&events)
     var used: Set<RecordID> = []
     for event in events {
