@@ -57,6 +57,71 @@ import Testing
     #expect(events.map(\.corroboration.anonymousSources) == [1])
   }
 
+  @Test(
+    "A source is the whole phrase that names it, who issued a document, or who spoke last",
+    arguments: [
+      ("قال عالم السياسة إيان بريمير إن بوتين اتصل بماكرون.", ["asserts: عالم السياسة إيان بريمير"]),
+      ("أفاد بيان صادر عن الرئاسة المصرية بأن السيسي استقبل ماكرون في القاهرة.", ["asserts: الرئاسة المصرية"]),
+      ("كشف تقرير نشرته صحيفة الغارديان أن ستارمر اجتمع مع ماكرون.", ["asserts: صحيفة الغارديان"]),
+      ("اجتمع كير ستارمر مع ماكرون في لندن، حسبما ذكرت صحيفة الغارديان.", ["asserts: صحيفة الغارديان"]),
+      ("اجتمع كير ستارمر مع ماكرون في لندن، وفقا لما أكده شخص مطلع.", ["confirms: شخص مطلع"]),
+      ("وكانت تقارير تحدثت عن اتصال بين بوتين وماكرون.", ["asserts: تقارير"]),
+      ("علمت «النهار» من مصادر مطلعة أن بوتين اتصل بماكرون.", ["asserts: مصادر مطلعة"]),
+      (
+        "قالت مصادر لوكالة رويترز إن بوتين اتصل بماكرون.",
+        ["asserts: وكالة رويترز", "asserts: وكالة رويترز ← مصادر"]
+      ),
+      ("تحدث بيسكوف عن الطقس. وأضاف أن بوتين اتصل بماكرون.", ["asserts: بيسكوف"]),
+      ("الكرملين: بوتين اتصل بماكرون.", ["asserts: الكرملين"]),
+      ("ويذكر أن بوتين اتصل بماكرون أمس.", []),
+      ("وقال الكرملين إن الطقس بارد، وأعلن الإليزيه أن بوتين اتصل بماكرون.", ["asserts: الإليزيه"]),
+    ])
+  func sources(_ text: String, _ expected: [String]) throws {
+    let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
+    #expect(claims.map { "\($0.stance): " + $0.chain.map(\.name).joined(separator: " ← ") } == expected)
+  }
+
+  @Test(
+    "A report without an event of its own speaks of the one told before",
+    arguments: [
+      ("اتصل بوتين بماكرون أمس. ونفى الكرملين ذلك.", ["denies: الكرملين"]),
+      ("اتصل بوتين بماكرون أمس. وأكد الكرملين الخبر.", ["confirms: الكرملين"]),
+      ("اتصل بوتين بماكرون أمس. ورفض الكرملين التعليق.", ["declines: الكرملين"]),
+      ("اتصل بوتين بماكرون أمس. ولم يستجب الكرملين لطلبات التعليق.", ["declines: الكرملين"]),
+      ("اتصل بوتين بماكرون أمس. ونفى الكرملين أن تكون الأسعار ارتفعت.", []),
+    ])
+  func back(_ text: String, _ expected: [String]) throws {
+    let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
+    #expect(claims.map { "\($0.stance): " + $0.chain.map(\.name).joined(separator: " ← ") } == expected)
+  }
+
+  @Test(
+    "A speaker's own act and an outlet's passing on of a denial are no claims",
+    arguments: [
+      ("أعلن إردوغان أنه سيزور موسكو.", []),
+      ("نقلت وكالة رويترز عن بيسكوف قوله إن بوتين لا يجري محادثات مع ترمب.", ["denies: وكالة رويترز ← بيسكوف"]),
+    ])
+  func own(_ text: String, _ expected: [String]) throws {
+    let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
+    #expect(claims.map { "\($0.stance): " + $0.chain.map(\.name).joined(separator: " ← ") } == expected)
+  }
+
+  @Test("Who asks not to be named is masked on request, and asking is no report")
+  func onRequest() throws {
+    let text = "قال مسؤول أميركي طلب عدم الكشف عن هويته إن بوتين اتصل بماكرون."
+    let events = try TablesFixture.shared().events(text)
+    let claim = try #require(events.flatMap(\.claims).first)
+    #expect(events.flatMap(\.claims).count == 1)
+    #expect(claim.chain.map(\.named) == [false])
+  }
+
+  @Test("Who took part confirms what others report too")
+  func confirms() throws {
+    let text = "قالت صحيفة الغارديان إن بوتين اتصل بماكرون أمس. وقال الكرملين إن بوتين اتصل بماكرون أمس."
+    let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
+    #expect(claims.map { "\($0.stance): \($0.chain[0].name)" } == ["asserts: صحيفة الغارديان", "confirms: الكرملين"])
+  }
+
   @Test("What one source says and another denies is contested and alleged")
   func contested() throws {
     let text = "قالت موسكو إن بوتين اتصل بماكرون. ونفت باريس أن يكون بوتين اتصل بماكرون."

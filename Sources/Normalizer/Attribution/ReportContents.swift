@@ -30,6 +30,7 @@ struct ReportContents {
         return (index + 1..<end(from: index + 1, sentence), view.isQuote(index + 1), true)
       }
       if view.isQuote(index), view.mentionAt[index] < 0, row.takesClause || row.takesObject,
+        index <= start + 2 || text.tokens[index - 1].mark == 0x60C || view.isTime[index - 1],
         opensSpeech(index, sentence)
       {
         return (index..<end(from: index, sentence), true, true)

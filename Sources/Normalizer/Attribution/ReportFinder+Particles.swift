@@ -45,6 +45,7 @@ extension ReportFinder {
       reports[index].chain = [source] + chain
     }
     if !reports[first...].contains(where: { scope.contains($0.token) }) { remember(sources, token) }
+    if let hearer = phrase.hearer { add(told, token, [hearer], scope, isDirect: false, isSegment: true) }
     for source in sources {
       add(told, token, [source], scope, isDirect: false, refersBack: stance == .declines, isSegment: true)
     }

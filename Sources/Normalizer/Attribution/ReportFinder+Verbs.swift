@@ -7,7 +7,9 @@ extension ReportFinder {
     guard let entries = view.verbs[token], !text.analyses(of: token).contains(where: { $0.enclitic == .ka }) else {
       return nil
     }
-    for entry in entries where !entry.form.isPassive {
+    // «نقول»: the quotation's speaker; «عدم ذكر اسمه»: a noun.
+    let isNoun = token > sentence.lowerBound && text.tokens[token - 1].whole == knowledge.reporting.lack
+    for entry in entries where !entry.form.isPassive && entry.form.person == 3 && !isNoun {
       guard let rows = knowledge.reporting.verbs[entry.lexeme] else { continue }
       let printed = Surface.string(text, token..<token + 1, entry.proclitics)
       // A verb in the plural has its subject before it: «أكدوا عرض الأخير».
@@ -33,7 +35,7 @@ extension ReportFinder {
         if after == nil, isImpersonal(row, entry.form, token, sentence) { return content.range.lowerBound }
         let sources = sources(token, entry.form, after, sentence, printed)
         guard !sources.isEmpty else { return nil }
-        let heard = hearer(after, at: start)
+        let heard = after?.hearer ?? hearer(after, at: start)
         if let heard {
           add(
             row, token, [heard], content.range, isDirect: content.isDirect, isClause: content.isClause, frame: nil)
@@ -90,6 +92,8 @@ extension ReportFinder {
       return issuers(of: after, sentence, printed) ?? after.sources
     }
     if let before = before(token, form, sentence, printed) { return before }
+    // «رسالة تحذر من العواقب»
+    if form.tense == .imperfect, token > sentence.lowerBound, view.isIndefiniteNoun(token - 1) { return [] }
     let subject = subjects.subjects[token]
     if let subject, subject.isExplicit {
       return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
@@ -130,7 +134,9 @@ extension ReportFinder {
     }
     if start == token || !isOpened && start > sentence.lowerBound && view.isVerb(start - 1) { return nil }
     // «إن محادثات ماسك تشير»: the subject is no source.
-    guard let phrase = phrases.phrase(from: start, to: token, verb: printed) else { return isOpened ? [] : nil }
+    guard let phrase = phrases.phrase(from: start, to: token, verb: printed, isOpened: isOpened) else {
+      return isOpened ? [] : nil
+    }
     let end = phrase.tokens.upperBound
     let isApposed = end == token || text.tokens[end].mark == 0x60C || view.isTime[end] || view.kind(end) == .auxiliary
     guard isApposed || isOpened else { return nil }
@@ -174,7 +180,10 @@ extension ReportFinder {
     if view.isVerb(index), isOf(index) {
       return phrases.phrase(from: index + 1, to: sentence.upperBound, verb: printed)?.sources
     }
-    // «صادر عن الحكومة»
+    // «بيان عن الحكومة», «بيان صادر عن الحكومة», «بيان صدر عن الحكومة»
+    if view.slot(index) == .about {
+      return phrases.phrase(from: index + 1, to: sentence.upperBound, verb: printed)?.sources
+    }
     if index + 2 < sentence.upperBound, view.slot(index + 1) == .about, !view.isThat(index) {
       return phrases.phrase(from: index + 2, to: sentence.upperBound, verb: printed)?.sources
     }

@@ -27,6 +27,7 @@ struct ReportFinder {
   static func find(view: SyntaxView, subjects: SubjectFinder, drafts: EntityDrafts) -> [Report] {
     var finder = ReportFinder(view: view, subjects: subjects, drafts: drafts)
     for sentence in view.text.sentences { finder.read(sentence.tokens) }
+    finder.relay()
     return finder.reports
   }
 
@@ -43,6 +44,32 @@ struct ReportFinder {
         index += 1
       }
     }
+  }
+
+  /// Where the article retells what an outlet has found, the sources without a name or office are that outlet's.
+  private mutating func relay() {
+    guard let first = reports.first, first.stance == .asserts, text.sentence(of: first.token) < 5,
+      let outlet = first.chain.first, let entity = outlet.entity, drafts[entity].sector == .journalism,
+      drafts[entity].kind == .organization
+    else { return }
+    var relayed: [Report] = []
+    let named = Set(reports.filter { $0.chain.contains { $0.named } }.map(\.token))
+    for var report in reports {
+      let source = report.chain[0]
+      let isKnown =
+        source.named || source.entity.map { drafts[$0].country != nil || drafts[$0].kind != .group } ?? false
+      if report.chain.count == 1, !isKnown, !named.contains(report.token), !report.isOrigin,
+        report.stance == .asserts || report.stance == .confirms
+      {
+        var copy = report
+        copy.chain = [outlet]
+        copy.stance = .asserts
+        relayed.append(copy)
+        report.chain = [outlet, source]
+      }
+      relayed.append(report)
+    }
+    reports = relayed
   }
 
   /// «الكرملين: لا نتفاوض»: a source before a colon that opens the sentence.
@@ -75,6 +102,15 @@ struct ReportFinder {
     return token + 1
   }
 
+  /// «للتأكيد للكرملين أن»: behind a definite noun ل names to whom it is said.
+  private func isAddressed(
+    _ match: PhraseTrie<ReportingTable.Report>.Match, _ phrase: SourcePhrases.Phrase
+  ) -> Bool {
+    guard match.analysis.proclitics.contains(.al) else { return false }
+    let number = view.mentionAt[phrase.tokens.lowerBound]
+    return number >= 0 && view.mentions[Int(number)].proclitics.contains(.la)
+  }
+
   private func participleRow(_ token: Int) -> ReportingTable.Report? {
     for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
       if let row = knowledge.reporting.participles[analysis.stem] { return row }
@@ -100,7 +136,7 @@ struct ReportFinder {
       sources = lastSources.map { renamed($0, printed) }
     } else if let phrase = phrases.phrase(
       from: match.end, to: min(sentence.upperBound, match.end + 12), verb: printed, follows: true),
-      phrase.sources.allSatisfy({ $0.entity != nil })
+      phrase.sources.allSatisfy({ $0.entity != nil }), !isAddressed(match, phrase)
     {
       sources = phrase.sources
       start = phrase.tokens.upperBound

@@ -47,6 +47,8 @@ struct ReportingTable: Sendable {
   private(set) var others = SymbolSet()
   /// Phrases behind a source that asked not to be named: «طلب عدم».
   private(set) var masks = PhraseTrie<Bool>()
+  /// عدم
+  private(set) var lack = Symbol.none
   /// أن and إن.
   private(set) var that = SymbolSet()
   /// A source before a colon.
@@ -99,6 +101,7 @@ struct ReportingTable: Sendable {
       default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word")
       }
     }
+    lack = vocabulary.intern("عدم")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض».
     for (lexeme, reports) in verbs { verbs[lexeme] = reports.sorted { $0.tail.count > $1.tail.count } }

@@ -9,6 +9,8 @@ struct SourcePhrases {
     var tokens: Range<Int>
     /// Whether its head is a word for something that is published or said, such as «تقرير», and no actor.
     var isDocument = false
+    /// The outlet to which the sources spoke, where the phrase holds it: «مسؤولون مطلعون لصحيفة الأنباء».
+    var hearer: Report.Source?
   }
 
   let view: SyntaxView
@@ -26,8 +28,8 @@ struct SourcePhrases {
   /// The phrase that begins at a token, adverbs and times before it passed over; nil where none does.
   ///
   /// - Parameter follows: Whether the phrase stands behind a preposition that may be glued to it: «لمسؤول».
-  func phrase(from start: Int, to limit: Int, verb: String, follows: Bool = false) -> Phrase? {
-    let index = skip(start, limit)
+  func phrase(from start: Int, to limit: Int, verb: String, follows: Bool = false, isOpened: Bool = false) -> Phrase? {
+    let index = isOpened ? start : skip(start, limit)
     guard index < limit else { return nil }
     if let quoted = quoted(index, limit, verb) { return quoted }
     let head = view.mentionAt[index]
@@ -46,6 +48,12 @@ struct SourcePhrases {
     }
     let end = end(of: index, min(limit, index + Self.longest))
     guard var phrase = named(index..<end, verb, follows: follows) else { return nil }
+    if let outlet = outlet(in: index..<end), phrase.sources.count == 1, !phrase.sources[0].named {
+      let proclitics = text.analyses(of: index).first?.proclitics.subtracting(.al) ?? []
+      phrase.sources[0].name = Surface.string(text, index..<outlet, proclitics)
+      phrase.hearer = Report.Source(
+        name: Surface.string(text, outlet..<end, .la), entity: nil, named: true, verb: verb)
+    }
     if isOnRequest(end, limit) {
       for place in phrase.sources.indices {
         phrase.sources[place].named = false
@@ -64,12 +72,31 @@ struct SourcePhrases {
       || knowledge.commonWords.contains(text.tokens[token].whole)
   }
 
+  /// Where the outlet begins to which the sources of a phrase spoke.
+  private func outlet(in tokens: Range<Int>) -> Int? {
+    tokens.dropFirst().first { token in
+      guard let head = knowledge.actors.organizationHeads.longest(in: text, at: token, limit: tokens.upperBound)
+      else { return false }
+      guard head.analysis.proclitics == .la else { return false }
+      if head.values.first?.sector == .journalism { return true }
+      // «لوكالة رويترز», with or without quotation marks
+      let name = head.end < tokens.upperBound && view.isQuote(head.end) ? head.end + 1 : head.end
+      guard name < tokens.upperBound,
+        let known = knowledge.actors.names.longest(in: text, at: name, limit: tokens.upperBound)?.values.first
+      else { return false }
+      return knowledge.actors.known[known].sector == .journalism
+    }
+  }
+
   /// Passes over adverbs, times and the commas around them.
   private func skip(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit, view.mentionAt[index] < 0 {
       let token = text.tokens[index]
       if view.isTime[index] || view.kind(index) == .adverb || token.hasTanwin {
+        index += 1
+      } else if view.kind(index) == .demonstrative, index + 1 < limit, text.tokens[index + 1].kind == .word {
+        // «تلك المصادر»
         index += 1
       } else if token.mark == 0x60C, index + 1 < limit,
         view.isTime[index + 1] || index > start && view.isTime[index - 1]
@@ -154,7 +181,6 @@ struct SourcePhrases {
       } else {
         switch view.kind(index) {
         case nil, .quantifier?, .noun?: break
-        case .demonstrative? where index > start: break
         case .adverb? where index > start: break
         default: return index
         }
@@ -185,7 +211,8 @@ struct SourcePhrases {
     guard token.kind == .word || token.kind == .latin, !view.isTime[index], !token.hasTanwin else { return false }
     if view.isVerb(index), view.isBoundary[index] || !isAdjectival(index) { return false }
     if knowledge.reporting.masks.longest(in: text, at: index, limit: text.tokens.count) != nil { return false }
-    if slot(index) != nil || view.kind(index) == .adverb || view.kind(index) == .demonstrative { return true }
+    if slot(index) != nil || view.kind(index) == .adverb { return true }
+    if view.kind(index) == .demonstrative { return false }
     if hasPreposition(index) || token.bytes.count < 6 { return false }
     // Behind a name come names and adjectives, and no other noun: «محامي فلين التعليق».
     if isBehindMention { return isName(index) || isAdjectival(index) && !isTrigger(index) }
@@ -249,9 +276,9 @@ struct SourcePhrases {
 
   private func part(_ tokens: Range<Int>, _ verb: String, isFirst: Bool) -> Phrase? {
     let first = tokens.lowerBound
-    let number = view.mentionAt[first]
+    let number = view.mentionAt[head(of: tokens)]
     let name = apposition(tokens)
-    if number >= 0, let mention = Optional(view.mentions[Int(number)]), mention.tokens.lowerBound == first,
+    if number >= 0, let mention = Optional(view.mentions[Int(number)]), mention.tokens.lowerBound == head(of: tokens),
       !mention.entities.isEmpty
     {
       if mention.entities.count > 1 {
@@ -260,8 +287,8 @@ struct SourcePhrases {
         )
       }
       let entity = name.flatMap { view.mentions[$0].entities.first } ?? mention.entities[0]
-      return Phrase(
-        sources: [source(entity, tokens, mention.proclitics, verb, isAlone: true)], tokens: tokens)
+      let proclitics = head(of: tokens) == first ? mention.proclitics : []
+      return Phrase(sources: [source(entity, tokens, proclitics, verb, isAlone: true)], tokens: tokens)
     }
     let analysis = text.analyses(of: first).first
     let proclitics = analysis?.proclitics.subtracting(.al) ?? []
@@ -274,8 +301,11 @@ struct SourcePhrases {
     if match == nil, isTrigger(first) { return nil }
     let isUnnamed = isUnnamed(first)
     let isQuantified = view.kind(first) == .quantifier
+    // «متحدثا باسمه»
+    let isSpokesman = tokens.count > 1 && slot(first + 1) == .via
     let holdsName = tokens.contains { isName($0) }
-    guard match != nil || isUnnamed || isQuantified || holdsName || isDefinite(first) || name != nil else { return nil }
+    guard match != nil || isUnnamed || isSpokesman || isQuantified || holdsName || isDefinite(first) || name != nil
+    else { return nil }
     let printed = Surface.string(text, tokens, proclitics.intersection([.wa, .fa, .la, .ba, .ka]))
     return Phrase(
       sources: [
@@ -287,6 +317,17 @@ struct SourcePhrases {
   /// Whether a token is a word for people without names: «آخرون», «اثنان».
   private func isUnnamed(_ token: Int) -> Bool {
     text.analyses(of: token).contains { knowledge.reporting.others.contains($0.stem) }
+  }
+
+  /// The first token behind titles: «معالي وزير الخارجية».
+  private func head(of tokens: Range<Int>) -> Int {
+    var index = tokens.lowerBound
+    while index + 1 < tokens.upperBound, view.mentionAt[index] < 0,
+      let title = knowledge.actors.titles.longest(in: text, at: index, limit: tokens.upperBound)
+    {
+      index = min(title.end, tokens.upperBound - 1)
+    }
+    return index
   }
 
   /// The mention of a person or outlet by name that ends a phrase.

@@ -72,11 +72,9 @@ struct Stances {
     }
   }
 
-  /// Whether an act is only alluded to, in a relative clause or a time: «المتهم الذي قتل», «بعد توقيع الاتفاق».
+  /// Whether an act only tells when: «بعد توقيع الاتفاق».
   private func isBackground(_ token: Int, _ event: EventDraft, _ content: Range<Int>) -> Bool {
     guard event.type != .consult else { return false }
-    let start = view.clause(of: token).lowerBound
-    if view.kind(start) == .relative, content.contains(start) { return true }
     return !view.isVerb(token)
       && (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
   }
@@ -106,7 +104,7 @@ struct Stances {
     // An outlet passes on; it is no party that could confirm.
     if stance == .confirms, isOutlet(origin) { stance = .asserts }
     // Who says that it did not happen denies it, in whatever words.
-    if event.status == .denied, stance == .asserts || stance == .confirms, isNegated(event, report.content) {
+    if stance == .asserts || stance == .confirms, isNegated(event, report.content) {
       // An outlet that passes on a denial denies nothing itself.
       if isOutlet(origin) { return }
       stance = .denies
@@ -122,10 +120,14 @@ struct Stances {
 
   /// Whether a negation stands close before a trigger of the event in what is reported.
   private func isNegated(_ event: EventDraft, _ content: Range<Int>) -> Bool {
-    if event.triggers.count == 1 { return true }
+    if event.status == .denied, event.triggers.count == 1 { return true }
+    // «لا يجري محادثات»; what is denied anyway may be told at greater length.
+    let reach = event.status == .denied ? 5 : 2
     return event.triggers.contains { token in
       content.contains(token)
-        && (max(content.lowerBound, token - 5)..<max(content.lowerBound, token)).contains { view.kind($0) == .negation }
+        && (max(content.lowerBound, token - reach)..<max(content.lowerBound, token)).contains {
+          view.kind($0) == .negation
+        }
     }
   }
 
@@ -147,8 +149,9 @@ struct Stances {
         event.stances[index].stance = .confirms
       }
     }
-    // A speaker's own act needs no claim by himself where nobody else speaks of it.
-    if let origin = event.stances.first?.chain.last, isPerson(origin), acts(origin, event),
+    // A speaker's own act needs no claim by himself where nobody else speaks of it; a contact is not his alone.
+    if event.type != .consult || event.mode == .visit, let origin = event.stances.first?.chain.last, isPerson(origin),
+      acts(origin, event),
       event.stances.allSatisfy({ known in known.chain.allSatisfy { $0.isSame(as: origin) } })
     {
       event.stances.removeAll { $0.stance == .asserts || $0.stance == .confirms }
