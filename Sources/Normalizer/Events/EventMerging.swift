@@ -19,22 +19,31 @@ enum EventMerging {
       }
     }
     for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
-    for index in result.indices where result[index].place == nil && result[index].type == .consult {
-      result[index].place = visited(by: result[index], result)
+    for index in result.indices where result[index].type == .consult {
+      guard let visit = visit(of: result[index], result) else { continue }
+      if result[index].parts.count == 1 { addHosts(of: visit, to: &result[index]) }
+      if result[index].place == nil { result[index].place = visit.place }
     }
     return result
   }
 
-  /// The place of the visit during which a contact face to face was: one of the same people at the same time.
-  private static func visited(by event: EventDraft, _ events: [EventDraft]) -> Int? {
+  /// The visit during which a contact face to face was: one of the same people at the same time.
+  private static func visit(of event: EventDraft, _ events: [EventDraft]) -> EventDraft? {
     guard event.mode == .meeting || event.mode == .talks else { return nil }
     return events.last { visit in
-      guard visit.type == .consult, visit.mode == .visit, visit.place != nil, isAhead(visit) == isAhead(event),
+      guard visit.type == .consult, visit.mode == .visit, isAhead(visit) == isAhead(event),
         visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
       else { return false }
       guard let a = visit.date?.date, let b = event.date?.date else { return visit.date == nil && event.date == nil }
       return a.overlaps(b)
-    }?.place
+    }
+  }
+
+  /// «سأجري محادثات»: who visits talks to those whom he visits.
+  private static func addHosts(of visit: EventDraft, to event: inout EventDraft) {
+    for part in visit.parts where part.role == .recipient && !event.entities.contains(part.entity) {
+      event.parts.append(EventDraft.Part(entity: part.entity, role: .both))
+    }
   }
 
   /// Adds those who attended to the event of the kind that was told last before; without one they make an event if they

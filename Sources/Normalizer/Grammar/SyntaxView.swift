@@ -100,6 +100,13 @@ final class SyntaxView {
         let number = Int(mentionAt[index])
         let mention = mentions[number]
         var slot = pending
+        if pending == .from, gap > 0, isIndefiniteNoun(index - 1), mention.proclitics.isEmpty {
+          // «قبل أيام من تمرد فاغنر»: the preposition has the noun, which the mention completes.
+          pending = nil
+          gap += 1
+          index = mention.tokens.upperBound
+          continue
+        }
         if mention.proclitics.contains(.la) { slot = .to }
         if mention.proclitics.contains(.ba) { slot = .by }
         let isJoined =
