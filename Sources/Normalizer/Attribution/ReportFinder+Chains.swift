@@ -28,7 +28,7 @@ extension ReportFinder {
     let isMatter = content.contains { token in
       text.analyses(of: token).contains { knowledge.reporting.matters.contains($0.stem) }
     }
-    let reach = after.tokens.upperBound..<min(sentence.upperBound, after.tokens.upperBound + 8)
+    let reach = after.tokens.upperBound..<min(sentence.upperBound, after.tokens.upperBound + 12)
     if isMatter, let that = reach.first(where: { view.isThat($0) }) {
       content = that..<contents.end(from: that + 1, sentence)
     }

@@ -53,6 +53,17 @@ extension ReportFinder {
     return nil
   }
 
+  /// «وأضاف الدبلوماسي»: the last source without a name that was introduced, one or many as the word says.
+  private func unnamed(like source: Report.Source) -> Report.Source? {
+    guard let entity = source.entity else { return nil }
+    let isOne = drafts[entity].number == 1
+    let last = reports.last { report in
+      guard let origin = report.chain.last, let other = origin.entity else { return false }
+      return !origin.named && (drafts[other].number == 1) == isOne
+    }
+    return last?.chain.last
+  }
+
   /// «قالت المصادر لوكالة رويترز»: the outlet to which a source without a name spoke. What stands alone in quotation marks is
   /// the newspaper itself: «قالت مصادر لـ«الصحيفة»».
   private func hearer(_ phrase: SourcePhrases.Phrase?, at token: Int) -> Report.Source? {
@@ -89,6 +100,7 @@ extension ReportFinder {
     _ token: Int, _ form: VerbForm, _ after: SourcePhrases.Phrase?, _ sentence: Range<Int>, _ printed: String
   ) -> [Report.Source] {
     if let after {
+      if after.isAnaphoric, let known = unnamed(like: after.sources[0]) { return [renamed(known, printed)] }
       return issuers(of: after, sentence, printed) ?? after.sources
     }
     if let before = before(token, form, sentence, printed) { return before }

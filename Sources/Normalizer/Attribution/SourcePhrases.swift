@@ -9,6 +9,8 @@ struct SourcePhrases {
     var tokens: Range<Int>
     /// Whether its head is a word for something that is published or said, such as «تقرير», and no actor.
     var isDocument = false
+    /// Whether it is one definite word without a name, so that it means somebody told of before: «المصدر».
+    var isAnaphoric = false
     /// The outlet to which the sources spoke, where the phrase holds it: «مسؤولون مطلعون لصحيفة الأنباء».
     var hearer: Report.Source?
   }
@@ -54,6 +56,9 @@ struct SourcePhrases {
       phrase.hearer = Report.Source(
         name: Surface.string(text, outlet..<end, .la), entity: nil, named: true, verb: verb)
     }
+    phrase.isAnaphoric =
+      end == index + 1 && isDefinite(index) && !phrase.isDocument && phrase.sources.count == 1
+      && !phrase.sources[0].named && phrase.sources[0].entity != nil
     if isOnRequest(end, limit) {
       for place in phrase.sources.indices {
         phrase.sources[place].named = false
@@ -216,7 +221,8 @@ struct SourcePhrases {
     if hasPreposition(index) || token.bytes.count < 6 { return false }
     // Behind a name come names and adjectives, and no other noun: «محامي فلين التعليق».
     if isBehindMention { return isName(index) || isAdjectival(index) && !isTrigger(index) }
-    return !isTrigger(index)
+    // «مسؤول عمليات الإغاثة»: the end of a construct may be the name of an act.
+    return !isTrigger(index) || isDefinite(index) && view.mentionAt[index - 1] < 0 && !isDefinite(index - 1)
   }
 
   private func isTrigger(_ token: Int) -> Bool {
