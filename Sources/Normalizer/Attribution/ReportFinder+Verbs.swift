@@ -57,9 +57,11 @@ extension ReportFinder {
   private func unnamed(like source: Report.Source) -> Report.Source? {
     guard let entity = source.entity else { return nil }
     let isOne = drafts[entity].number == 1
+    let isSource = drafts[entity].key.utf8.starts(with: "group:source".utf8)
     let last = reports.last { report in
       guard let origin = report.chain.last, let other = origin.entity else { return false }
       return !origin.named && (drafts[other].number == 1) == isOne
+        && drafts[other].key.utf8.starts(with: "group:source".utf8) == isSource
     }
     return last?.chain.last
   }

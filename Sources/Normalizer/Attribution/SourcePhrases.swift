@@ -220,7 +220,7 @@ struct SourcePhrases {
     if view.kind(index) == .demonstrative { return false }
     if hasPreposition(index) || token.bytes.count < 6 { return false }
     // Behind a name come names and adjectives, and no other noun: «محامي فلين التعليق».
-    if isBehindMention { return isName(index) || isAdjectival(index) && !isTrigger(index) }
+    if isBehindMention { return isName(index) || isUnnamed(index) || isAdjectival(index) && !isTrigger(index) }
     // «مسؤول عمليات الإغاثة»: the end of a construct may be the name of an act.
     return !isTrigger(index) || isDefinite(index) && view.mentionAt[index - 1] < 0 && !isDefinite(index - 1)
   }

@@ -18,9 +18,13 @@ struct Stances {
     self.drafts = drafts
     for (index, event) in events.enumerated() { triggers += event.triggers.map { ($0, index) } }
     var most = 0
-    for (index, event) in events.enumerated() where event.triggers.count > most {
-      most = event.triggers.count
-      main = index
+    for (index, event) in events.enumerated() {
+      // Contacts are what spokesmen are asked about.
+      let weight = event.triggers.count + (event.type == .consult ? 100 : 0)
+      if weight > most {
+        most = weight
+        main = index
+      }
     }
     triggers.sort { ($0.token, $0.event) < ($1.token, $1.event) }
   }
@@ -43,8 +47,14 @@ struct Stances {
   /// The numbers of the events that a report speaks of, each once.
   private func events(of report: Report, _ events: [EventDraft]) -> [Int] {
     var result: [Int] = []
+    var topics: [Int] = []
     forTriggers(in: report.content) { token, event in
-      if !result.contains(event), !isBackground(token, events[event], report.content) { result.append(event) }
+      if result.contains(event) || isBackground(token, events[event], report.content) { return }
+      if isTopic(token, events[event]) { topics.append(event) } else { result.append(event) }
+    }
+    // «نفى أن تكون العقوبات محور الاتصالات»: beside a contact an act told before is only what it was about.
+    if !result.contains(where: { events[$0].type == .consult }) {
+      for event in topics where !result.contains(event) { result.append(event) }
     }
     // «صرح مسؤول بعد لقاء الوزيرين أن …»: whoever was not there tells that they met.
     if report.stance == .asserts || report.stance == .confirms, report.chain.count == 1 {
@@ -74,9 +84,14 @@ struct Stances {
 
   /// Whether an act only tells when: «بعد توقيع الاتفاق».
   private func isBackground(_ token: Int, _ event: EventDraft, _ content: Range<Int>) -> Bool {
-    guard event.type != .consult else { return false }
-    return !view.isVerb(token)
-      && (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
+    guard event.type != .consult, !view.isVerb(token) else { return false }
+    return (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
+  }
+
+  /// Whether a definite noun takes up an act that is no contact.
+  private func isTopic(_ token: Int, _ event: EventDraft) -> Bool {
+    event.type != .consult && !view.isVerb(token)
+      && text.analyses(of: token).contains { $0.proclitics.contains(.al) }
   }
 
   private func takesPart(_ source: Report.Source, _ event: EventDraft) -> Bool {
