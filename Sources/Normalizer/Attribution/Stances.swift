@@ -164,12 +164,13 @@ struct Stances {
         event.stances[index].stance = .confirms
       }
     }
-    // A speaker's own act needs no claim by himself where nobody else speaks of it; a contact is not his alone.
-    if event.type != .consult || event.mode == .visit, let origin = event.stances.first?.chain.last, isPerson(origin),
-      acts(origin, event),
-      event.stances.allSatisfy({ known in known.chain.allSatisfy { $0.isSame(as: origin) } })
-    {
-      event.stances.removeAll { $0.stance == .asserts || $0.stance == .confirms }
+    // A speaker's own act needs no claim by himself unless somebody denies it; a contact is not his alone.
+    if event.type != .consult || event.mode == .visit, !event.stances.contains(where: { $0.stance == .denies }) {
+      let told = event
+      event.stances = told.stances.filter { known in
+        guard known.stance == .asserts || known.stance == .confirms, let origin = known.chain.last else { return true }
+        return !isPerson(origin) || !acts(origin, told)
+      }
     }
     let stances = event.stances.map(\.stance)
     if !stances.isEmpty, stances.allSatisfy({ $0 == .denies }), event.status == .occurred { event.status = .denied }
