@@ -52,6 +52,7 @@ struct PageReader: Sendable {
           place, reach: start..<max(own, next), map: map, furniture: segmenter.furniture, media: segmenter.media,
           titles: facts.titles, isOnly: places.count == 1))
     }
+    let isShared = parsers.count > 1 && !parsers.contains { facts.isTitle($0) }
     var articles: [ArticleLayout] = []
     for index in parsers.indices {
       let start = index == 0 ? 0 : max(parsers[index].start, parsers[index].reach.lowerBound)
@@ -61,7 +62,7 @@ struct PageReader: Sendable {
       guard start < end else { continue }
       var article = parsers[index].layout(segment: articles.count + 1, lines: start..<end)
       facts.complete(
-        &article, parsers[index], lines: start..<end, isOnly: parsers.count == 1 || parsers[index].place.span != nil)
+        &article, parsers[index], lines: start..<end, isOnly: parsers.count == 1, isShared: isShared)
       articles.append(article)
     }
     return articles

@@ -132,31 +132,6 @@ struct ArticleFinder {
 // MARK: - Several articles
 
 extension ArticleFinder {
-  /// The articles of an element that is a bulletin: nothing but headings of one size, the first above all paragraphs, with
-  /// two sentences or more below each, on a page that has no other title. Under a title they are subheads.
-  private func sections(of place: Place) -> [Place]? {
-    guard place.containers.count == 1, let container = place.containers.first else { return nil }
-    let range = map.page.nodes[container].lines
-    guard let first = range.first(where: { isHeading($0) && map.page.isInside(map.page.lines[$0].node, container) }),
-      map.cleanMass(range.lowerBound..<first) == 0
-    else { return nil }
-    let block = map.page.block(of: first)
-    let isTitled = (0..<first).contains {
-      map.page.block(of: $0).isHeading && map.page.block(of: $0).rawValue < block.rawValue
-    }
-    guard block == .h2 || block == .h3, !isTitled, !titles.contains(map.lines[first].key) else { return nil }
-    let starts = range.filter {
-      map.page.block(of: $0) == block && isHeading($0) && map.page.isInside(map.page.lines[$0].node, container)
-    }
-    guard starts.count > 1, !range.contains(where: { titles.contains(map.lines[$0].key) && map.lines[$0].key != 0 })
-    else { return nil }
-    let spans = starts.indices.map { index in
-      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound)
-    }
-    guard spans.allSatisfy({ map.sentences($0) >= 2 }) else { return nil }
-    return spans.map { Place(containers: [container], isSure: place.isSure, root: container, span: $0) }
-  }
-
   /// Puts the elements of one article together.
   private func grouped(_ nodes: [Int], isSure: Bool) -> [Place] {
     var groups: [[Int]] = []
@@ -192,7 +167,7 @@ extension ArticleFinder {
     return map.page.block(of: heading).rawValue <= map.page.block(of: above).rawValue
   }
 
-  private func isHeading(_ line: Int) -> Bool {
+  func isHeading(_ line: Int) -> Bool {
     let block = map.page.block(of: line)
     guard block.isHeading, block.rawValue <= HTMLTag.h3.rawValue else { return false }
     return map.removals[map.page.lines[line].node] == nil && map.lines[line].words >= 3 && !map.lines[line].isFurniture

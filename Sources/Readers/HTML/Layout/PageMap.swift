@@ -32,7 +32,7 @@ struct PageMap {
     removals = []
     for index in lines.indices {
       let isTitle = page.block(of: index).isHeading || lines[index].key != 0 && titles.contains(lines[index].key)
-      masses.append(masses[index] + (isTitle ? 0 : Self.mass(of: page.lines[index], lines[index])))
+      masses.append(masses[index] + (isTitle ? 0 : mass(of: page.lines[index], lines[index])))
       let line = page.lines[index]
       sizes.append((sizes[index].all + line.range.count, sizes[index].links + line.linkBytes))
     }
@@ -48,8 +48,10 @@ struct PageMap {
     }
   }
 
-  private static func mass(of line: Page.Line, _ measured: TextLine) -> Int {
+  private func mass(of line: Page.Line, _ measured: TextLine) -> Int {
     guard measured.isParagraph || measured.words >= 12, !measured.isFurniture, !measured.isCaption else { return 0 }
+    // Who wrote it and when, in one line.
+    if measured.ending == .none, measured.words <= 20, hasDate(line.range) { return 0 }
     let text = line.range.count - line.linkBytes
     // A sentence has a link or two in it; a list of links is none.
     return line.linkBytes * 2 > line.range.count ? 0 : text
@@ -242,11 +244,21 @@ extension PageMap {
     return removals
   }
 
+  /// Whether a paragraph that is called a teaser stands alone, and right below the page's title.
+  private func isIntroduction(_ node: Int) -> Bool {
+    let element = page.nodes[node]
+    guard element.lines.count == 1, element.markup.role == .removed(.related) else { return false }
+    let line = element.lines.lowerBound
+    guard lines[line].words >= 10, !isLink(line) else { return false }
+    return (max(line - 6, 0)..<line).contains { page.block(of: $0) == .h1 && lines[$0].words >= 3 }
+  }
+
   /// Whether an element stays although its markup says that it is to be left out.
   private func isOverruled(_ node: Int, titles: Set<UInt64>, inArticle: Bool) -> Bool {
     let element = page.nodes[node]
     // A frame around nearly everything is a frame, not a column beside it; comments may well be most of a page.
     if mass(node) * 2 > masses[lines.count], element.markup.weight < 60 { return true }
+    if element.tag == .p, isIntroduction(node) { return true }
     guard element.tag == .header || element.tag == .footer, element.markup.weight <= 31 else { return false }
     if element.tag == .footer {
       var parent = element.parent

@@ -14,6 +14,7 @@ extension PageParser {
       if line.key == deck { return .removed(.duplicateHeadline) }
     }
     guard line.hasWords else { return .removed(.other) }
+    if let reason = shapeReason(index) { return .removed(reason) }
     return isInBody(index) ? bodyRole(of: index) : outerRole(of: index)
   }
 
@@ -25,7 +26,8 @@ extension PageParser {
     let rule = furniture.rules[found]
     switch rule.kind {
     case .removed(let reason):
-      taking = rule.reach == .line ? nil : (reason, rule.reach)
+      // What ends a page goes on behind further furniture.
+      if rule.reach != .line || taking?.reach != .end { taking = rule.reach == .line ? nil : (reason, rule.reach) }
       return .removed(reason)
     case .section: return headline.map { index < $0 } ?? true || !isInBody(index) ? .removed(.navigation) : nil
     case .source:
@@ -97,7 +99,11 @@ extension PageParser {
     if let role = markedRole(of: index, role(of: map.page.lines[index].node, below: container), in: zone) {
       return role
     }
-    if block.isHeading { return .kept(.subhead) }
+    if block.isHeading {
+      guard zone == .head, deck == 0, line.words >= 6, headline == index - 1 else { return .kept(.subhead) }
+      deck = line.key == 0 ? 1 : line.key
+      return .kept(.deck)
+    }
     if map.isStrong(index), line.words <= 14, line.ending != .final, zone == .body { return .kept(.subhead) }
     if line.isParagraph { return .kept(.paragraph) }
     switch zone {
@@ -134,7 +140,7 @@ extension PageParser {
     let isTaken =
       switch reach {
       case .line: false
-      case .links: map.isLink(index) || !line.isParagraph && map.page.block(of: index) == .li
+      case .links: map.isLink(index) || !line.isParagraph && (map.page.block(of: index) == .li || line.isItem)
       case .rest: reason == .commentForm ? map.sentences(self.reach.lowerBound..<index) >= 2 : !line.isLongParagraph
       case .end: !line.isLongParagraph
       }
@@ -154,6 +160,7 @@ extension PageParser {
     if line.dateline != nil { return dated(index) }
     if line.hasBylineForm, bylines == 0, body != nil { return wrote(index) }
     if headline.map({ index < $0 }) ?? false { return .removed(.navigation) }
+    if line.ending == .none, line.words <= 20, hasDate(index) { return .kept(.dateline) }
     if isText || body == nil { return .kept(.paragraph) }
     guard line.words >= 4 else { return .removed(.other) }
     if deck == 0, line.ending == .none, line.words <= 30 {
@@ -271,8 +278,13 @@ extension PageParser {
       return role
     }
     if line.isCaption { return .removed(.caption) }
+    if isBesideHeadline(index), deck == 0, line.words >= 4 {
+      deck = line.key == 0 ? 1 : line.key
+      return .kept(.deck)
+    }
     if isHead {
       if line.dateline != nil { return dated(index) }
+      if line.ending == .none, line.words <= 20, hasDate(index) { return .kept(.dateline) }
       if map.isLink(index) {
         return .removed(bylines == 0 && role(of: node, below: 0) == .byline ? .other : .navigation)
       }

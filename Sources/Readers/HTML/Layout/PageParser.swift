@@ -60,14 +60,31 @@ struct PageParser {
         containers[line - reach.lowerBound] = node
       }
     }
+    addUnmarkedSiblings()
     let paragraphs = reach.filter { isInBody($0) && map.cleanMass($0..<$0 + 1) > 0 }
     if let first = paragraphs.first, let last = paragraphs.last { body = first...last }
-    headline = findHeadline(before: body?.lowerBound, limit: 30)
+    // A part of a bulletin begins with its title.
+    headline = place.span.map(\.lowerBound) ?? findHeadline(before: body?.lowerBound, limit: 30)
     // What stands above a sure title is no paragraph of its article, even if it is a sentence.
     if headline == nil, let last = paragraphs.last { headline = findHeadline(before: last, limit: 65) }
-    if headline == nil { headline = findStrongTitle() }
+    if headline == nil { headline = findStrongTitle() ?? findPlainTitle() }
     if let headline, let body, headline > body.lowerBound, let first = paragraphs.first(where: { $0 > headline }) {
       self.body = first...body.upperBound
+    }
+  }
+
+  /// Where markup calls each paragraph a body, quotations and headings between them belong to the body too.
+  private mutating func addUnmarkedSiblings() {
+    guard place.containers.count > 1, let first = place.containers.first, let last = place.containers.last
+    else { return }
+    let parent = map.page.nodes[first].parent
+    guard place.containers.allSatisfy({ map.page.nodes[$0].tag.isTextBlock && map.page.nodes[$0].parent == parent })
+    else { return }
+    let between = map.page.nodes[first].lines.upperBound..<map.page.nodes[last].lines.lowerBound
+    for line in between.clamped(to: reach) where containers[line - reach.lowerBound] == nil {
+      var node = map.page.lines[line].node
+      while node > parent, map.page.nodes[node].parent != parent { node = map.page.nodes[node].parent }
+      if node > parent, map.page.nodes[node].tag.isTextBlock { containers[line - reach.lowerBound] = node }
     }
   }
 
@@ -100,7 +117,15 @@ struct PageParser {
     for line in range {
       switch role(of: line) {
       case .kept(let kind): blocks.append((line, .init(kind: kind, range: map.lines[line].range)))
-      case .removed(let reason): removed.append(.init(range: map.lines[line].range, reason: reason))
+      case .removed(let reason):
+        // Bold words right above a player's furniture are the title of what it plays.
+        if let last = blocks.last, last.line == line - 1, last.block.kind == .subhead, reason == .other,
+          map.lines[line].match.anywhere != nil, !map.page.block(of: last.line).isHeading
+        {
+          blocks.removeLast()
+          removed.append(.init(range: last.block.range, reason: .other))
+        }
+        removed.append(.init(range: map.lines[line].range, reason: reason))
       }
     }
     // A subhead that nothing follows heads something that was left out.
@@ -144,6 +169,34 @@ extension PageParser {
     }
   }
 
+  /// The first line above the paragraphs that may be a title, in the innermost element around them that has one.
+  private func findPlainTitle() -> Int? {
+    guard isOnly, let body, var node = place.containers.first else { return nil }
+    while true {
+      let start = max(map.page.nodes[node].lines.lowerBound, reach.lowerBound)
+      guard start <= body.lowerBound, body.lowerBound - start <= Self.plainTitleReach else { return nil }
+      if let line = (start..<body.lowerBound).first(where: { mayBeTitle($0) }) { return line }
+      guard node > 0 else { return nil }
+      node = map.page.nodes[node].parent
+    }
+  }
+
+  /// How far above the first paragraph a title without any markup is looked for, in lines.
+  private static let plainTitleReach = 12
+
+  private func mayBeTitle(_ line: Int) -> Bool {
+    let measured = map.lines[line]
+    let node = map.page.lines[line].node
+    guard (4...30).contains(measured.words), measured.ending == .none || measured.hasTitleMark, measured.key != 0,
+      measured.dateline == nil, !measured.isFurniture, !measured.isCaption, !measured.hasBylineForm, !measured.isItem,
+      measured.match.head == nil, map.removals[node] == nil, !map.isLink(line) || map.page.block(of: line).isHeading
+    else { return false }
+    switch role(of: node, below: 0) {
+    case .byline, .dateline, .note: return false
+    default: return !hasDate(line)
+    }
+  }
+
   /// How sure it is that a line is the headline.
   private func score(_ line: Int) -> Int {
     let measured = map.lines[line]
@@ -152,7 +205,8 @@ extension PageParser {
     let block = map.page.block(of: line)
     let role = role(of: node, below: 0)
     var score = 0
-    if measured.key != 0, titles.contains(measured.key) { score += 100 }
+    // Two words may be the name of the channel as well.
+    if measured.key != 0, titles.contains(measured.key) { score += measured.words > 2 ? 100 : 30 }
     if role == .headline { score += 45 }
     switch block {
     case .h1: score += 50
@@ -181,6 +235,9 @@ extension PageParser {
     var node = node
     while node > outer {
       switch map.page.nodes[node].markup.role {
+      // An element of many lines is no deck, whatever its name, and nobody's name.
+      case .deck where map.page.nodes[node].lines.count > 4: node = map.page.nodes[node].parent
+      case .byline where map.page.nodes[node].lines.count > 6: node = map.page.nodes[node].parent
       case .headline, .deck, .byline, .dateline, .note: return map.page.nodes[node].markup.role
       case .article, .content, .body: return .unknown
       default: node = map.page.nodes[node].parent

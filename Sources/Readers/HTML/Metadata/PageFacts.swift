@@ -19,7 +19,8 @@ struct PageFacts {
     linked = metadata.linkedData.prefix(Self.scriptLimit).flatMap { LinkedData.articles(bytes[$0]) }
     let names = linked.compactMap(\.publisher).filter { !$0.utf8.isEmpty }
     let site = metadata.siteNames.filter { !$0.text.isEmpty }.min { $0.rank < $1.rank }
-    outlet = names.first.map(Self.collapsed) ?? site.map { Self.collapsed(String(decoding: $0.text, as: UTF8.self)) }
+    let name = names.first ?? site.map { String(decoding: $0.text, as: UTF8.self) }
+    outlet = name.map { Self.collapsed(Self.withoutTwin($0)) }
     address =
       metadata.addresses.first { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
       ?? linked.first { $0.address != nil }?.address
@@ -60,6 +61,22 @@ struct PageFacts {
     }
   }
 
+  /// The Arabic one of two names with a bar or a dash between them, of which the other is in Latin letters.
+  private static func withoutTwin(_ name: String) -> String {
+    let text = Array(name.utf8)
+    let isArabic = { (part: ArraySlice<UInt8>) in part.contains { (0xD8...0xDB).contains($0) } }
+    for index in text.indices.dropFirst() {
+      let length = separatorLength(text, at: index)
+      guard length > 0 else { continue }
+      let parts = [text[..<index], text[(index + length)...]]
+      let arabic = parts.filter(isArabic)
+      if arabic.count == 1, parts.allSatisfy({ $0.contains { $0 > 0x20 } }) {
+        return String(decoding: arabic[0], as: UTF8.self)
+      }
+    }
+    return name
+  }
+
   /// A name with its runs of white space as single spaces.
   private static func collapsed(_ name: String) -> String {
     let words = name.utf8.split { $0 <= 0x20 }
@@ -76,11 +93,27 @@ extension PageFacts {
   ///   - parser: What read the article.
   ///   - lines: The lines of the article.
   ///   - isOnly: Whether the page has no other article.
-  func complete(_ article: inout ArticleLayout, _ parser: PageParser, lines: Range<Int>, isOnly: Bool) {
+  ///   - isShared: Whether the page has several, and its metadata are about none of them alone: a bulletin.
+  func complete(
+    _ article: inout ArticleLayout, _ parser: PageParser, lines: Range<Int>, isOnly: Bool, isShared: Bool
+  ) {
     if let outlet, !outlet.utf8.isEmpty { article.outlet = outlet }
-    if let day = published(parser, lines: lines, isOnly: isOnly) {
-      article.published = Publication(date: EDTFDate(day), basis: .metadata)
-    }
+    var day = published(parser, lines: lines, isOnly: isOnly)
+    if day == nil, isShared, article.published.date == nil { day = pageDay }
+    if let day { article.published = Publication(date: EDTFDate(day), basis: .metadata) }
+  }
+
+  /// Whether an article's headline is the title that the page gives itself.
+  func isTitle(_ parser: PageParser) -> Bool {
+    let key = parser.headline.map { parser.map.lines[$0].key } ?? 0
+    return key != 0 && titles.contains(key)
+  }
+
+  /// The day on which the page itself appeared.
+  private var pageDay: CivilDay? {
+    linked.lazy.compactMap(\.published).compactMap { day(Array($0.utf8)) }.first
+      ?? metadata.published.lazy.compactMap(day).first ?? metadata.namedDates.lazy.compactMap(day).first
+      ?? metadata.properties.lazy.compactMap { day($0.text) }.first
   }
 
   /// The day of publication by metadata, those about the article itself before those about the page.
@@ -99,7 +132,10 @@ extension PageFacts {
     let head = lines.lowerBound..<max(min(first + 1, lines.upperBound), lines.lowerBound)
     let times = metadata.times.filter { head.contains($0.line) }
     if let day = stamp(times, parser, lines: lines, isOnly: false) { return day }
-    return speaksForPage ? metadata.namedDates.lazy.compactMap(day).first : nil
+    if speaksForPage, let day = metadata.namedDates.lazy.compactMap(day).first { return day }
+    // A time below the text, if no other day stands in the article.
+    let days = Set(metadata.times.lazy.filter { lines.contains($0.line) }.compactMap { day($0.text) })
+    return days.count == 1 && isOnly && parser.published.basis == .unknown ? days.first : nil
   }
 
   /// The first date that stands in the article, outside of what is left out; of an only article, any.
