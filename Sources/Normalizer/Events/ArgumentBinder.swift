@@ -183,9 +183,32 @@ final class ArgumentBinder {
       }
     }
     fillPrepositions(arguments, frame, &bound)
+    if let slot = frame[.subject] != nil ? FunctionWords.Slot.subject : nil,
+      bound.filled.isDisjoint(with: [.subject, .genitive])
+    {
+      fill(slot, lightNounGenitive(before: head, clause), frame, &bound)
+    }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
     if bound.place == nil { bound.place = place(in: clause, frame) }
     return bound
+  }
+
+  /// «قيام إسرائيل أمس بقصف المطار»: those who complete a light noun before an event noun behind ب.
+  private func lightNounGenitive(before head: Int, _ clause: Range<Int>) -> [Int] {
+    func isBehindBa(_ token: Int) -> Bool { text.analyses(of: token).contains { $0.proclitics.contains(.ba) } }
+    // «بفرض عقوبات»: the masdar of a light verb may stand between.
+    guard head > clause.lowerBound,
+      let start = [head, head - 1].first(where: { view.mentionAt[$0] < 0 && isBehindBa($0) })
+    else { return [] }
+    var index = start - 1
+    while index >= clause.lowerBound, view.isTime[index] { index -= 1 }
+    guard index >= clause.lowerBound, view.mentionAt[index] >= 0 else { return [] }
+    let mention = view.mentions[Int(view.mentionAt[index])]
+    let noun = mention.tokens.lowerBound - 1
+    guard noun >= clause.lowerBound, mention.proclitics.isEmpty,
+      text.analyses(of: noun).contains(where: { view.knowledge.triggers.lightNouns.contains($0.stem) })
+    else { return [] }
+    return mention.entities
   }
 
   /// «قال الوزير خلال مؤتمر صحافي مع نظيره», «توجه الوفد إلى مسقط للتباحث مع المبعوث», «خلال زيارة إلى الكويت»: who does

@@ -78,6 +78,8 @@ struct TriggerTable: Sendable {
   private var combined: Set<Int> = []
   private(set) var vetoes = PhraseTrie<Int>()
   private(set) var lightVerbs: [Int: [LightVerb]] = [:]
+  /// Nouns whose genitive does what an event noun behind ب says.
+  private(set) var lightNouns = SymbolSet()
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     var printed: [String: String] = [:]
@@ -92,6 +94,7 @@ struct TriggerTable: Sendable {
       let light = LightVerb(
         id: row["id"], nounSlot: slot, subject: FunctionWords.Slot(rawValue: row["subj"]),
         status: Event.Status(rawValue: row["status"]))
+      for noun in row.list("nouns") { lightNouns.insert(vocabulary.intern(noun)) }
       for pair in row.list("verb") {
         lightVerbs[try table.add(pair, row: row, &vocabulary), default: []].append(light)
       }
