@@ -23,7 +23,7 @@ package struct DocumentReader: Sendable {
   /// Reads a record.
   ///
   /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content` or `empty-input`; for a page
-  ///   also `html-no-article`; for a JSON record also the parser's faults, `record-not-object`, `record-lacks-text`,
+  ///   also `html-no-article` and `html-too-long`; for a JSON record also the parser's faults, `record-not-object`, `record-lacks-text`,
   ///   `record-field-type` and `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
     let check = TextCheck(record: record)
@@ -41,6 +41,9 @@ package struct DocumentReader: Sendable {
       let text = try check.decoded(by: decoder, declared: labels)
       (encoding, basis) = (text.encoding, text.basis)
       let reading = pages.read(text.bytes)
+      guard !reading.isTooLong else {
+        throw check.fault("html-too-long", "the page has more than \(Page.lineLimit) lines of text")
+      }
       fields = RecordFields(text: reading.text, url: reading.address ?? record.url)
       articles = reading.articles
       if articles.isEmpty, !Blank.isBlank(reading.text) {

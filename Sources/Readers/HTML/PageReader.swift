@@ -11,6 +11,8 @@ struct PageReader: Sendable {
     var articles: [ArticleLayout]
     /// The page's address, as it says itself.
     var address: String?
+    /// Whether the page has more lines than can be read; it has no articles then.
+    var isTooLong = false
   }
 
   private let tables: PageTables
@@ -31,6 +33,7 @@ struct PageReader: Sendable {
   func read(_ bytes: [UInt8]) -> Reading {
     bytes.withUnsafeBufferPointer { buffer in
       let page = tables.page(buffer)
+      if page.isCut { return Reading(text: [], articles: [], isTooLong: true) }
       let lines = page.text.withUnsafeBufferPointer { segmenter.lines(of: $0) }
       let facts = PageFacts(page.metadata, buffer, datelines: segmenter.datelines)
       let map = PageMap(page, lines: lines, furniture: segmenter.furniture, titles: facts.titles)

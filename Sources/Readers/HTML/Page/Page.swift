@@ -28,6 +28,11 @@ struct Page {
     var strongBytes: Int
   }
 
+  /// How many lines a page may have; one with more is no page that anybody wrote.
+  static let lineLimit = 100_000
+
+  /// Whether the page has more lines; they are not here.
+  var isCut = false
   /// The text in UTF-8; each line ends with a line feed.
   var text: [UInt8] = []
   /// The lines in order; none is blank.

@@ -187,7 +187,8 @@ extension PageScanner {
     needsSpace = false
     guard page.text.count > lineStart else { return }
     let range = page.text.withUnsafeBufferPointer { Blank.trim(lineStart..<$0.count, in: $0) }
-    if range.isEmpty {
+    if range.isEmpty || page.lines.count == Page.lineLimit {
+      page.isCut = page.isCut || !range.isEmpty
       page.text.removeLast(page.text.count - lineStart)
     } else {
       page.lines.append(
