@@ -11,7 +11,8 @@ extension ArticleFinder {
   /// two sentences or more below each, on a page that has no other title. Under a title they are subheads.
   private func headed(_ container: Int, isSure: Bool) -> [Place]? {
     let range = map.page.nodes[container].lines
-    guard let first = range.first(where: { isHeading($0) && map.page.isInside(map.page.lines[$0].node, container) }),
+    let headings = range.filter { isHeading($0, to: .h4) && map.page.isInside(map.page.lines[$0].node, container) }
+    guard let first = headings.first,
       // A greeting may stand above.
       !(range.lowerBound..<first).contains(where: { map.lines[$0].words > 12 && map.cleanMass($0..<$0 + 1) > 0 })
     else { return nil }
@@ -19,10 +20,8 @@ extension ArticleFinder {
     let isTitled = (0..<first).contains {
       map.page.block(of: $0).isHeading && map.page.block(of: $0).rawValue < block.rawValue
     }
-    guard block == .h2 || block == .h3, !isTitled, !titles.contains(map.lines[first].key) else { return nil }
-    let starts = range.filter {
-      map.page.block(of: $0) == block && isHeading($0) && map.page.isInside(map.page.lines[$0].node, container)
-    }
+    guard block != .h1, !isTitled, !titles.contains(map.lines[first].key) else { return nil }
+    let starts = headings.filter { map.page.block(of: $0) == block }
     guard starts.count > 1, !range.contains(where: { titles.contains(map.lines[$0].key) && map.lines[$0].key != 0 })
     else { return nil }
     let spans = starts.indices.map { index in
@@ -33,7 +32,7 @@ extension ArticleFinder {
   }
 
   /// The articles of an element that holds nearly all its sentences in boxes of one kind, side by side, each with a title
-  /// in its first line: an `<h1>`, or any heading or bold line where the page has no title of its own.
+  /// in its first line: an `<h1>` with a date of its own, or any heading or bold line where the page has no title.
   private func boxed(_ container: Int, isSure: Bool) -> [Place]? {
     let range = map.page.nodes[container].lines
     var groups: [UInt64: [Int]] = [:]
@@ -46,7 +45,8 @@ extension ArticleFinder {
     let mass = boxes.reduce(0) { $0 + map.cleanMass($1) }
     guard boxes.count > 1, mass * 10 >= map.cleanMass(container) * 9 else { return nil }
     let starts = boxes.map { map.page.nodes[$0].lines.lowerBound }
-    if !starts.allSatisfy({ map.page.block(of: $0) == .h1 }) {
+    let areDated = boxes.allSatisfy { map.page.nodes[$0].lines.contains { map.lines[$0].dateline != nil } }
+    if !areDated || !starts.allSatisfy({ map.page.block(of: $0) == .h1 }) {
       let isTitled = range.contains { map.lines[$0].key != 0 && titles.contains(map.lines[$0].key) }
       guard !isTitled, !(0..<starts[0]).contains(where: { map.page.block(of: $0) == .h1 && isHeading($0) }) else {
         return nil

@@ -167,9 +167,9 @@ extension ArticleFinder {
     return map.page.block(of: heading).rawValue <= map.page.block(of: above).rawValue
   }
 
-  func isHeading(_ line: Int) -> Bool {
+  func isHeading(_ line: Int, to least: HTMLTag = .h3) -> Bool {
     let block = map.page.block(of: line)
-    guard block.isHeading, block.rawValue <= HTMLTag.h3.rawValue else { return false }
+    guard block.isHeading, block.rawValue <= least.rawValue else { return false }
     return map.removals[map.page.lines[line].node] == nil && map.lines[line].words >= 3 && !map.lines[line].isFurniture
   }
 

@@ -88,7 +88,7 @@ extension PageParser {
       if !(isText && line.isParagraph && line.words > 16 && !map.isLink(index)) { return role }
       taking = nil
     }
-    if line.isCaption, !isText || line.words <= 30 { return .removed(.caption) }
+    if line.isCaption && (!isText || line.words <= 30) || isBelowPicture(index) { return .removed(.caption) }
     if !isText, isPrintedTwice(index) { return .removed(.caption) }
     if let reason = taken(index, in: zone) { return .removed(reason) }
     if isRepeatedQuotation(index, block) { return .removed(.other) }
@@ -140,7 +140,9 @@ extension PageParser {
     let isTaken =
       switch reach {
       case .line: false
-      case .links: map.isLink(index) || !line.isParagraph && (map.page.block(of: index) == .li || line.isItem)
+      case .links:
+        map.isLink(index)
+          || !line.isParagraph && (zone == .tail || line.isItem || map.page.block(of: index) == .li)
       case .rest: reason == .commentForm ? map.sentences(self.reach.lowerBound..<index) >= 2 : !line.isLongParagraph
       case .end: !line.isLongParagraph
       }
@@ -277,7 +279,7 @@ extension PageParser {
       taking = nil
       return role
     }
-    if line.isCaption { return .removed(.caption) }
+    if line.isCaption || isBelowPicture(index) { return .removed(.caption) }
     if isBesideHeadline(index), deck == 0, line.words >= 4 {
       deck = line.key == 0 ? 1 : line.key
       return .kept(.deck)

@@ -53,7 +53,29 @@ extension PageParser {
   private func isInQuotation(_ index: Int) -> Bool {
     var node = map.page.lines[index].node
     while node > 0, map.page.nodes[node].tag != .blockquote { node = map.page.nodes[node].parent }
-    return node > 0
+    return node > 0 && map.page.nodes[node].markup.weight >= Self.embedWeight
+  }
+
+  /// How sure markup is that a quotation is an embedded post; the element's name alone says less.
+  private static let embedWeight = 40
+
+  /// Whether a line that is no sentence shares a small element with a picture and ends in brackets, or has that element
+  /// for itself.
+  func isBelowPicture(_ index: Int) -> Bool {
+    let line = map.lines[index]
+    guard line.ending == .none, (2...25).contains(line.words), !map.page.block(of: index).isHeading
+    else { return false }
+    let isCredited = map.page.text[line.range.upperBound - 1] == 0x29
+    var node = map.page.lines[index].node
+    for _ in 0..<3 where node > 0 {
+      let element = map.page.nodes[node]
+      guard element.lines.count <= 2 else { return false }
+      if element.hasImage {
+        return isCredited || element.lines.count == 1 && !map.isLink(index) && !map.isStrong(index)
+      }
+      node = element.parent
+    }
+    return false
   }
 
   /// Whether a line stands in one group of headings (`<hgroup>`) with the headline.

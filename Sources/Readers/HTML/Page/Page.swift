@@ -14,6 +14,8 @@ struct Page {
     var kind: UInt64 = 0
     /// Whether it holds a field or a button.
     var hasControl = false
+    /// Whether a picture stands right in it, or in inline elements inside.
+    var hasImage = false
   }
 
   /// A line of the text, made by block elements and line breaks.

@@ -21,6 +21,8 @@ struct PageScanner: HTMLHandler {
     var kind: UInt64 = 0
     /// Whether it holds a field or a button.
     var hasControl = false
+    /// Whether a picture stands right in it, or in inline elements inside.
+    var hasImage = false
   }
 
   /// How deep elements are told apart; deeper ones count as text of the one around them.
@@ -228,6 +230,7 @@ extension PageScanner {
     if tag == .input || tag == .select || tag == .button, !stack.isEmpty, isControl(tag, attributes) {
       stack[stack.count - 1].hasControl = true
     }
+    if tag == .img, !stack.isEmpty { stack[stack.count - 1].hasImage = true }
     guard tag.content != .nothing else { return }
     guard stack.count < Self.depthLimit else {
       if tag.isBlock { breakLine() }
@@ -328,7 +331,9 @@ extension PageScanner {
       let end = page.lines.count + (page.text.count > lineStart ? 1 : 0)
       page.nodes[open.node].lines = page.nodes[open.node].lines.lowerBound..<end
       page.nodes[open.node].hasControl = open.hasControl
+      page.nodes[open.node].hasImage = open.hasImage
     }
+    if open.hasImage, !open.tag.isBlock, !stack.isEmpty { stack[stack.count - 1].hasImage = true }
     if open.hasControl, !stack.isEmpty { stack[stack.count - 1].hasControl = true }
     placed = min(placed, stack.count)
   }
