@@ -117,4 +117,13 @@ import Testing
   func `A blank file is refused`(text: String) throws {
     #expect(#expect(throws: Diagnostic.self) { try plain(Array(text.utf8)) }?.id == "empty-input")
   }
+
+  @Test("A text of more lines than anybody writes is refused")
+  func tooManyLines() {
+    let bytes = [UInt8](repeating: 0x0A, count: 1_000_001) + Array("خبر".utf8)
+    let fault = #expect(throws: Diagnostic.self) {
+      try testReader.get().read(RawRecord(path: "a.txt", bytes: bytes, mediaType: .plainText))
+    }
+    #expect(fault?.id == "too-many-lines")
+  }
 }

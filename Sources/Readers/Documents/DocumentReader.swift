@@ -22,9 +22,9 @@ package struct DocumentReader: Sendable {
 
   /// Reads a record.
   ///
-  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content` or `empty-input`; for a page
-  ///   also `html-no-article` and `html-too-long`; for a JSON record also the parser's faults, `record-not-object`, `record-lacks-text`,
-  ///   `record-field-type` and `record-published`.
+  /// - Throws: `invalid-utf8`, `undecodable`, `encoding-unknown`, `mojibake`, `binary-content`, `too-many-lines` or
+  ///   `empty-input`; for a page also `html-no-article` and `html-too-long`; for a JSON record also the parser's faults,
+  ///   `record-not-object`, `record-lacks-text`, `record-field-type` and `record-published`.
   package func read(_ record: RawRecord) throws(Diagnostic) -> SourceDocument {
     let check = TextCheck(record: record)
     let fields: RecordFields
@@ -35,6 +35,7 @@ package struct DocumentReader: Sendable {
       let text = try check.decoded(by: decoder)
       (encoding, basis) = (text.encoding, text.basis)
       fields = RecordFields(text: text.bytes)
+      try check.checkLines(fields.text)
       articles = segmenter.articles(in: fields.text)
     case .html:
       let labels = [record.charset, DeclaredEncoding.label(inMarkup: record.bytes)].compactMap(\.self)
@@ -52,6 +53,7 @@ package struct DocumentReader: Sendable {
     case .jsonLines:
       try check.checkContent()
       fields = try RecordFields(json: Self.withoutByteOrderMark(record.bytes), check, decoder.letters)
+      try check.checkLines(fields.text)
       articles = segmenter.articles(in: fields.text)
     case .warc: throw check.fault("input-format", "a web archive is no document: its records are")
     }

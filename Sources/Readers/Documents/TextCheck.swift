@@ -59,6 +59,17 @@ struct TextCheck {
     }
   }
 
+  /// How many lines a text may have; one with more is no text that anybody wrote.
+  static let lineLimit = 1_000_000
+
+  /// Checks that a decoded text has no more lines than can be told apart in memory.
+  ///
+  /// - Throws: `too-many-lines`.
+  func checkLines(_ text: [UInt8]) throws(Diagnostic) {
+    guard text.count > Self.lineLimit, text.count(where: { $0 == 0x0A || $0 == 0x0D }) > Self.lineLimit else { return }
+    throw fault("too-many-lines", "the text has more than \(Self.lineLimit) lines")
+  }
+
   /// A fault of the whole record.
   func fault(_ id: String, _ reason: String) -> Diagnostic {
     Diagnostic(id, reason, file: record.path, line: record.line, record: record.record)
