@@ -27,12 +27,18 @@ struct StatusRules {
     let form = verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
     let verbToken = verb != nil ? token : governor
     if let verbToken {
-      if isNegated(verbToken) { return .status(.denied) }
+      if isNegated(verbToken), !isUnannounced(verbToken, governor) { return .status(.denied) }
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
     if let date, let published, let earliest = date.earliest, earliest > published { return .status(.planned) }
     guard let form, form.tense != .perfect, !isHeadline else { return .status(.occurred) }
     return .status(.ongoing)
+  }
+
+  /// «الزيارة التي لم يعلن عنها»: what was not announced happened nevertheless.
+  private func isUnannounced(_ token: Int, _ governor: Int?) -> Bool {
+    governor == token
+      && (view.verbs[token]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false)
   }
 
   private func isNegated(_ token: Int) -> Bool {
