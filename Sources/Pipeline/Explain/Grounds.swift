@@ -45,10 +45,12 @@ struct Grounds: Sendable {
       + times.map { .init(time: $0) }
   }
 
-  /// Whether a report's stance is that of a claim: who asserts that something did not happen denies it.
+  /// Whether a report's stance is that of a claim: who asserts that something did not happen denies it, who took part
+  /// confirms what he asserts, and an outlet asserts what it confirms.
   private static func can(_ reported: String?, mean stance: Claim.Stance) -> Bool {
-    reported == stance.rawValue
-      || stance == .denies && (reported == Claim.Stance.asserts.rawValue || reported == Claim.Stance.confirms.rawValue)
+    let affirming: [Claim.Stance] = [.asserts, .confirms]
+    return reported == stance.rawValue
+      || [.asserts, .confirms, .denies].contains(stance) && affirming.contains { reported == $0.rawValue }
   }
 
   /// The rows that found a claim, and when it was made.

@@ -65,6 +65,10 @@ struct PageFacts {
   private static func withoutTwin(_ name: String) -> String {
     let text = Array(name.utf8)
     let isArabic = { (part: ArraySlice<UInt8>) in part.contains { (0xD8...0xDB).contains($0) } }
+    // «إذاعة الراين (www.rhein.example)».
+    if text.last == 0x29, let bracket = text.lastIndex(of: 0x28), !isArabic(text[bracket...]), isArabic(text[..<bracket]) {
+      return String(decoding: text[..<bracket], as: UTF8.self)
+    }
     for index in text.indices.dropFirst() {
       let length = separatorLength(text, at: index)
       guard length > 0 else { continue }
