@@ -66,7 +66,9 @@ struct PageFacts {
     let text = Array(name.utf8)
     let isArabic = { (part: ArraySlice<UInt8>) in part.contains { (0xD8...0xDB).contains($0) } }
     // «إذاعة الراين (www.rhein.example)».
-    if text.last == 0x29, let bracket = text.lastIndex(of: 0x28), !isArabic(text[bracket...]), isArabic(text[..<bracket]) {
+    if text.last == 0x29, let bracket = text.lastIndex(of: 0x28), !isArabic(text[bracket...]),
+      isArabic(text[..<bracket])
+    {
       return String(decoding: text[..<bracket], as: UTF8.self)
     }
     for index in text.indices.dropFirst() {
