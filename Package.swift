@@ -267,7 +267,7 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Benchmarks",
-      exclude: ["peers.py", "published.py"],
+      exclude: ["joins.py", "pages.py", "peers.py", "published.py", "requirements-pages.txt"],
       swiftSettings: settings
     ))
 }

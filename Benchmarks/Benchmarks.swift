@@ -34,6 +34,14 @@ enum Benchmarks {
     table.measure("reading", bytes: corpus.bytes) {
       for record in corpus.records { keep(try? reader.read(record)) }
     }
+    let texts = documents.map { RawRecord(path: "text.txt", bytes: $0.text.bytes, mediaType: .plainText) }
+    table.measure("reading plain text", bytes: texts.reduce(0) { $0 + $1.bytes.count }) {
+      for record in texts { keep(try? reader.read(record)) }
+    }
+    let pages = try Corpus(path: "Tests/Pages", minimum: 2_000_000).records.filter { $0.mediaType == .html }
+    table.measure("reading web pages", bytes: pages.reduce(0) { $0 + $1.bytes.count }) {
+      for record in pages { keep(try? reader.read(record)) }
+    }
     table.measure("reading and normalizing", bytes: corpus.bytes) {
       for record in corpus.records {
         if let document = try? reader.read(record) { keep(normalizer.normalize(document)) }

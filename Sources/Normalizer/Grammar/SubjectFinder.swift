@@ -144,7 +144,7 @@ final class SubjectFinder {
     if let pronoun = pronoun(clause, form), !isOther(pronoun.entities) { return pronoun }
     let sentence = view.text.sentence(of: verb)
     let block = view.text.sentences[sentence].block
-    for earlier in order.reversed() where earlier < verb {
+    for earlier in order[..<rank(of: verb)].reversed() {
       let place = view.text.sentence(of: earlier)
       guard sentence - place <= 2, view.text.sentences[place].block == block || sentence == place + 1 else {
         return nil
@@ -160,6 +160,16 @@ final class SubjectFinder {
     guard let enclitic = view.complementizer(clause.lowerBound).enclitic else { return nil }
     let found = antecedent(of: enclitic, before: clause.lowerBound)
     return found.isEmpty ? nil : Subject(entities: found, mention: nil, isExplicit: false)
+  }
+
+  /// How many verbs stand before a token.
+  private func rank(of token: Int) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whom a pronoun means that stands before a token: a subject of its sentence, a person named in it, then the last
@@ -178,8 +188,8 @@ final class SubjectFinder {
       return !persons || number == .plural || drafts[first].kind == .person
     }
     let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
-    let verbs = order.reversed().lazy.filter { $0 < token }
-    let mentions = view.mentions.reversed().lazy.filter { $0.tokens.upperBound <= token }
+    let verbs = order[..<rank(of: token)].reversed()
+    let mentions = view.mentions(before: token).reversed().lazy.filter { $0.tokens.upperBound <= token }
     for persons in isFeminine ? [false] : [true, false] {
       for verb in verbs.prefix(8) where sentence.contains(verb) {
         if let entities = subjects[verb]?.entities, fits(entities, persons: persons) { return entities }
@@ -204,7 +214,7 @@ final class SubjectFinder {
 
   private func lastTwo(before token: Int) -> [Int] {
     var result: [Int] = []
-    for mention in view.mentions.reversed() where mention.tokens.upperBound <= token {
+    for mention in view.mentions(before: token).reversed() where mention.tokens.upperBound <= token {
       for entity in mention.entities.reversed()
       where !result.contains(entity) && drafts[entity].kind != .place && drafts[entity].sector != .journalism {
         result.append(entity)

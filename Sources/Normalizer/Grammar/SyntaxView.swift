@@ -35,6 +35,16 @@ final class SyntaxView {
     slots = reader.slots
   }
 
+  /// The mentions that begin before a token, in order.
+  func mentions(before token: Int) -> ArraySlice<Mention> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return mentions[..<low]
+  }
+
   // MARK: - Words
 
   /// The class of the function word at a token, read without its clitics.
