@@ -100,13 +100,7 @@ struct Stances {
 
   /// The place of the first trigger at or after a token.
   private func place(of token: Int) -> Int {
-    var low = 0
-    var high = triggers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if triggers[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    triggers.end { $0.token < token }
   }
 
   private func add(_ report: Report, to event: inout EventDraft) {

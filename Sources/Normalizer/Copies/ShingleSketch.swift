@@ -125,11 +125,6 @@ extension ShingleSketch {
   }
 
   private func number(upTo bound: UInt32) -> Int {
-    var (low, high) = (0, hashes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] <= bound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    hashes.end { $0 <= bound }
   }
 }

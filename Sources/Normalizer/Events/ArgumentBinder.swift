@@ -183,10 +183,8 @@ final class ArgumentBinder {
       }
     }
     fillPrepositions(arguments, frame, &bound)
-    if let slot = frame[.subject] != nil ? FunctionWords.Slot.subject : nil,
-      bound.filled.isDisjoint(with: [.subject, .genitive])
-    {
-      fill(slot, lightNounGenitive(before: head, clause), frame, &bound)
+    if frame[.subject] != nil, bound.filled.isDisjoint(with: [.subject, .genitive]) {
+      fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
     }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
     if bound.place == nil { bound.place = place(in: clause, frame) }

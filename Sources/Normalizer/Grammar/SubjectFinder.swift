@@ -17,8 +17,6 @@ final class SubjectFinder {
   let drafts: EntityDrafts
   /// The subject of each verb, by token.
   private(set) var subjects: TokenMap<Subject>
-  /// The verbs in the order of the text.
-  private var order: [Int] = []
   /// The subjects so far, each with its verb's sentence.
   private var last: [(entities: [Int], sentence: Int)] = []
 
@@ -34,7 +32,6 @@ final class SubjectFinder {
       guard let entry = view.verbs[token]?.first else { continue }
       let subject = find(token, entry.form, sentence)
       subjects[token] = subject
-      order.append(token)
       if let entities = subject?.entities, !entities.isEmpty {
         last.append((entities, view.text.sentence(of: token)))
       }
@@ -144,7 +141,7 @@ final class SubjectFinder {
     if let pronoun = pronoun(clause, form), !isOther(pronoun.entities) { return pronoun }
     let sentence = view.text.sentence(of: verb)
     let block = view.text.sentences[sentence].block
-    for earlier in order[..<rank(of: verb)].reversed() {
+    for earlier in verbs(before: verb).reversed() {
       let place = view.text.sentence(of: earlier)
       guard sentence - place <= 2, view.text.sentences[place].block == block || sentence == place + 1 else {
         return nil
@@ -162,14 +159,10 @@ final class SubjectFinder {
     return found.isEmpty ? nil : Subject(entities: found, mention: nil, isExplicit: false)
   }
 
-  /// How many verbs stand before a token.
-  private func rank(of token: Int) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if order[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The verbs before a token, in the order of the text.
+  private func verbs(before token: Int) -> ArraySlice<Int> {
+    let verbs = view.verbs.tokens
+    return verbs[..<verbs.end { $0 < token }]
   }
 
   /// Whom a pronoun means that stands before a token: a subject of its sentence, a person named in it, then the last
@@ -188,7 +181,7 @@ final class SubjectFinder {
       return !persons || number == .plural || drafts[first].kind == .person
     }
     let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
-    let verbs = order[..<rank(of: token)].reversed()
+    let verbs = self.verbs(before: token).reversed()
     let mentions = view.mentions(before: token).reversed().lazy.filter { $0.tokens.upperBound <= token }
     for persons in isFeminine ? [false] : [true, false] {
       for verb in verbs.prefix(8) where sentence.contains(verb) {

@@ -37,12 +37,7 @@ final class SyntaxView {
 
   /// The mentions that begin before a token, in order.
   func mentions(before token: Int) -> ArraySlice<Mention> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return mentions[..<low]
+    mentions[..<mentions.end { $0.tokens.lowerBound < token }]
   }
 
   // MARK: - Words
@@ -154,8 +149,8 @@ final class SyntaxView {
 
   /// Whether a token is a noun that is no mention, time, verb, particle or adjective.
   private func isPlainNoun(_ token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, mentionAt[token] < 0, !isTime[token], !isVerb(token), kind(token) == nil,
-      !isAccusative(token), knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) == nil
+    guard isCommonWord(token), !isAccusative(token),
+      knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) == nil
     else { return false }
     return !text.analyses(of: token).contains {
       knowledge.actors.adjectives[$0.stem] != nil || knowledge.actors.nisbas[$0.stem] != nil
@@ -164,13 +159,15 @@ final class SyntaxView {
 
   /// Whether a token is an everyday noun without article or pronoun that is no mention, time, verb or particle.
   func isIndefiniteNoun(_ token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, mentionAt[token] < 0, !isTime[token], !isVerb(token), kind(token) == nil
-    else {
-      return false
-    }
+    guard isCommonWord(token) else { return false }
     let analyses = text.analyses(of: token)
     return analyses.allSatisfy { !$0.proclitics.contains(.al) && $0.enclitic == nil }
       && analyses.contains { knowledge.commonWords.contains($0.stem) }
+  }
+
+  /// Whether a token is a word that is no mention, time, verb or particle.
+  private func isCommonWord(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word && mentionAt[token] < 0 && !isTime[token] && !isVerb(token) && kind(token) == nil
   }
 
   /// «اجتماعا مغلقا في سوتشي»: whether a word has the ending of an indefinite object or its adjective.
