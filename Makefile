@@ -41,8 +41,8 @@ record: setup ## renew schemas, golden export, transcripts and README samples, t
 bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
 	Scripts/bench $(CORPUS)
 
-measure: build ## print how well pages are read, beside peers; CORPUS=path also measures splitting of joined articles
-	Scripts/measure $(CORPUS)
+measure: build ## print how well pages are read, beside peers; CORPUS=path and ENTITIES=path measure more (see Scripts/measure)
+	Scripts/measure "$(CORPUS)" "$(ENTITIES)"
 
 install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -6,7 +6,7 @@ internal import Pipeline
 /// The options of every command that reads articles.
 struct TableOptions: ParsableArguments {
   @Option(
-    name: .customLong("lexicon"),
+    name: .customLong("tables"),
     help: ArgumentHelp("A folder of .tsv tables whose rows are added to the bundled ones.", valueName: "dir"))
   var folder: String?
 

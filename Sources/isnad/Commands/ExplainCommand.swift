@@ -9,9 +9,9 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "Print what decided an event, or which triggers gave none.",
     usage: """
       isnad explain <event> <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
-      [--lexicon <dir>] [--jobs <jobs>]
+      [--tables <dir>] [--jobs <jobs>]
       isnad explain --rejected <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
-      [--lexicon <dir>] [--jobs <jobs>]
+      [--tables <dir>] [--jobs <jobs>]
       """,
     discussion: """
       Of an event: each quotation with its article, sentence and words, and, in brackets, the rows of the tables that \
