@@ -3,12 +3,18 @@
 /// Open-addressing hash tables over one arena of bytes: looking up and interning allocate nothing but room for new words.
 package struct Vocabulary: Sendable {
   private var arena: [UInt8] = []
-  /// Where each symbol's bytes begin in the arena; symbol 0 is the unknown word.
-  private var starts: [UInt32] = [0, 0]
+  /// The known words by symbol, and one more, where the next would begin; symbol 0 is the unknown word.
+  private var words = [Word(), Word()]
   private var slots: [Slot]
   /// Final-letter fallbacks (see ``Folding/relaxed(_:_:)``), to the symbol that was interned first.
   private var relaxedSlots: [Slot]
   private var relaxedCount = 0
+
+  private struct Word: Sendable {
+    /// Where its bytes begin in the arena.
+    var start: UInt32 = 0
+    var marks: WordMarks = []
+  }
 
   /// A place of a hash table; symbol 0 means that it is free.
   private struct Slot: Sendable {
@@ -22,12 +28,12 @@ package struct Vocabulary: Sendable {
     while capacity < words * 2 { capacity *= 2 }
     slots = Array(repeating: Slot(), count: capacity)
     relaxedSlots = Array(repeating: Slot(), count: capacity / 8)
-    starts.reserveCapacity(words)
+    self.words.reserveCapacity(words)
     arena.reserveCapacity(words * 12)
   }
 
   /// The number of known words.
-  package var count: Int { starts.count - 2 }
+  package var count: Int { words.count - 2 }
 
   // MARK: - Interning
 
@@ -61,9 +67,9 @@ package struct Vocabulary: Sendable {
       arena.removeLast(arena.count - start)
       return Symbol(rawValue: known)
     }
-    let symbol = UInt32(starts.count - 1)
-    starts.append(UInt32(arena.count))
-    if (starts.count - 2) * 2 > slots.count { Self.grow(&slots) }
+    let symbol = UInt32(words.count - 1)
+    words.append(Word(start: UInt32(arena.count)))
+    if (words.count - 2) * 2 > slots.count { Self.grow(&slots) }
     Self.insert(Slot(hash: ending.hash, symbol: symbol), into: &slots)
     if let relaxed = ending.relaxed { internRelaxed(from: start, relaxed, symbol) }
     return Symbol(rawValue: symbol)
@@ -75,6 +81,17 @@ package struct Vocabulary: Sendable {
     if relaxedCount * 2 > relaxedSlots.count { Self.grow(&relaxedSlots) }
     Self.insert(Slot(hash: relaxed.hash, symbol: symbol), into: &relaxedSlots)
   }
+
+  // MARK: - Marks
+
+  /// Marks a word; the unknown word bears no marks.
+  package mutating func mark(_ symbol: Symbol, _ marks: WordMarks) {
+    guard symbol != .none, Int(symbol.rawValue) + 1 < words.count else { return }
+    words[Int(symbol.rawValue)].marks.formUnion(marks)
+  }
+
+  /// What the tables say of a word.
+  package func marks(of symbol: Symbol) -> WordMarks { words[Int(symbol.rawValue)].marks }
 
   // MARK: - Looking up
 
@@ -108,8 +125,8 @@ package struct Vocabulary: Sendable {
   /// The folded bytes of a known word.
   package func bytes(of symbol: Symbol) -> ArraySlice<UInt8> {
     let index = Int(symbol.rawValue)
-    guard index > 0, index + 1 < starts.count else { return [] }
-    return arena[Int(starts[index])..<Int(starts[index + 1])]
+    guard index > 0, index + 1 < words.count else { return [] }
+    return arena[Int(words[index].start)..<Int(words[index + 1].start)]
   }
 
   // MARK: - The hash tables
@@ -199,9 +216,9 @@ package struct Vocabulary: Sendable {
 
   /// The two last bytes of a known word that has the length of `word` and its bytes before these two, else nil.
   private func ending(of symbol: UInt32, after word: Span<UInt8>) -> (UInt8, UInt8)? {
-    let start = Int(starts[Int(symbol)])
+    let start = Int(words[Int(symbol)].start)
     let count = word.count
-    guard Int(starts[Int(symbol) + 1]) - start == count else { return nil }
+    guard Int(words[Int(symbol) + 1].start) - start == count else { return nil }
     let known = arena.span
     var offset = 0
     while offset + 6 <= count {

@@ -19,6 +19,7 @@ struct CliticAnalyzer: Sendable {
     token.whole = symbol
     if symbol != .none { analyses.append(Analysis(proclitics: [], stem: symbol)) }
     token.analyses = first..<Int32(analyses.count)
+    token.marks = vocabulary.marks(of: symbol)
   }
 
   /// Sets a word's symbol and analyses. `folded` is left as it was.
@@ -48,6 +49,9 @@ struct CliticAnalyzer: Sendable {
       analyses.append(Analysis(proclitics: clitics, stem: .none))
     }
     token.analyses = Int32(first)..<Int32(analyses.count)
+    for place in first..<analyses.count {
+      token.marks.formUnion(vocabulary.marks(of: analyses[place].stem))
+    }
   }
 
   /// What the letters alone tell where no stem is known: the article is certain, a conjunction before a long word likely.

@@ -14,6 +14,10 @@ package struct Token: Sendable, Hashable {
     case latin
     /// One mark, or a run of dots.
     case punctuation
+
+    /// Whether two are one; written out, because the general one is slow across modules.
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
   }
 
   /// Where it begins, in bytes of the document.
@@ -32,6 +36,8 @@ package struct Token: Sendable, Hashable {
   package var whole: Symbol
   /// A number's value where it is whole, a mark's first code point, else -1.
   package var value: Int32
+  /// What the tables say of the stems of its analyses, all together.
+  package var marks: WordMarks = []
   /// The word's analyses in ``TokenizedText/analyses``; the likeliest first.
   package var analyses: Range<Int32>
 
@@ -72,7 +78,7 @@ package struct Proclitics: OptionSet, Sendable, Hashable {
   @inlinable package static var prepositions: Proclitics { Proclitics(rawValue: 28) }
 
   /// The union of a list; written out, because the general one is slow across modules.
-  @inlinable
+  @inlinable @inline(__always)
   package init(arrayLiteral elements: Proclitics...) {
     var bits: UInt8 = 0
     for element in elements { bits |= element.rawValue }
@@ -152,7 +158,7 @@ package final class TokenizedText: Sendable {
   }
 
   /// The analyses of a token, the likeliest first.
-  @inlinable
+  @inlinable @inline(__always)
   package func analyses(of token: Int) -> ArraySlice<Analysis> {
     let range = tokens[token].analyses
     return analyses[Int(range.lowerBound)..<Int(range.upperBound)]

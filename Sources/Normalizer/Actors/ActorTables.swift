@@ -5,14 +5,14 @@ internal import Lexicon
 /// The compiled tables of names, roles, groups and adjectives.
 struct ActorTables: Sendable {
   private(set) var known: [KnownEntity] = []
-  private(set) var names = PhraseTrie<Int>()
-  private(set) var roles = PhraseTrie<RoleForm>()
-  private(set) var groups = PhraseTrie<GroupForm>()
-  private(set) var organizationHeads = PhraseTrie<OrganizationHead>()
+  private(set) var names = PhraseTrie<Int>(mark: .name)
+  private(set) var roles = PhraseTrie<RoleForm>(mark: .role)
+  private(set) var groups = PhraseTrie<GroupForm>(mark: .group)
+  private(set) var organizationHeads = PhraseTrie<OrganizationHead>(mark: .organizationHead)
   /// The country of each outlet, by folded name.
   private var homes: [[UInt8]: String] = [:]
-  private(set) var placeHeads = PhraseTrie<PlaceHead>()
-  private(set) var titles = PhraseTrie<Sector?>()
+  private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
+  private(set) var titles = PhraseTrie<Sector?>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
   private(set) var givenNames = SymbolSet()
   /// First names that are everyday words too, and names only behind a title.
@@ -52,6 +52,9 @@ struct ActorTables: Sendable {
         }
       }
     }
+    nisbas.mark(.nisba, in: &vocabulary)
+    adjectives.mark(.adjective, in: &vocabulary)
+    givenNames.mark(.givenName, in: &vocabulary)
   }
 
   /// The entity of a key, such as `country:RUS`.

@@ -23,7 +23,7 @@ struct AnaphorTable: Sendable {
     var countries: [String]
   }
 
-  private(set) var forms = PhraseTrie<Anaphor>()
+  private(set) var forms = PhraseTrie<Anaphor>(mark: .anaphor)
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("anaphors") {

@@ -11,9 +11,10 @@ extension MentionScanner {
       count = number
       start += 1
     } else if words.kind(text.tokens[index].whole) == .quantifier
-      || text.analyses(of: index).contains(where: {
-        words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
-      })
+      || text.tokens[index].marks.meets(.functionWord)
+        && text.analyses(of: index).contains(where: {
+          words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
+        })
     {
       start += 1
       if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
@@ -67,6 +68,7 @@ extension MentionScanner {
 
   /// A people: «الروس», «للأوكرانيين», «على قطريين».
   mutating func people(at index: Int, limit: Int) -> Mention? {
+    guard text.tokens[index].marks.meets(.nisba) else { return nil }
     for analysis in text.analyses(of: index)
     where analysis.enclitic == nil && (analysis.proclitics.contains(.al) || isFreeNoun(index, analysis)) {
       guard let nisba = tables.nisbas[analysis.stem], nisba.isPlural else { continue }

@@ -5,6 +5,7 @@ internal import EventModel
 extension MentionScanner {
   /// An organization that begins with a head noun, such as «وزارة الدفاع الأميركية» or «صحيفة «كازاخ» الرسمية».
   mutating func organization(at index: Int, limit: Int) -> Mention? {
+    guard text.tokens[index].marks.meets(.organizationHead) else { return nil }
     let known = tables.names.longest(in: text, at: index, limit: limit)
     guard let match = tables.organizationHeads.longest(in: text, at: index, limit: limit),
       let head = match.values.first,

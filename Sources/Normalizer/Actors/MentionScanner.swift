@@ -12,8 +12,6 @@ struct MentionScanner {
   /// The anaphors among the mentions, by first token.
   var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
   let anaphorTable: AnaphorTable
-  let commonWords: CommonWords
-  let verbs: VerbTable
   /// Tokens that belong to time expressions, which no mention may take.
   let blocked: [Bool]
 
@@ -22,8 +20,6 @@ struct MentionScanner {
     words = knowledge.words
     numerals = knowledge.numerals
     anaphorTable = knowledge.anaphors
-    commonWords = knowledge.commonWords
-    verbs = knowledge.verbs
     self.text = text
     self.blocked = blocked
   }
@@ -95,11 +91,7 @@ struct MentionScanner {
   /// Whether a token is no everyday word and no verb, so that it may belong to a name.
   func isUnknown(_ index: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index], !text.tokens[index].isBareClitic else { return false }
-    return text.analyses(of: index).allSatisfy { analysis in
-      analysis.stem == .none
-        || !commonWords.contains(analysis.stem) && verbs.entries(analysis.stem).isEmpty
-          && tables.nisbas[analysis.stem] == nil
-    }
+    return !text.tokens[index].marks.meets(.commonWord | .verb | .nisba)
   }
 
   /// Whether a token is a definite noun without other clitics, which may complete an idafa.
@@ -130,6 +122,7 @@ struct MentionScanner {
 
   /// The nisba at a token, with or without the article, that carries no preposition or conjunction.
   func nisba(_ index: Int) -> Nisba? {
+    guard text.tokens[index].marks.meets(.nisba) else { return nil }
     for analysis in text.analyses(of: index)
     where analysis.proclitics.subtracting(.al).isEmpty && analysis.enclitic == nil {
       if let nisba = tables.nisbas[analysis.stem], !nisba.needsTanwin || text.tokens[index].hasTanwin { return nisba }
@@ -139,13 +132,15 @@ struct MentionScanner {
 
   /// A nisba joined by و: «الأميركية والروسية».
   func joinedNisba(_ index: Int) -> Nisba? {
-    text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
+    guard text.tokens[index].marks.meets(.nisba) else { return nil }
+    return text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
       .compactMap { tables.nisbas[$0.stem] }.first
   }
 
   func isAdjective(_ index: Int) -> Bool {
-    text.analyses(of: index).contains {
-      $0.proclitics.subtracting(.al).isEmpty && tables.adjectives[$0.stem] != nil
-    }
+    text.tokens[index].marks.meets(.adjective)
+      && text.analyses(of: index).contains {
+        $0.proclitics.subtracting(.al).isEmpty && tables.adjectives[$0.stem] != nil
+      }
   }
 }

@@ -112,6 +112,7 @@ struct ReportFinder {
   }
 
   private func participleRow(_ token: Int) -> ReportingTable.Report? {
+    guard text.tokens[token].marks.meets(.reportingParticiple) else { return nil }
     for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
       if let row = knowledge.reporting.participles[analysis.stem] { return row }
     }

@@ -36,17 +36,17 @@ struct ReportingTable: Sendable {
   }
 
   private(set) var verbs: [Int: [Report]] = [:]
-  private(set) var particles = PhraseTrie<Report>()
-  private(set) var nouns = PhraseTrie<Report>()
+  private(set) var particles = PhraseTrie<Report>(mark: .reportingParticle)
+  private(set) var nouns = PhraseTrie<Report>(mark: .reportingNoun)
   private(set) var participles = SymbolMap<Report>()
   /// Phrases with which the reporter takes the word again: «في المقابل».
-  private(set) var breaks = PhraseTrie<Bool>()
+  private(set) var breaks = PhraseTrie<Bool>(mark: .reportingBreak)
   /// Words for what was told before, where they are definite: «الخبر».
   private(set) var matters = SymbolSet()
   /// Words for people without names that no group is: «آخرون».
   private(set) var others = SymbolSet()
   /// Phrases behind a source that asked not to be named: «طلب عدم».
-  private(set) var masks = PhraseTrie<Bool>()
+  private(set) var masks = PhraseTrie<Bool>(mark: .mask)
   /// عدم
   private(set) var lack = Symbol.none
   /// أن and إن.
@@ -101,6 +101,7 @@ struct ReportingTable: Sendable {
       default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word")
       }
     }
+    participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض».

@@ -23,7 +23,7 @@ extension EventFinder {
       }
       return nouns
     }
-    if result.isEmpty {
+    if result.isEmpty, text.tokens[token].marks.meets(.eventParticiple) {
       for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) {
         for trigger in knowledge.triggers.participles[analysis.stem] ?? [] {
           result.append(
@@ -62,7 +62,8 @@ extension EventFinder {
     var steps = 0
     var index = token + 1
     while index < clause.upperBound, steps < 8 {
-      for analysis in text.analyses(of: index) where analysis.stem != .none {
+      for analysis in text.analyses(of: index)
+      where analysis.stem != .none && text.tokens[index].marks.meets(.combinedNoun) {
         for trigger in knowledge.triggers.combinations(entry.lexeme, analysis.stem) {
           var found = candidate(trigger, token, entry)
           found.partner = index

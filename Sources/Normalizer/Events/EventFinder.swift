@@ -155,7 +155,10 @@ struct EventFinder {
     let token = candidate.tokens.lowerBound
     if isVetoed(candidate, sentence) { return .failure(Rejection(reason: .vetoed)) }
     if !trigger.vetoWords.isEmpty,
-      sentence.contains(where: { index in text.analyses(of: index).contains { trigger.vetoWords.contains($0.stem) } })
+      sentence.contains(where: { index in
+        text.tokens[index].marks.meets(.vetoWord)
+          && text.analyses(of: index).contains { trigger.vetoWords.contains($0.stem) }
+      })
     {
       return .failure(Rejection(reason: .vetoed))
     }

@@ -13,7 +13,7 @@ struct ModalityTable: Sendable {
 
   private(set) var verbs: [Int: Effect] = [:]
   /// Phrases, particles and nouns.
-  private(set) var phrases = PhraseTrie<Effect>()
+  private(set) var phrases = PhraseTrie<Effect>(mark: .modality)
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("modality") {

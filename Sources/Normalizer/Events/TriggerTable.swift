@@ -71,12 +71,12 @@ struct TriggerTable: Sendable {
   private(set) var triggers: [Trigger] = []
   /// Triggers by verb.
   private(set) var verbs: [Int: [Int]] = [:]
-  private(set) var nouns = PhraseTrie<Noun>()
+  private(set) var nouns = PhraseTrie<Noun>(mark: .eventNoun)
   private(set) var participles = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
   private var combinations: [UInt64: [Int]] = [:]
   private var combined: Set<Int> = []
-  private(set) var vetoes = PhraseTrie<Int>()
+  private(set) var vetoes = PhraseTrie<Int>(mark: .veto)
   private(set) var lightVerbs: [Int: [LightVerb]] = [:]
   /// Nouns whose genitive does what an event noun behind ب says.
   private(set) var lightNouns = SymbolSet()
@@ -123,7 +123,9 @@ struct TriggerTable: Sendable {
     var vetoWords: Set<Symbol> = []
     for veto in row.list("block") {
       if veto.utf8.first == 0x7E {
-        vetoWords.insert(vocabulary.intern(String(veto.utf8.dropFirst()) ?? ""))
+        let word = vocabulary.intern(String(veto.utf8.dropFirst()) ?? "")
+        vocabulary.mark(word, .vetoWord)
+        vetoWords.insert(word)
       } else {
         vetoes.insert(veto, index, &vocabulary)
       }
@@ -151,7 +153,9 @@ struct TriggerTable: Sendable {
     }
     for participle in row.list("participles") {
       for ending in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
-        participles.append(index, to: vocabulary.intern(participle + ending))
+        let word = vocabulary.intern(participle + ending)
+        vocabulary.mark(word, .eventParticiple)
+        participles.append(index, to: word)
       }
     }
     for combination in row.list("combos") {
@@ -163,6 +167,7 @@ struct TriggerTable: Sendable {
       let last = noun.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
       for form in NounInflection.forms(of: last, plural: .none) {
         let noun = vocabulary.intern(utf8: form.letters.span)
+        vocabulary.mark(noun, .combinedNoun)
         combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
         combined.insert(lexeme)
       }

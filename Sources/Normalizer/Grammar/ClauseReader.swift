@@ -35,6 +35,7 @@ struct ClauseReader {
   private static func kind(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Class? {
     guard text.tokens[token].kind == .word else { return nil }
     if text.tokens[token].isBareClitic { return .conjunction }
+    guard text.tokens[token].marks.meets(.functionWord) else { return nil }
     if let kind = words.kind(text.tokens[token].whole) { return kind }
     for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) {
       if let kind = words.kind(analysis.stem) { return kind }
@@ -44,7 +45,7 @@ struct ClauseReader {
 
   /// The slot that a preposition marks, with or without و before it.
   private static func slot(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Slot? {
-    guard text.tokens[token].kind == .word else { return nil }
+    guard text.tokens[token].kind == .word, text.tokens[token].marks.meets(.preposition) else { return nil }
     let allowed: Proclitics = [.wa, .fa, .ba, .la]
     for analysis in text.analyses(of: token) where analysis.enclitic == nil && analysis.proclitics.isSubset(of: allowed)
     {
@@ -54,7 +55,10 @@ struct ClauseReader {
   }
 
   private mutating func readVerbs(_ sentence: Range<Int>) {
-    for token in sentence where mentionAt[token] < 0 && !isTime[token] && text.tokens[token].kind == .word {
+    for token in sentence
+    where text.tokens[token].marks.meets(.verb) && mentionAt[token] < 0 && !isTime[token]
+      && text.tokens[token].kind == .word
+    {
       var entries: [VerbTable.Entry] = []
       for analysis in text.analyses(of: token)
       where analysis.proclitics.isSubset(of: [.wa, .fa, .sa, .la]) {
@@ -135,7 +139,9 @@ struct ClauseReader {
   private func beginsClause(_ token: Int) -> Bool {
     if verbs.contains(token) { return true }
     let stems = text.analyses(of: token)
-    if stems.contains(where: { knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al) }) {
+    if text.tokens[token].marks.meets(.reportingParticiple),
+      stems.contains(where: { knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al) })
+    {
       return true
     }
     return kinds[token] == .auxiliary || kinds[token] == .negation

@@ -19,6 +19,7 @@ struct CommonWords: Sendable {
         for form in row.list("forms") where !form.utf8.contains(0x20) { symbols.insert(vocabulary.intern(form)) }
       }
     }
+    symbols.mark(.commonWord, in: &vocabulary)
   }
 
   /// Adds a base form with its accusative, feminine, dual and sound plurals.

@@ -38,6 +38,8 @@ struct FunctionWords: Sendable {
         if slots[symbol] == nil { slots[symbol] = slot }
       }
     }
+    classes.mark(.functionWord, in: &vocabulary)
+    slots.mark(.preposition, in: &vocabulary)
   }
 
   /// The class of a word.

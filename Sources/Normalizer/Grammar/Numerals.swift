@@ -13,11 +13,13 @@ struct Numerals: Sendable {
       }
       for form in row.list("forms") { values[vocabulary.intern(form)] = value }
     }
+    values.mark(.numeral, in: &vocabulary)
   }
 
   /// The value of a number in digits or words; the article and a conjunction may stand before it.
   func value(_ text: TokenizedText, _ index: Int) -> Int? {
     if let number = text.tokens[index].number { return number }
+    guard text.tokens[index].marks.meets(.numeral) else { return nil }
     for analysis in text.analyses(of: index) where analysis.enclitic == nil {
       if let value = values[analysis.stem] { return value }
     }

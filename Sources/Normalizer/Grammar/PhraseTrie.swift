@@ -21,6 +21,11 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   private var firsts = SymbolMap<Int32>()
   private var edges = PhraseEdges()
   private var nodes = [Node()]
+  /// What marks the first words, so that a token that begins no phrase is told by its marks alone; none in a trie without.
+  private let mark: WordMarks
+
+  /// Makes a trie whose first words bear a mark.
+  init(mark: WordMarks = []) { self.mark = mark }
 
   private struct Node: Sendable {
     var values: [Value] = []
@@ -43,7 +48,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       while end < phrase.count, phrase[end] != 0x20 { end += 1 }
       let symbol = vocabulary.intern(utf8: phrase.extracting(start..<end))
       start = end + 1
-      if symbol != .none { node = step(from: node, symbol) }
+      if symbol == .none { continue }
+      if node == 0 { vocabulary.mark(symbol, mark) }
+      node = step(from: node, symbol)
     }
     if node != 0 { nodes[Int(node)].values.append(value) }
   }
@@ -64,9 +71,15 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase whose first token is `index`, ending before `limit`.
+  @inline(__always)
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
+    guard text.tokens[index].marks.isSuperset(of: mark) else { return nil }
+    return find(in: text, at: index, limit: limit)
+  }
+
+  @inline(never)
+  private func find(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
     let token = text.tokens[index]
-    guard token.kind != .punctuation, token.kind != .number else { return nil }
     var best: Match?
     for place in Int(token.analyses.lowerBound)..<Int(token.analyses.upperBound) {
       let analysis = text.analyses[place]

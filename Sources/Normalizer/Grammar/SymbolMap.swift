@@ -31,6 +31,9 @@ struct SymbolMap<Value: Sendable>: Sendable {
     }
   }
 
+  /// Marks all symbols that have a value.
+  func mark(_ marks: WordMarks, in vocabulary: inout Vocabulary) { known.mark(marks, in: &vocabulary) }
+
   /// Appends an element to the list of a symbol.
   mutating func append<Element>(_ element: Element, to symbol: Symbol) where Value == [Element] {
     guard symbol != .none else { return }
@@ -64,6 +67,17 @@ struct SymbolSet: Sendable {
       words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
     }
     words[word] |= 1 << UInt64(symbol.rawValue & 63)
+  }
+
+  /// Marks all symbols of the set.
+  func mark(_ marks: WordMarks, in vocabulary: inout Vocabulary) {
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        vocabulary.mark(Symbol(rawValue: UInt32(index * 64 + rest.trailingZeroBitCount)), marks)
+        rest &= rest - 1
+      }
+    }
   }
 
   /// Whether a symbol is in the set.

@@ -47,6 +47,7 @@ struct VerbTable: Sendable {
     let conjugation = Conjugation(perfect: Array(parts[0]), imperfect: Array(parts[1]))
     for (index, form) in conjugation.forms.enumerated() {
       let symbol = vocabulary.intern(utf8: conjugation.letters(index).span)
+      vocabulary.mark(symbol, .verb)
       added.append((symbol, Entry(lexeme: lexeme, form: form)))
     }
     return lexeme

@@ -67,7 +67,7 @@ struct TimeGrammar: Sendable {
     }
     for index in patterns.indices { register(index) }
     for pattern in patterns { flatten(pattern) }
-    lexemes.finish()
+    lexemes.finish(&vocabulary)
   }
 
   /// The perfects of the table of verbs, masculine and feminine: أعلن أعلنت, دعا دعت, التقى التقت.

@@ -123,7 +123,7 @@ struct TimeLexemes: Sendable {
   }
 
   /// Lays the forms out for look-up. Only then are they found.
-  mutating func finish() {
+  mutating func finish(_ vocabulary: inout Vocabulary) {
     for (symbol, list) in lists.all {
       let first = Int32(entries.count)
       for entry in list {
@@ -134,6 +134,7 @@ struct TimeLexemes: Sendable {
       ranges[symbol] = first..<Int32(entries.count)
     }
     lists = SymbolMap()
+    ranges.mark(.time, in: &vocabulary)
   }
 
   /// Appends the lexemes that begin at a token.
@@ -200,7 +201,7 @@ struct TimeLexemeIndex {
     for index in 0..<text.tokens.count {
       starts.append(Int32(lexemes.count))
       let token = text.tokens[index]
-      if !token.analyses.isEmpty, token.kind == .word { table.append(at: index, of: text, to: &lexemes) }
+      if token.marks.meets(.time), token.kind == .word { table.append(at: index, of: text, to: &lexemes) }
     }
     starts.append(Int32(lexemes.count))
   }

@@ -1,0 +1,23 @@
+/// What tables say of a word, one bit each, so that a step sees at once that a token is none of its words: it need not
+/// look up each reading. Whoever compiles the tables gives the bits their meaning.
+@frozen
+package struct WordMarks: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+
+  @inlinable
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// No mark; written out, because the general one is slow across modules.
+  @inlinable
+  package init() { rawValue = 0 }
+
+  /// Whether two sets have a mark in common; written out for the same reason.
+  @inlinable
+  package func meets(_ other: WordMarks) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// The marks of both.
+  @inlinable
+  package static func | (left: WordMarks, right: WordMarks) -> WordMarks {
+    WordMarks(rawValue: left.rawValue | right.rawValue)
+  }
+}
