@@ -25,12 +25,12 @@ func csvEntities() throws {
 @Test("The flat table has one row an event, with several values in a cell joined by bars")
 func csvEvents() throws {
   let rows = try rows("events", of: Sample.contested)
-  #expect(rows.map(\.count) == [34, 34, 34])
+  #expect(rows.map(\.count) == [35, 35, 35])
   let cells = Dictionary(uniqueKeysWithValues: zip(rows[0].map(\.text), rows[1].map(\.text)))
   let expected = [
     "id": "evt-00000000000000f2", "date": "2022-02-24/..", "earliest": "2022-02-24", "latest": "",
     "precision": "interval", "type": "CONSULT", "mode": "talks", "cameo": "046", "status": "alleged",
-    "contested": "true", "actors": "سيرغي لافروف", "recipients": "", "mediators": "مصدران مطلعان",
+    "contested": "true", "confidence": "41", "actors": "سيرغي لافروف", "recipients": "", "mediators": "مصدران مطلعان",
     "participants": "سيرغي لافروف | مصدران مطلعان", "participants_en": "Sergey Lavrov | ", "place": "أنقرة",
     "place_en": "Ankara", "country": "TUR", "count": "", "count_relation": "", "topics": "",
     "sources": "مصدران مطلعان | الشرق", "stances": "asserts | denies", "outlets": "الشرق",

@@ -12,8 +12,8 @@ private func lines(_ name: String, of dataset: Dataset) throws -> String {
 func jsonEvent() throws {
   let expected = [
     #"{"id":"evt-00000000000000f1","type":"CONSULT","mode":"phone","cameo":"041","status":"alleged","contested":true,"#,
-    #""part_of":"evt-00000000000000f1","date":{"edtf":"2022-11","earliest":"2022-11-01","latest":"2022-11-30","#,
-    #""precision":"month","expression":"الشهر الجاري","resolved_by":"relative"},"place":{"#,
+    #""confidence":73,"part_of":"evt-00000000000000f1","date":{"edtf":"2022-11","earliest":"2022-11-01","#,
+    #""latest":"2022-11-30","precision":"month","expression":"الشهر الجاري","resolved_by":"relative"},"place":{"#,
     #""entity":"ent-00000000000000e1","name":"أنقرة","name_en":"Ankara","country":"TUR"},"count":{"value":5,"#,
     #""relation":"at-least"},"participants":[{"entity":"ent-00000000000000e1","name":"سيرغي لافروف","#,
     #""name_en":"Sergey Lavrov","kind":"person","country":"RUS","sector":"GOV","masked":{"reason":"on-request","#,
@@ -45,6 +45,7 @@ func jsonNulls() throws {
   #expect(
     events == """
       {"id":"evt-00000000000000f3","type":"AGREE","mode":null,"cameo":"030","status":"planned","contested":false,\
+      "confidence":0,\
       "part_of":null,"date":null,"place":null,"count":null,"participants":[],"topics":[],"claims":[],"evidence":[],\
       "corroboration":{"articles":0,"outlets":0,"named_sources":0,"anonymous_sources":0}}
 

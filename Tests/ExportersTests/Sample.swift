@@ -51,6 +51,7 @@ enum Sample {
 
   static let event = Event(
     id: RecordID(.event, bits: 0xF1), type: .consult, mode: .phone, cameo: "041", status: .alleged, contested: true,
+    confidence: 73,
     partOf: RecordID(.event, bits: 0xF1), date: date,
     place: EventPlace(entity: personID, name: "أنقرة", nameEnglish: "Ankara", country: "TUR"),
     count: EventCount(value: 5, relation: .atLeast),
@@ -66,6 +67,7 @@ enum Sample {
 
   static let contestedEvent = Event(
     id: RecordID(.event, bits: 0xF2), type: .consult, mode: .talks, cameo: "046", status: .alleged, contested: true,
+    confidence: 41,
     date: EventDate(date: EDTFDate("2022-02-24/..") ?? EDTFDate(year: 2022), expression: nil, resolvedBy: .knownEvent),
     place: EventPlace(entity: placeID, name: "أنقرة", nameEnglish: "Ankara", country: "TUR"),
     participants: [

@@ -29,7 +29,8 @@ func xmlDocument() throws {
       <name_en xml:lang="en">Ankara</name_en><aliases/></entity>
       </entities>
       <events>
-      <event id="evt-00000000000000f3" type="AGREE" cameo="030" status="planned" contested="false"><participants/>\
+      <event id="evt-00000000000000f3" type="AGREE" cameo="030" status="planned" contested="false" confidence="0">\
+      <participants/>\
       <topics/><claims/><evidence/><corroboration articles="0" outlets="0" named_sources="0" anonymous_sources="0"/>\
       </event>
       </events>

@@ -22,6 +22,9 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var status: Status
   /// Whether one claim asserts or confirms and another denies that it happened.
   public var contested: Bool
+  /// How likely the words were read rightly, in percent: that they tell of an event of this type with participants of
+  /// these. It says nothing about whether what they tell is true.
+  public var confidence: Int
   /// The event that this one is a counted part of.
   public var partOf: RecordID?
   /// When it happened.
@@ -44,7 +47,7 @@ public struct Event: Hashable, Sendable, Identifiable {
   /// Makes an event.
   public init(
     id: RecordID, type: EventType, mode: EventMode?, cameo: String, status: Status, contested: Bool = false,
-    partOf: RecordID? = nil, date: EventDate? = nil, place: EventPlace? = nil, count: EventCount? = nil,
+    confidence: Int = 0, partOf: RecordID? = nil, date: EventDate? = nil, place: EventPlace? = nil, count: EventCount? = nil,
     participants: [Participant] = [], topics: [String] = [], claims: [Claim] = [], evidence: [Evidence] = [],
     corroboration: Corroboration = Corroboration()
   ) {
@@ -54,6 +57,7 @@ public struct Event: Hashable, Sendable, Identifiable {
     self.cameo = cameo
     self.status = status
     self.contested = contested
+    self.confidence = confidence
     self.partOf = partOf
     self.date = date
     self.place = place

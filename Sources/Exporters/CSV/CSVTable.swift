@@ -36,8 +36,8 @@ enum CSVTable: Int, CaseIterable {
     switch self {
     case .events:
       [
-        "id", "date", "earliest", "latest", "precision", "type", "mode", "cameo", "status", "contested", "actors",
-        "recipients", "mediators", "participants", "participants_en", "place", "place_en", "country", "count",
+        "id", "date", "earliest", "latest", "precision", "type", "mode", "cameo", "status", "contested", "confidence",
+        "actors", "recipients", "mediators", "participants", "participants_en", "place", "place_en", "country", "count",
         "count_relation", "topics", "sources", "stances", "outlets", "quote", "articles", "part_of", "place_entity",
         "date_expression", "date_resolved_by", "corroboration_articles", "corroboration_outlets",
         "corroboration_named_sources", "corroboration_anonymous_sources",

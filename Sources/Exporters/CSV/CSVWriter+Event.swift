@@ -13,6 +13,7 @@ extension CSVWriter {
     text(event.cameo)
     token(event.status.rawValue)
     boolean(event.contested)
+    integer(event.confidence)
     list(event.names { $0 == .actor || $0 == .both })
     list(event.names { $0 == .recipient })
     list(event.names { $0 == .mediator })

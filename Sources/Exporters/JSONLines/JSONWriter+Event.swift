@@ -11,6 +11,7 @@ extension JSONWriter {
     member("cameo", event.cameo)
     member("status", event.status.rawValue)
     member("contested", event.contested)
+    member("confidence", event.confidence)
     member("part_of", event.partOf)
     date(event.date)
     member("place", event.place) { json, place in

@@ -10,6 +10,7 @@ extension XMLWriter {
     attribute("cameo", event.cameo)
     attribute("status", event.status.rawValue)
     attribute("contested", event.contested)
+    attribute("confidence", event.confidence)
     attribute("part_of", event.partOf)
     date(event.date)
     place(event.place)

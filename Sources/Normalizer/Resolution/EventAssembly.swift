@@ -170,7 +170,7 @@ struct EventAssembly {
     let affirming = claims.filter { $0.affirmsOccurrence }
     let denying = claims.contains { $0.stance == .denies && $0.scope == .occurrence }
     let isContested = denying && !affirming.isEmpty
-    return Event(
+    var event = Event(
       id: id, type: type, mode: mode, cameo: cameo,
       status: isAlleged(claims, affirming, contested: isContested, newsrooms: newsrooms) ? .alleged : status,
       contested: isContested, date: date, place: place,
@@ -184,6 +184,8 @@ struct EventAssembly {
       },
       corroboration: Corroboration(
         articles: articles, claims: affirming, outlets: outlets, originals: originals))
+    event.confidence = Confidence.percent(of: event)
+    return event
   }
 
   /// Whether an event is known by allegation only: someone denies it and no named source confirms it, or none but

@@ -98,6 +98,8 @@ package indirect enum Shape: Sendable {
   /// A text of a certain form.
   case token(Token)
   case integer(minimum: Int)
+  /// An integer from 0 to 100.
+  case percent
   case boolean
   /// An ISO day.
   case day

@@ -15,6 +15,9 @@ extension RecordDescription {
       FieldDescription(
         "contested", .boolean, "Whether one claim asserts or confirms, and another denies, that it happened."),
       FieldDescription(
+        "confidence", .percent,
+        "How likely the words were read rightly; not whether what they tell is true."),
+      FieldDescription(
         "part_of", .reference(.event), .nullable, "The event that this one is a counted part of."),
       FieldDescription("date", .record(.date), .nullable, "When it happened."),
       FieldDescription("place", .record(.place), .nullable, "Where it happened."),

@@ -9,7 +9,7 @@ extension TableDescription {
       of: .event,
       [
         "id", "date=date.edtf", "earliest=date.earliest", "latest=date.latest", "precision=date.precision", "type",
-        "mode", "cameo", "status", "contested",
+        "mode", "cameo", "status", "contested", "confidence",
       ]) + [
         .list("actors", "The names of the participants with the role `actor` or `both`."),
         .list("recipients", "The names of the participants with the role `recipient`."),

@@ -52,6 +52,7 @@ struct CodebookGenerator {
     case .text: return "text"
     case .english: return "English text"
     case .integer(let minimum): return "integer ≥ \(minimum)"
+    case .percent: return "integer from 0 to 100"
     case .boolean: return "true or false"
     case .day: return "ISO day"
     case .token(let token): return note(token)

@@ -55,6 +55,15 @@ enum CodebookProse {
     `denied` only where nobody asserts it. A denial of the topic, the extent or the character of a contact leaves the
     contact itself standing: see `scope`.
 
+    ## Confidence
+
+    `confidence` says in percent how likely the words were read rightly: that they tell of an event of this type, and that
+    at least half of its participants are the right ones. It follows from the other fields alone: the type, whether the
+    mode, the day and the place are known, how many participants are named, whether the event is told again, in other
+    articles or by a source. The points for each are in `Confidence.swift`; they were fitted on annotated articles
+    by `Benchmarks/confidence.py`, which shows how far the percentages agree with the shares of right events. It is no
+    measure of truth: a false rumour may be read with confidence, and `claims` tell who vouches for it.
+
     """
 
   static let ontology = """

@@ -51,6 +51,8 @@ struct JSONSchemaGenerator {
     switch shape {
     case .text, .english: return [.init("type", "string"), .init("minLength", 1)]
     case .integer(let minimum): return [.init("type", "integer"), .init("minimum", .integer(minimum))]
+    case .percent:
+      return [.init("type", "integer"), .init("minimum", .integer(0)), .init("maximum", .integer(100))]
     case .boolean: return [.init("type", "boolean")]
     case .day:
       return reference(

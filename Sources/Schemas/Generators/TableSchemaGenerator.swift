@@ -28,7 +28,7 @@ enum TableSchemaGenerator {
   private static func type(of column: ColumnDescription) -> String {
     guard case .value(let shape) = column.content else { return "string" }
     return switch shape {
-    case .integer: "integer"
+    case .integer, .percent: "integer"
     case .boolean: "boolean"
     case .day: "date"
     default: "string"
@@ -45,6 +45,7 @@ enum TableSchemaGenerator {
   private static func constraints(_ shape: Shape) -> [JSONTree.Member] {
     switch shape {
     case .integer(let minimum): [.init("minimum", .integer(minimum))]
+    case .percent: [.init("minimum", .integer(0)), .init("maximum", .integer(100))]
     case .enumeration(let list): [.init("enum", .strings(list.values.map(\.name)))]
     case .identifier(let kind), .reference(let kind): [.init("pattern", .string(Token.id(kind).pattern))]
     case .token(let token):

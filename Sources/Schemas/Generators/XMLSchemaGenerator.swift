@@ -132,6 +132,10 @@ struct XMLSchemaGenerator {
     case .boolean: return "xs:boolean"
     case .day: return "xs:date"
     case .integer(let minimum): return minimum > 0 ? "xs:positiveInteger" : "xs:nonNegativeInteger"
+    case .percent:
+      return simpleType(
+        "percent", "An integer from 0 to 100.", base: "xs:nonNegativeInteger",
+        facets: ["      <xs:maxInclusive value=\"100\"/>"])
     case .token(let token): return simpleType(token)
     case .identifier(let kind), .reference(let kind): return simpleType(.id(kind))
     case .enumeration(let list):

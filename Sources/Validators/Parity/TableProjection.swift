@@ -63,7 +63,7 @@ struct TableProjection {
   }
 
   private func eventRow(_ event: JSONValue) -> Row {
-    var cells = event.cells(["id", "type", "mode", "cameo", "status", "contested", "part_of"])
+    var cells = event.cells(["id", "type", "mode", "cameo", "status", "contested", "confidence", "part_of"])
     cells += days(event["date"] ?? .null)
     let place = event["place"] ?? .null
     cells += [
