@@ -3,9 +3,9 @@ internal import Crypto
 /// SHA-256 digests, the only digests of the project.
 package enum SHA256Digest {
   /// The 32 bytes of the digest of `bytes`.
-  package static func bytes(of bytes: some Sequence<UInt8>) -> [UInt8] {
+  package static func bytes(of bytes: [UInt8]) -> [UInt8] {
     var hasher = SHA256Hasher()
-    hasher.update(Array(bytes))
+    hasher.update(bytes)
     return hasher.finish()
   }
 

@@ -45,9 +45,7 @@ package struct Normalizer: Sendable {
     article.published = inference.publication
     let times = knowledge.timeResolver.resolve(tagged, in: text, published: article.published.date)
     let day = article.published.date?.latest
-    let alternatives = inference.candidates.map { day in
-      knowledge.timeResolver.resolve(tagged, in: text, published: EDTFDate(day)).map(\.date)
-    }
+    let alternatives = knowledge.timeResolver.dates(tagged, in: text, published: inference.candidates)
     let waiting = Set(
       times.indices.filter { index in
         times[index].date == nil && alternatives.contains { $0[index] != nil }

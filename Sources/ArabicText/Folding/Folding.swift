@@ -63,8 +63,8 @@ package enum Folding {
   /// neither.
   ///
   /// It is a fallback only: على and علي, or كرة and كره, are different words where a text keeps them apart.
-  @inline(__always)
-  static func relaxed(_ lead: UInt8, _ last: UInt8) -> (UInt8, UInt8)? {
+  @inlinable @inline(__always)
+  package static func relaxed(_ lead: UInt8, _ last: UInt8) -> (UInt8, UInt8)? {
     switch (lead, last) {
     case (0xD9, 0x89): (0xD9, 0x8A)
     case (0xD8, 0xA9): (0xD9, 0x87)
@@ -79,8 +79,8 @@ package enum Folding {
   }
 
   /// The folded second byte of a common Arabic letter, whose first byte folding keeps; nil for all that needs a closer look.
-  @inline(__always)
-  static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
+  @inlinable @inline(__always)
+  package static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
     if lead == 0xD9 { return trail >= 0x81 && trail <= 0x8A ? trail : nil }
     if trail >= 0xA6 || trail == 0xA1 || trail == 0xA4 { return trail }
     return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil

@@ -16,8 +16,12 @@ package struct Token: Sendable, Hashable {
     case punctuation
 
     /// Whether two are one; written out, because the general one is slow across modules.
-    @inlinable
+    @inlinable @inline(__always)
     package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    /// Whether two differ.
+    @inlinable @inline(__always)
+    package static func != (left: Self, right: Self) -> Bool { left.rawValue != right.rawValue }
   }
 
   /// Where it begins, in bytes of the document.

@@ -4,19 +4,23 @@
 package struct WordMarks: OptionSet, Sendable, Hashable {
   package let rawValue: UInt32
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// No mark; written out, because the general one is slow across modules.
-  @inlinable
+  @inlinable @inline(__always)
   package init() { rawValue = 0 }
 
   /// Whether two sets have a mark in common; written out for the same reason.
-  @inlinable
+  @inlinable @inline(__always)
   package func meets(_ other: WordMarks) -> Bool { rawValue & other.rawValue != 0 }
 
+  /// Whether all marks of another set are in this one.
+  @inlinable @inline(__always)
+  package func holds(_ other: WordMarks) -> Bool { rawValue & other.rawValue == other.rawValue }
+
   /// The marks of both.
-  @inlinable
+  @inlinable @inline(__always)
   package static func | (left: WordMarks, right: WordMarks) -> WordMarks {
     WordMarks(rawValue: left.rawValue | right.rawValue)
   }

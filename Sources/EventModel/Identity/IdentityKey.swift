@@ -11,7 +11,8 @@ public struct IdentityKey: Hashable, Sendable {
 
   /// Appends a text field, as UTF-8.
   public mutating func append(_ field: String) {
-    append(bytes: field.utf8)
+    append(count: field.utf8.count)
+    bytes += field.utf8
   }
 
   /// Appends a text field or, apart from every text, its absence.
@@ -25,9 +26,13 @@ public struct IdentityKey: Hashable, Sendable {
   }
 
   /// Appends a field of raw bytes.
-  public mutating func append(bytes field: some Collection<UInt8>) {
-    bytes += String(field.count).utf8
-    bytes.append(0x3A)
+  public mutating func append(bytes field: [UInt8]) {
+    append(count: field.count)
     bytes += field
+  }
+
+  private mutating func append(count: Int) {
+    bytes += String(count).utf8
+    bytes.append(0x3A)
   }
 }

@@ -27,14 +27,10 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// Makes an id from the first eight bytes of `digest`, most significant first; missing bytes count as zero.
-  public init(_ kind: Kind, digest: some Sequence<UInt8>) {
+  public init(_ kind: Kind, digest: [UInt8]) {
     var bits: UInt64 = 0
-    var taken = 0
-    for byte in digest.prefix(8) {
-      bits = bits << 8 | UInt64(byte)
-      taken += 1
-    }
-    self.init(kind, bits: bits << UInt64(8 * (8 - taken)))
+    for index in 0..<8 { bits = bits << 8 | (index < digest.count ? UInt64(digest[index]) : 0) }
+    self.init(kind, bits: bits)
   }
 
   /// Reads an id from its printed form, or returns nil.

@@ -30,6 +30,8 @@ struct EntityDrafts: Sendable {
 
   private(set) var drafts: [Draft] = []
   private var byKey: [String: Int] = [:]
+  /// The drafts of known entities, by row of the tables, so that their keys are hashed but once.
+  private var byRow: [Int: Int] = [:]
 
   /// The number of a draft, added if its key is new.
   mutating func intern(_ draft: Draft) -> Int {
@@ -41,17 +43,20 @@ struct EntityDrafts: Sendable {
 
   /// The draft of a known entity.
   mutating func intern(known index: Int, _ tables: ActorTables) -> Int {
+    if let draft = byRow[index] { return draft }
     let entity = tables.known[index]
-    return intern(
+    let draft = intern(
       Draft(
         key: entity.key, kind: entity.kind, name: entity.name, nameEnglish: entity.nameEnglish,
         country: entity.country, sector: entity.sector, wikidata: entity.wikidata, known: index))
+    byRow[index] = draft
+    return draft
   }
 
-  /// Reads or changes a draft.
+  /// Reads or changes a draft, in place: drafts hold many strings, and a copy would count the references to each.
   subscript(index: Int) -> Draft {
-    get { drafts[index] }
-    set { drafts[index] = newValue }
+    _read { yield drafts[index] }
+    _modify { yield &drafts[index] }
   }
 
   /// All numbers.

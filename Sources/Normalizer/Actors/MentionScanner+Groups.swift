@@ -10,9 +10,9 @@ extension MentionScanner {
     if let number = numerals.value(text, index) {
       count = number
       start += 1
-    } else if words.kind(text.tokens[index].whole) == .quantifier
-      || text.tokens[index].marks.meets(.functionWord)
-        && text.analyses(of: index).contains(where: {
+    } else if text.tokens[index].marks.meets(.quantifier),
+      words.kind(text.tokens[index].whole) == .quantifier
+        || text.analyses(of: index).contains(where: {
           words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
         })
     {
@@ -68,7 +68,6 @@ extension MentionScanner {
 
   /// A people: «الروس», «للأوكرانيين», «على قطريين».
   mutating func people(at index: Int, limit: Int) -> Mention? {
-    guard text.tokens[index].marks.meets(.nisba) else { return nil }
     for analysis in text.analyses(of: index)
     where analysis.enclitic == nil && (analysis.proclitics.contains(.al) || isFreeNoun(index, analysis)) {
       guard let nisba = tables.nisbas[analysis.stem], nisba.isPlural else { continue }

@@ -124,7 +124,6 @@ extension MentionScanner {
   }
 
   mutating func unknownName(at index: Int, limit: Int) -> Mention? {
-    guard text.tokens[index].marks.meets(.givenName) else { return nil }
     let analysis = text.analyses(of: index).first {
       isGivenName($0.stem) && !$0.proclitics.contains(.al)
     }

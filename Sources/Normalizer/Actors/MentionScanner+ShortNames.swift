@@ -20,10 +20,15 @@ extension MentionScanner {
       }
     }
     guard !owners.isEmpty else { return }
+    let endings = Set(owners.keys.map { Self.ending($0[...]) })
+    var folded: [UInt8] = []
+    let document = text.text.bytes
     var covered = Array(repeating: false, count: text.tokens.count)
     for mention in mentions { for token in mention.tokens { covered[token] = true } }
     for index in text.tokens.indices where !covered[index] && isUnknown(index) {
-      let folded = Folding.fold(text.string(index..<index + 1))
+      folded.removeAll(keepingCapacity: true)
+      Folding.fold(document.span.extracting(text.tokens[index].bytes), into: &folded)
+      guard folded.count >= 6, endings.contains(Self.ending(folded[...])) else { continue }
       for (prefix, proclitics) in Self.prefixes where folded.starts(with: prefix) && folded.count - prefix.count >= 6 {
         guard let owner = owners[Array(folded.dropFirst(prefix.count))], let entity = owner else { continue }
         mentions.append(
@@ -32,6 +37,11 @@ extension MentionScanner {
       }
     }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The last four bytes of a word: few words end as one of the names does.
+  private static func ending(_ word: ArraySlice<UInt8>) -> UInt32 {
+    word.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   static let prefixes: [([UInt8], Proclitics)] = [

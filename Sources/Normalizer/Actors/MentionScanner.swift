@@ -51,7 +51,8 @@ struct MentionScanner {
 
   /// The mention that begins at a token, with the offices that stand behind a name.
   mutating func mention(at index: Int, limit: Int) -> Mention? {
-    guard !blocked[index], text.tokens[index].kind != .punctuation else { return nil }
+    let token = text.tokens[index]
+    guard token.marks.meets(.mention) || token.kind == .number, !blocked[index] else { return nil }
     guard var mention = plainMention(at: index, limit: limit) else { return nil }
     if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
     return mention
@@ -79,11 +80,17 @@ struct MentionScanner {
   }
 
   mutating func plainMention(at index: Int, limit: Int) -> Mention? {
-    anaphor(at: index, limit: limit) ?? countedGroup(at: index, limit: limit) ?? titledName(at: index, limit: limit)
-      ?? role(at: index, limit: limit)
-      ?? organization(at: index, limit: limit) ?? place(at: index, limit: limit) ?? knownName(at: index, limit: limit)
-      ?? group(at: index, limit: limit, count: nil, from: index) ?? people(at: index, limit: limit)
-      ?? unknownName(at: index, limit: limit)
+    let marks = text.tokens[index].marks
+    if marks.meets(.anaphor), let found = anaphor(at: index, limit: limit) { return found }
+    if let found = countedGroup(at: index, limit: limit) { return found }
+    if marks.meets(.title), let found = titledName(at: index, limit: limit) { return found }
+    if marks.meets(.role), let found = role(at: index, limit: limit) { return found }
+    if marks.meets(.organizationHead), let found = organization(at: index, limit: limit) { return found }
+    if marks.meets(.placeHead), let found = place(at: index, limit: limit) { return found }
+    if marks.meets(.name), let found = knownName(at: index, limit: limit) { return found }
+    if marks.meets(.group), let found = group(at: index, limit: limit, count: nil, from: index) { return found }
+    if marks.meets(.nisba), let found = people(at: index, limit: limit) { return found }
+    return marks.meets(.givenName) ? unknownName(at: index, limit: limit) : nil
   }
 
   // MARK: - Words

@@ -36,14 +36,17 @@ struct ReportFinder {
     var index = sentence.lowerBound
     label(sentence)
     while index < sentence.upperBound {
-      if let end = particle(index, sentence, first) ?? verb(index, sentence) ?? participle(index, sentence)
-        ?? noun(index, sentence)
-      {
-        index = max(end, index + 1)
-      } else {
-        index += 1
-      }
+      index = max(report(index, sentence, first) ?? 0, index + 1)
     }
+  }
+
+  /// Reads a report that begins at a token and returns where it goes on.
+  private mutating func report(_ token: Int, _ sentence: Range<Int>, _ first: Int) -> Int? {
+    let marks = text.tokens[token].marks
+    if marks.meets(.reportingParticle), let end = particle(token, sentence, first) { return end }
+    if view.isVerb(token), let end = verb(token, sentence) { return end }
+    if marks.meets(.reportingParticiple), let end = participle(token, sentence) { return end }
+    return marks.meets(.reportingNoun) ? noun(token, sentence) : nil
   }
 
   /// Where the article retells what an outlet has found, the sources without a name or office are that outlet's.
@@ -112,7 +115,6 @@ struct ReportFinder {
   }
 
   private func participleRow(_ token: Int) -> ReportingTable.Report? {
-    guard text.tokens[token].marks.meets(.reportingParticiple) else { return nil }
     for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
       if let row = knowledge.reporting.participles[analysis.stem] { return row }
     }

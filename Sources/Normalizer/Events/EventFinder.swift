@@ -60,6 +60,10 @@ struct EventFinder {
       var index = sentence.tokens.lowerBound
       partners = []
       while index < sentence.tokens.upperBound {
+        guard text.tokens[index].marks.meets(.trigger) else {
+          index += 1
+          continue
+        }
         let candidates = partners.contains(index) ? [] : candidates(at: index, sentence.tokens)
         if candidates.isEmpty {
           index += 1
@@ -74,7 +78,10 @@ struct EventFinder {
   mutating func findNouns(_ sentence: Range<Int>) {
     nounTriggers = []
     nouns = [:]
-    for token in sentence where view.mentionAt[token] < 0 && !view.isTime[token] && text.tokens[token].kind == .word {
+    for token in sentence
+    where text.tokens[token].marks.meets(.eventNoun) && view.mentionAt[token] < 0 && !view.isTime[token]
+      && text.tokens[token].kind == .word
+    {
       guard let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound) else {
         continue
       }

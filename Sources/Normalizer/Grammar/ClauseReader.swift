@@ -31,6 +31,10 @@ struct ClauseReader {
     for sentence in text.sentences { readBoundaries(sentence.tokens) }
   }
 
+  /// What may be glued to a verb, and to a preposition.
+  private static let verbal: Proclitics = [.wa, .fa, .sa, .la]
+  private static let prepositional: Proclitics = [.wa, .fa, .ba, .la]
+
   /// The class of the function word at a token, read without its clitics.
   private static func kind(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Class? {
     guard text.tokens[token].kind == .word else { return nil }
@@ -46,9 +50,8 @@ struct ClauseReader {
   /// The slot that a preposition marks, with or without و before it.
   private static func slot(_ token: Int, _ text: TokenizedText, _ words: FunctionWords) -> FunctionWords.Slot? {
     guard text.tokens[token].kind == .word, text.tokens[token].marks.meets(.preposition) else { return nil }
-    let allowed: Proclitics = [.wa, .fa, .ba, .la]
-    for analysis in text.analyses(of: token) where analysis.enclitic == nil && analysis.proclitics.isSubset(of: allowed)
-    {
+    for analysis in text.analyses(of: token)
+    where analysis.enclitic == nil && analysis.proclitics.isSubset(of: prepositional) {
       if let slot = words.slot(analysis.stem) { return slot }
     }
     return nil
@@ -61,7 +64,7 @@ struct ClauseReader {
     {
       var entries: [VerbTable.Entry] = []
       for analysis in text.analyses(of: token)
-      where analysis.proclitics.isSubset(of: [.wa, .fa, .sa, .la]) {
+      where analysis.proclitics.isSubset(of: Self.verbal) {
         let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
         for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
           if isAmbiguous, !opensClause(token, sentence) { continue }

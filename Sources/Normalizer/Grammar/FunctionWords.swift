@@ -31,6 +31,7 @@ struct FunctionWords: Sendable {
       for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
         if classes[symbol] == nil { classes[symbol] = kind }
+        if kind == .quantifier { vocabulary.mark(symbol, .quantifier) }
         guard kind == .preposition else { continue }
         guard let slot = Slot(rawValue: row["value"]) else {
           throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot")

@@ -17,15 +17,35 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var enclitic: Enclitic?
   }
 
-  /// The node after each first word: most words begin no phrase, and an array tells so at once.
-  private var firsts = SymbolMap<Int32>()
-  private var edges = PhraseEdges()
-  private var nodes = [Node()]
+  /// All but the mark: an array of one, so that a copy of the trie costs one reference count, and hot loops copy it.
+  private var body = [Body()]
   /// What marks the first words, so that a token that begins no phrase is told by its marks alone; none in a trie without.
   private let mark: WordMarks
 
   /// Makes a trie whose first words bear a mark.
   init(mark: WordMarks = []) { self.mark = mark }
+
+  private struct Body: Sendable {
+    /// The node after each first word: most words begin no phrase, and an array tells so at once.
+    var firsts = SymbolMap<Int32>()
+    var edges = PhraseEdges()
+    var nodes = [Node()]
+
+    /// The node that a word leads to, made if it is new.
+    mutating func step(from node: Int32, _ symbol: Symbol) -> Int32 {
+      let next = Int32(nodes.count)
+      if node == 0 {
+        if let known = firsts[symbol] { return known }
+        firsts[symbol] = next
+      } else {
+        if let known = edges.next(node, symbol) { return known }
+        edges.insert(node, symbol, next)
+        nodes[Int(node)].isInner = true
+      }
+      nodes.append(Node())
+      return next
+    }
+  }
 
   private struct Node: Sendable {
     var values: [Value] = []
@@ -50,30 +70,15 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       start = end + 1
       if symbol == .none { continue }
       if node == 0 { vocabulary.mark(symbol, mark) }
-      node = step(from: node, symbol)
+      node = body[0].step(from: node, symbol)
     }
-    if node != 0 { nodes[Int(node)].values.append(value) }
-  }
-
-  /// The node that a word leads to, made if it is new.
-  private mutating func step(from node: Int32, _ symbol: Symbol) -> Int32 {
-    let next = Int32(nodes.count)
-    if node == 0 {
-      if let known = firsts[symbol] { return known }
-      firsts[symbol] = next
-    } else {
-      if let known = edges.next(node, symbol) { return known }
-      edges.insert(node, symbol, next)
-      nodes[Int(node)].isInner = true
-    }
-    nodes.append(Node())
-    return next
+    if node != 0 { body[0].nodes[Int(node)].values.append(value) }
   }
 
   /// The longest phrase whose first token is `index`, ending before `limit`.
   @inline(__always)
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
-    guard text.tokens[index].marks.isSuperset(of: mark) else { return nil }
+    guard text.tokens[index].marks.holds(mark) else { return nil }
     return find(in: text, at: index, limit: limit)
   }
 
@@ -83,11 +88,11 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var best: Match?
     for place in Int(token.analyses.lowerBound)..<Int(token.analyses.upperBound) {
       let analysis = text.analyses[place]
-      guard analysis.stem != .none, let node = firsts[analysis.stem] else { continue }
+      guard analysis.stem != .none, let node = body[0].firsts[analysis.stem] else { continue }
       let found = follow(node, analysis, in: text, from: index + 1, limit: limit)
       guard found.node != 0, found.end > best?.end ?? 0 else { continue }
       best = Match(
-        end: found.end, values: nodes[Int(found.node)].values, analysis: analysis, enclitic: found.enclitic)
+        end: found.end, values: body[0].nodes[Int(found.node)].values, analysis: analysis, enclitic: found.enclitic)
     }
     return best
   }
@@ -101,15 +106,15 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var position = index
     var enclitic = first.enclitic
     while true {
-      if !nodes[Int(node)].values.isEmpty { best = (position, node, enclitic) }
+      if !body[0].nodes[Int(node)].values.isEmpty { best = (position, node, enclitic) }
       // A word with a pronoun cannot go on.
-      guard enclitic == nil, position < limit, nodes[Int(node)].isInner else { return best }
+      guard enclitic == nil, position < limit, body[0].nodes[Int(node)].isInner else { return best }
       let range = text.tokens[position].analyses
       var next: Int32?
       for place in Int(range.lowerBound)..<Int(range.upperBound) {
         let analysis = text.analyses[place]
         guard analysis.proclitics.isEmpty, analysis.stem != .none else { continue }
-        next = edges.next(node, analysis.stem)
+        next = body[0].edges.next(node, analysis.stem)
         if next != nil {
           enclitic = analysis.enclitic
           break

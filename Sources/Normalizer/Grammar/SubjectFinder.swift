@@ -202,7 +202,7 @@ final class SubjectFinder {
 
   /// Whether a body's or country's name is of feminine form.
   private func isFeminineName(_ name: String) -> Bool {
-    (name.utf8.split(separator: 0x20).first?.suffix(2)).map { Array($0) == [0xD8, 0xA9] } ?? false
+    name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 
   private func lastTwo(before token: Int) -> [Int] {
@@ -224,14 +224,13 @@ final class SubjectFinder {
   /// Whether entities agree with a pronoun or ending; countries and bodies may be either gender, groups are plural.
   private func agrees(_ entities: [Int], isFeminine: Bool, number: VerbForm.Number) -> Bool {
     guard let first = entities.first else { return false }
-    let draft = drafts[first]
     switch number {
     case .dual: return entities.count == 2
-    case .plural: return entities.count > 1 || draft.kind == .group || draft.number > 2
+    case .plural: return entities.count > 1 || drafts[first].kind == .group || drafts[first].number > 2
     case .singular:
-      if draft.kind == .person { return draft.isFeminine == isFeminine && entities.count == 1 }
-      if draft.kind == .group { return isFeminine || draft.number == 1 }
-      return entities.count == 1 && (isFeminine || !isFeminineName(draft.name))
+      if drafts[first].kind == .person { return drafts[first].isFeminine == isFeminine && entities.count == 1 }
+      if drafts[first].kind == .group { return isFeminine || drafts[first].number == 1 }
+      return entities.count == 1 && (isFeminine || !isFeminineName(drafts[first].name))
     }
   }
 }

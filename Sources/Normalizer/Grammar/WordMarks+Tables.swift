@@ -16,6 +16,7 @@ extension WordMarks {
   // Grammar
   static var functionWord: WordMarks { WordMarks(rawValue: 1 << 10) }
   static var preposition: WordMarks { WordMarks(rawValue: 1 << 11) }
+  static var quantifier: WordMarks { WordMarks(rawValue: 1 << 27) }
   static var numeral: WordMarks { WordMarks(rawValue: 1 << 12) }
   static var commonWord: WordMarks { WordMarks(rawValue: 1 << 13) }
   static var verb: WordMarks { WordMarks(rawValue: 1 << 14) }
@@ -27,6 +28,8 @@ extension WordMarks {
   static var combinedNoun: WordMarks { WordMarks(rawValue: 1 << 18) }
   static var veto: WordMarks { WordMarks(rawValue: 1 << 19) }
   static var vetoWord: WordMarks { WordMarks(rawValue: 1 << 20) }
+  /// Of the words that a trigger can begin with.
+  static var trigger: WordMarks { verb | eventNoun | eventParticiple }
   static var modality: WordMarks { WordMarks(rawValue: 1 << 21) }
   // Attribution
   static var reportingParticle: WordMarks { WordMarks(rawValue: 1 << 22) }
@@ -34,4 +37,9 @@ extension WordMarks {
   static var reportingParticiple: WordMarks { WordMarks(rawValue: 1 << 24) }
   static var reportingBreak: WordMarks { WordMarks(rawValue: 1 << 25) }
   static var mask: WordMarks { WordMarks(rawValue: 1 << 26) }
+
+  /// Of the words that a mention can begin with; numbers can too.
+  static var mention: WordMarks {
+    anaphor | numeral | quantifier | title | role | organizationHead | placeHead | name | group | nisba | givenName
+  }
 }

@@ -19,6 +19,8 @@ struct TimeGrammar: Sendable {
   private var patternsOfClass: [[Int]] = []
   /// Whether some pattern that a class begins needs no other word.
   private var loneClasses: [Bool] = []
+  /// What must stand behind the word that begins each pattern.
+  private var seconds: [TimeSigns] = []
   private var isLone = false
   let events: KnownEvents
   let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
@@ -66,6 +68,7 @@ struct TimeGrammar: Sendable {
       patterns.append(try TimePattern(row, &lexemes, &vocabulary))
     }
     for index in patterns.indices { register(index) }
+    seconds = patterns.map(second)
     for pattern in patterns { flatten(pattern) }
     lexemes.finish(&vocabulary)
   }
@@ -159,6 +162,41 @@ struct TimeGrammar: Sendable {
     if isLone {
       if slot >= loneClasses.count { loneClasses += Array(repeating: false, count: slot + 1 - loneClasses.count) }
       loneClasses[slot] = true
+    }
+  }
+
+  /// Whether a pattern can go on behind a word that begins it, by the signs of what stands there.
+  func goesOn(_ pattern: Int, _ signs: TimeSigns) -> Bool {
+    seconds[pattern] == .any || !seconds[pattern].isDisjoint(with: signs)
+  }
+
+  /// What can stand behind the word that begins a pattern, anything where that is more than a word or may be the last.
+  private func second(of pattern: TimePattern) -> TimeSigns {
+    let elements = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
+    guard let first = elements.first, !first.isOptional, !first.isNegative,
+      first.alternatives.allSatisfy({ if case .wordClass = $0 { true } else { false } })
+    else { return .any }
+    var signs: TimeSigns = []
+    for element in elements.dropFirst() {
+      guard !element.isNegative, !element.isContext else { return .any }
+      for alternative in element.alternatives { signs.formUnion(self.signs(of: alternative)) }
+      if !element.isOptional { return signs }
+    }
+    return .any
+  }
+
+  private func signs(of alternative: TimePattern.Alternative) -> TimeSigns {
+    switch alternative {
+    case .wordClass(let wordClass, _): return TimeSigns(wordClass)
+    case .nonterminal(.time), .nonterminal(.dayDate), .nonterminal(.relativeYear), .nonterminal(.uncounted), .mark:
+      return .any
+    case .nonterminal(let nonterminal):
+      let (classes, isNumeric) = first(of: nonterminal)
+      var signs: TimeSigns = isNumeric ? .number : []
+      for wordClass in classes { signs.formUnion(TimeSigns(wordClass)) }
+      // A year in words begins with its thousands.
+      if case .year = nonterminal { signs.formUnion(TimeSigns(thousands)) }
+      return signs
     }
   }
 

@@ -194,16 +194,32 @@ struct TimeLexemes: Sendable {
 struct TimeLexemeIndex {
   private var lexemes: [TimeLexeme] = []
   private var starts: [Int32] = []
+  /// What stands at each token: see ``TimeSigns``.
+  private var signs: [TimeSigns] = []
 
   init(_ text: TokenizedText, _ table: TimeLexemes) {
     starts.reserveCapacity(text.tokens.count + 1)
     lexemes.reserveCapacity(text.tokens.count / 4)
+    signs.reserveCapacity(text.tokens.count)
     for index in 0..<text.tokens.count {
       starts.append(Int32(lexemes.count))
       let token = text.tokens[index]
       if token.marks.meets(.time), token.kind == .word { table.append(at: index, of: text, to: &lexemes) }
+      var sign: TimeSigns = token.kind == .number || token.isBareClitic ? .number : []
+      for place in Int(starts[index])..<lexemes.count { sign.formUnion(TimeSigns(lexemes[place].wordClass)) }
+      signs.append(sign)
     }
     starts.append(Int32(lexemes.count))
+  }
+
+  /// What stands behind each lexeme that begins at a token.
+  func signs(after token: Int) -> TimeSigns {
+    var signs: TimeSigns = []
+    for place in places(token) {
+      let next = token + Int(lexemes[place].length)
+      if next < self.signs.count { signs.formUnion(self.signs[next]) }
+    }
+    return signs
   }
 
   /// Whether any lexeme begins at a token.

@@ -34,20 +34,22 @@ struct TimeMatcher {
     guard depth < 4, token < text.tokens.count else { return nil }
     var best: Match?
     var captures: [Capture] = []
-    if isNumeric(token) { consider(grammar.numericPatterns, token, depth, &captures, &best) }
+    if isNumeric(token) { consider(grammar.numericPatterns, token, .any, depth, &captures, &best) }
+    let signs = lexemes.signs(after: token)
     for place in lexemes.places(token) {
       let lexeme = lexemes[place]
       let next = token + Int(lexeme.length)
       guard grammar.standsAlone(lexeme.wordClass) || !lexemes.isEmpty(next) || isNotWord(next) else { continue }
-      consider(grammar.patterns(of: lexeme.wordClass), token, depth, &captures, &best)
+      consider(grammar.patterns(of: lexeme.wordClass), token, signs, depth, &captures, &best)
     }
     return best
   }
 
   private func consider(
-    _ patterns: [Int], _ token: Int, _ depth: Int, _ captures: inout [Capture], _ best: inout Match?
+    _ patterns: [Int], _ token: Int, _ signs: TimeSigns, _ depth: Int, _ captures: inout [Capture],
+    _ best: inout Match?
   ) {
-    for index in patterns {
+    for index in patterns where grammar.goesOn(index, signs) {
       guard let match = match(index, at: token, depth: depth, &captures) else { continue }
       if let best, best.reach > match.reach || (best.reach == match.reach && best.pattern <= match.pattern) {
         continue

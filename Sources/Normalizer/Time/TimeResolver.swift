@@ -37,6 +37,14 @@ package struct TimeResolver: Sendable {
     return describe(agreed, directions, published, text)
   }
 
+  /// The dates of an article's expressions for each day that it may have been published on.
+  func dates(_ mentions: [TimeMention], in text: TokenizedText, published days: [CivilDay]) -> [[EDTFDate?]] {
+    guard !days.isEmpty else { return [] }
+    let clauses = ClauseTense(text, grammar)
+    let directions = mentions.map { clauses.direction($0) }
+    return days.map { day in pass(mentions, directions, text, day).map(\.date) }
+  }
+
   /// The days to try; where nothing is known, two that agree on absolute dates alone.
   static func bounds(_ published: EDTFDate?) -> (earliest: CivilDay, latest: CivilDay) {
     let farPast = CivilDay(firstOf: 1, 1950)
