@@ -66,13 +66,30 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     while start < phrase.count {
       var end = start
       while end < phrase.count, phrase[end] != 0x20 { end += 1 }
-      let symbol = vocabulary.intern(utf8: phrase.extracting(start..<end))
+      let word = phrase.extracting(start..<end)
+      let symbol = (node == 0 ? nil : Self.numeral(word)) ?? vocabulary.intern(utf8: word)
       start = end + 1
       if symbol == .none { continue }
       if node == 0 { vocabulary.mark(symbol, mark) }
       node = body[0].step(from: node, symbol)
     }
     if node != 0 { body[0].nodes[Int(node)].values.append(value) }
+  }
+
+  /// What stands for a number after the first word: its tokens have no analyses, and no word has so high a symbol.
+  private static func numeral(_ number: Int) -> Symbol? {
+    number < 1 << 31 ? Symbol(rawValue: 1 << 31 | UInt32(number)) : nil
+  }
+
+  /// What stands for a word of digits; nil for other words.
+  private static func numeral(_ word: Span<UInt8>) -> Symbol? {
+    guard word.count < 10 else { return nil }
+    var number = 0
+    for index in word.indices {
+      guard (0x30...0x39).contains(word[index]) else { return nil }
+      number = number * 10 + Int(word[index] - 0x30)
+    }
+    return numeral(number)
   }
 
   /// The longest phrase whose first token is `index`, ending before `limit`.
@@ -109,8 +126,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       if !body[0].nodes[Int(node)].values.isEmpty { best = (position, node, enclitic) }
       // A word with a pronoun cannot go on.
       guard enclitic == nil, position < limit, body[0].nodes[Int(node)].isInner else { return best }
-      let range = text.tokens[position].analyses
-      var next: Int32?
+      let token = text.tokens[position]
+      let range = token.analyses
+      var next = token.number.flatMap(Self.numeral).flatMap { body[0].edges.next(node, $0) }
       for place in Int(range.lowerBound)..<Int(range.upperBound) {
         let analysis = text.analyses[place]
         guard analysis.proclitics.isEmpty, analysis.stem != .none else { continue }
