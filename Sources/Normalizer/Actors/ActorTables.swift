@@ -20,6 +20,7 @@ struct ActorTables: Sendable {
   /// Adjectives of roles and groups, and whether they mean a former office.
   private(set) var adjectives = SymbolMap<Bool>()
   private var byKey: [String: Int] = [:]
+  private var capitals: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
   private var holders: [String: [Int]] = [:]
 
@@ -31,7 +32,7 @@ struct ActorTables: Sendable {
     try addRoles(lexicon, &vocabulary)
     try addGroups(lexicon, &vocabulary)
     for row in lexicon.rows("place-heads") {
-      let head = PlaceHead(id: row["id"], isSettlement: row["settlement"] == "yes")
+      let head = PlaceHead(id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), isCapital: row["settlement"] == "capital")
       for form in row.list("forms") { placeHeads.insert(form, head, &vocabulary) }
     }
     addNisbas(lexicon, &vocabulary)
@@ -59,6 +60,9 @@ struct ActorTables: Sendable {
 
   /// The entity of a key, such as `country:RUS`.
   func index(of key: String) -> Int? { byKey[key] }
+
+  /// The capital of a country.
+  func capital(of country: String) -> Int? { capitals[country] }
 
   /// The country of an outlet by its name as printed, in Arabic or English; nil where the tables do not know it.
   func home(of outlet: String) -> String? { homes[Folding.fold(outlet)] }
@@ -115,6 +119,7 @@ struct ActorTables: Sendable {
         source: .place, key: "place:" + row["id"], kind: .place, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: country,
         standsFor: row["capital"] == "yes" ? country : nil)
+      if let state = entity.standsFor, capitals[state] == nil { capitals[state] = known.count }
       add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
     }
   }

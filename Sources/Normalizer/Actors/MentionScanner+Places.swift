@@ -11,7 +11,7 @@ extension MentionScanner {
     else { return nil }
     // «معبر رفح» may be a name of the tables as a whole.
     if let whole = tables.names.longest(in: text, at: index, limit: limit), whole.end > match.end { return nil }
-    let isDefiniteHead = isDefinite(index)
+    let isDefiniteHead = isDefinite(index) || match.analysis.proclitics.contains(.al)
     // «العاصمة الأوكرانية كييف»: adjectives before a known name.
     var end = match.end
     while isDefiniteHead, end < limit, nisba(end) != nil || isAdjective(end) { end += 1 }
@@ -25,7 +25,23 @@ extension MentionScanner {
           rule: "place-known:" + head.id, isNamed: true)
       }
       guard !isDefiniteHead, entity.source != .media else { return nil }
+      // «عاصمة النمسا».
+      if head.isCapital, entity.source == .country, let country = entity.country,
+        let capital = tables.capital(of: country)
+      {
+        return found(
+          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: capital, tables)],
+          rule: "place-capital")
+      }
       return named(index, adjectivesEnd(inside.end, limit: limit), match, head, country: entity.country)
+    }
+    // «في العاصمة الموريتانية»: the capital by its country alone.
+    if isDefiniteHead, end > match.end, head.isCapital, let country = nisba(match.end)?.country,
+      let capital = tables.capital(of: country)
+    {
+      return found(
+        index..<match.end + 1, match.analysis.proclitics, .place, [drafts.intern(known: capital, tables)],
+        rule: "place-capital")
     }
     guard !isDefiniteHead, end == match.end else { return nil }
     let isUnknownName = isUnknown(end) && !isDefinite(end)

@@ -36,6 +36,8 @@ struct PlaceHead: Sendable {
   var id: String
   /// Whether a known place is the same without the head.
   var isSettlement: Bool
+  /// Whether an adjective of a country completes it: «العاصمة الأردنية».
+  var isCapital: Bool
 }
 
 /// An adjective of a country or region.

@@ -18,6 +18,7 @@ final class ArgumentBinder {
   let drafts: EntityDrafts
   /// The country entity that a place stands for, by place entity.
   let government: [Int: Int]
+  let places: PlaceFinder
 
   private var text: TokenizedText { view.text }
 
@@ -26,6 +27,7 @@ final class ArgumentBinder {
     self.subjects = subjects
     self.drafts = drafts
     self.government = government
+    places = PlaceFinder(view: view, drafts: drafts)
   }
 
   // MARK: - Verbs
@@ -36,7 +38,9 @@ final class ArgumentBinder {
     let clause = view.clause(of: token)
     let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
     let subject = subjects.subjects[token]
-    var bare = arguments.filter { $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty }
+    var bare = arguments.filter {
+      $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty && !places.isApposition($0.mention)
+    }
     let enclitic = text.analyses(of: token).first { $0.stem != .none }?.enclitic
     var object: [Int] = []
     var actor: [Int] = subject?.entities ?? []
@@ -63,7 +67,7 @@ final class ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, frame, &bound)
-    if bound.place == nil { bound.place = place(in: clause, frame) }
+    locate(token, frame, isTrigger, &bound)
     return bound
   }
 
@@ -89,6 +93,7 @@ final class ArgumentBinder {
     for argument in arguments {
       // «لبحث الأزمة في ليبيا»: the crisis is there.
       guard let slot = argument.slot, slot != .in || !argument.isAttached else { continue }
+      if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
   }
@@ -99,7 +104,7 @@ final class ArgumentBinder {
     let part = frame[slot]
     for entity in entities {
       let kind = drafts[entity].kind
-      if kind == .place && !isRegion(entity)
+      if kind == .place && !places.isRegion(entity)
         || kind == .country && (slot == .in || part?.role == .recipient && frame.isVisit)
       {
         if bound.place == nil || drafts[bound.place ?? entity].kind == .country && kind == .place,
@@ -126,11 +131,6 @@ final class ArgumentBinder {
         bound.parts.append(EventDraft.Part(entity: participant, role: role))
       }
     }
-  }
-
-  /// Whether a place lies in several countries, as continents do: too vague to say where something was.
-  private func isRegion(_ entity: Int) -> Bool {
-    drafts[entity].known.map { view.knowledge.actors.known[$0].country == nil } ?? false
   }
 
   // MARK: - Nouns
@@ -171,7 +171,9 @@ final class ArgumentBinder {
     if let relative = relativeLight(tokens.upperBound, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
-        fill(slot, subjects.subjects[relative.token]?.entities ?? [], frame, &bound)
+        let entities = subjects.subjects[relative.token]?.entities ?? []
+        fill(frame[slot] == nil && slot == .subject ? .genitive : slot, entities, frame, &bound)
+        if isHosting(relative.token), let host = entities.first(where: { places.isSite($0) }) { bound.place = host }
       }
       end = view.clause(of: relative.token).upperBound
       arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
@@ -187,7 +189,7 @@ final class ArgumentBinder {
       fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
     }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
-    if bound.place == nil { bound.place = place(in: clause, frame) }
+    locate(head, frame, isTrigger, &bound)
     return bound
   }
 
@@ -236,15 +238,16 @@ final class ArgumentBinder {
     }
   }
 
-  /// A city or region in the clause behind في or ب, wherever it stands.
-  private func place(in clause: Range<Int>, _ frame: Frame) -> Int? {
-    let arguments = view.arguments(from: clause.lowerBound, to: clause.upperBound) { _ in false }
-    return arguments.first { argument in
-      (argument.slot == .in || argument.slot == .by && argument.gap == 0 && frame[.by]?.role == nil)
-        && !argument.isAttached
-        && view.mentions[argument.mention].entities.allSatisfy { drafts[$0].kind == .place && !isRegion($0) }
+  /// Looks around a trigger whose arguments say nothing of the place; an institution that is visited is the place itself.
+  private func locate(_ head: Int, _ frame: Frame, _ isTrigger: (Int) -> Bool, _ bound: inout Bound) {
+    if bound.place == nil {
+      bound.place = places.place(of: head, governor: bound.governor, frame, isTrigger: isTrigger)
     }
-    .flatMap { view.mentions[$0.mention].entities.first }
+    guard bound.place == nil, frame.isVisit else { return }
+    bound.place =
+      bound.parts.first { part in
+        part.role == .recipient && drafts[part.entity].kind == .organization && drafts[part.entity].sector?.isSeated ?? false
+      }?.entity
   }
 
   private func bindGenitive(
@@ -279,7 +282,15 @@ final class ArgumentBinder {
     let entities = joined(first, arguments)
     // «اجتماع الدوحة» is where it was; only a visit is paid to the government of the place.
     if frame[.genitive] == .both, entities.allSatisfy({ drafts[$0].kind == .place }) {
-      bound.place = entities.first
+      bound.place = entities.first { !places.isRegion($0) }
+      return
+    }
+    // «لزيارة الولايات المتحدة»: a place is visited, unless it goes somewhere.
+    if frame.isVisit, frame[.genitive] == .actor, frame[.to] == .recipient,
+      entities.allSatisfy({ drafts[$0].kind == .place || drafts[$0].kind == .country }),
+      !arguments.contains(where: { $0.slot == .to })
+    {
+      fill(.to, entities, frame, &bound)
       return
     }
     fill(.genitive, entities, frame, &bound)
@@ -320,6 +331,15 @@ final class ArgumentBinder {
     case .in: return previous == .in
     case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
     }
+  }
+
+  /// «استضاف», «يستضيف»: whether a verb's subject is where its event was.
+  private func isHosting(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+        view.knowledge.triggers.triggers[$0].frame[.subject] == .place
+      } ?? false
+    } ?? false
   }
 
   /// «المكالمة التي أجراها بيرنز», «الاتفاق الذي أبرمته إيران»: the verb behind a relative pronoun right after the noun. A

@@ -40,9 +40,13 @@ struct EventDraft: Sendable {
   var isHeadline = false
   /// Whether it tells who else took part in an event told elsewhere: «حضر اللقاء وزير الدفاع».
   var isAttendance = false
+  /// A trigger of the event during which this one was: «خلال اللقاء».
+  var occasion: Int?
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }
+  /// Whether it has not happened yet.
+  var isAhead: Bool { status == .planned || status == .requested }
 }
 
 /// A trigger that gave no event, and why.

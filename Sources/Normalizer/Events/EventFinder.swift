@@ -69,6 +69,10 @@ struct EventFinder {
           index += 1
           continue
         }
+        if let verb = candidates.first, takesUp(verb) {
+          index += 1
+          continue
+        }
         read(candidates, sentence.tokens, isHeadline: isHeadline(number))
         index = max(index + 1, candidates.map(\.tokens.upperBound).max() ?? 0)
       }
@@ -95,6 +99,7 @@ struct EventFinder {
   mutating func read(_ candidates: [Candidate], _ sentence: Range<Int>, isHeadline: Bool) {
     var best: (draft: EventDraft, score: Int, partner: Int?)?
     var reasons: [(Candidate, RejectedTrigger.Reason)] = []
+    if let noun = candidates.first, isOccasion(noun.tokens.lowerBound), refersBack(noun) { return }
     for candidate in candidates {
       switch event(candidate, sentence, isHeadline: isHeadline) {
       case .success(let draft):
@@ -112,7 +117,7 @@ struct EventFinder {
           draft.rules.append(knowledge.triggers.triggers[noun.trigger].id)
         }
       }
-      events.append(draft)
+      events += legs(of: draft)
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
       let trigger = knowledge.triggers.triggers[candidate.trigger]
@@ -172,7 +177,7 @@ struct EventFinder {
     var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
       bound = binder.bind(verb: token, form: verb.form, trigger.frame) {
-        nounTriggers.contains($0) && $0 != candidate.partner
+        nounTriggers.contains($0) && $0 != candidate.partner && !isOccasion($0)
       }
       guard trigger.frame.required.isSubset(of: bound.filled) else {
         return .failure(Rejection(reason: .missingArgument))
@@ -203,7 +208,7 @@ struct EventFinder {
         place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
-        isAttendance: needs.contains(.joins)))
+        isAttendance: needs.contains(.joins), occasion: occasion(of: token)))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.

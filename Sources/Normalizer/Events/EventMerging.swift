@@ -19,31 +19,8 @@ enum EventMerging {
       }
     }
     for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
-    for index in result.indices where result[index].type == .consult {
-      guard let visit = visit(of: result[index], result) else { continue }
-      if result[index].parts.count == 1 { addHosts(of: visit, to: &result[index]) }
-      if result[index].place == nil { result[index].place = visit.place }
-    }
+    EventSetting.complete(&result, entities)
     return result
-  }
-
-  /// The visit during which a contact face to face was: one of the same people at the same time.
-  private static func visit(of event: EventDraft, _ events: [EventDraft]) -> EventDraft? {
-    guard event.mode == .meeting || event.mode == .talks else { return nil }
-    return events.last { visit in
-      guard visit.type == .consult, visit.mode == .visit, isAhead(visit) == isAhead(event),
-        visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
-      else { return false }
-      guard let a = visit.date?.date, let b = event.date?.date else { return visit.date == nil && event.date == nil }
-      return a.overlaps(b)
-    }
-  }
-
-  /// «سأجري محادثات»: who visits talks to those whom he visits.
-  private static func addHosts(of visit: EventDraft, to event: inout EventDraft) {
-    for part in visit.parts where part.role == .recipient && !event.entities.contains(part.entity) {
-      event.parts.append(EventDraft.Part(entity: part.entity, role: .both))
-    }
   }
 
   /// Adds those who attended to the event of the kind that was told last before; without one they make an event if they
@@ -109,7 +86,7 @@ enum EventMerging {
     }
     if let a = left.date?.date, let b = right.date?.date {
       guard a.overlaps(b) else { return false }
-    } else if isAhead(left) != isAhead(right) {
+    } else if left.isAhead != right.isAhead {
       // What is planned is not what happened, unless both are of one day.
       return false
     }
@@ -119,10 +96,6 @@ enum EventMerging {
     guard !a.isDisjoint(with: b) else { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
-  }
-
-  private static func isAhead(_ draft: EventDraft) -> Bool {
-    draft.status == .planned || draft.status == .requested
   }
 
   /// Adds what another mention tells.

@@ -27,6 +27,8 @@ struct Frame: Sendable {
   var happensAtRecipient = false
   /// Whether it is a visit, which is where the visited country is.
   var isVisit = false
+  /// Whether it is done with words, so that a place behind a noun says where that is and not where it was said.
+  var isStatement = false
 
   init(_ cell: String, row: Table.Row) throws(Diagnostic) {
     for item in cell.utf8.split(separator: 0x20) {

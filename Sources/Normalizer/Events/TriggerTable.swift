@@ -134,6 +134,7 @@ struct TriggerTable: Sendable {
     var frame = try Frame(row["frame"], row: row)
     frame.happensAtRecipient = mode == .visit || type == .assault
     frame.isVisit = mode == .visit
+    frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
     triggers.append(
       Trigger(
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],

@@ -131,7 +131,7 @@ final class SyntaxView {
       if index > start, isBoundary[index] || stop(index) { break }
       if let slot = slot(index) {
         pending = slot
-        isAttached = index > start && isPlainNoun(index - 1)
+        isAttached = completesNoun(index, after: start)
         distance = gap
         gap = 0
       } else if text.tokens[index].kind == .punctuation {
@@ -141,10 +141,32 @@ final class SyntaxView {
         pending = nil
       } else if kind(index) == nil {
         gap += 1
+        // «التقى خلال الزيارة رئيس الجامعة»: a definite noun is all that the preposition has.
+        if pending == .during, isDefinite(index) { pending = nil }
       }
       index += 1
     }
     return result
+  }
+
+  /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: whether a preposition stands behind a common noun and its adjectives.
+  private func completesNoun(_ preposition: Int, after start: Int) -> Bool {
+    var index = preposition - 1
+    while index >= start, isAdjective(index) { index -= 1 }
+    return index >= start && isPlainNoun(index)
+  }
+
+  /// Whether a token is an adjective of a country or one of the table.
+  func isAdjective(_ token: Int) -> Bool {
+    isCommonWord(token)
+      && text.analyses(of: token).contains {
+        knowledge.actors.adjectives[$0.stem] != nil || knowledge.actors.nisbas[$0.stem] != nil
+      }
+  }
+
+  /// Whether a token has the article.
+  func isDefinite(_ token: Int) -> Bool {
+    text.analyses(of: token).contains { $0.stem != .none && $0.proclitics.contains(.al) }
   }
 
   /// Whether a token is a noun that is no mention, time, verb, particle or adjective.
@@ -154,6 +176,7 @@ final class SyntaxView {
     else { return false }
     return !text.analyses(of: token).contains {
       knowledge.actors.adjectives[$0.stem] != nil || knowledge.actors.nisbas[$0.stem] != nil
+        || knowledge.triggers.participles[$0.stem] != nil
     }
   }
 

@@ -1,0 +1,84 @@
+internal import ArabicText
+internal import EventModel
+
+/// Events during which others were: «أشاد خلال اللقاء بالمبادرة», «جرى خلاله بحث العلاقات».
+extension EventFinder {
+  /// Whether a definite event noun says during what the rest of its clause was, and nothing of who took part.
+  func isOccasion(_ token: Int) -> Bool {
+    guard token > 0, view.slot(token - 1) == .during, view.isDefinite(token) else { return false }
+    var next = nouns[token]?.end ?? token + 1
+    while next < text.tokens.count, view.isAdjective(next) { next += 1 }
+    guard next < text.tokens.count else { return true }
+    let slot = view.slot(next)
+    return view.kind(next) != .relative && slot != .with && slot != .between && slot != .to
+  }
+
+  /// A trigger of the event told before during which the clause of a token was.
+  func occasion(of trigger: Int) -> Int? {
+    let clause = view.clause(of: trigger)
+    if let frame = containing(trigger) { return frame }
+    for token in clause where view.kind(token) == .preposition {
+      let enclitic = text.analyses(of: token).first { $0.stem != .none && $0.enclitic != nil }?.enclitic
+      if let enclitic, [.hu, .ha, .huma].contains(enclitic), isDuring(token) {
+        return events.last { $0.type == .consult && $0.mode != .message }?.triggers.last
+      }
+      guard token + 1 < clause.upperBound, token + 1 != trigger, isOccasion(token + 1) else { continue }
+      return told(token + 1)
+    }
+    return nil
+  }
+
+  /// «تضمنت الزيارة لقاء مع الوزير»: the event whose noun is the subject of the light verb that opens the sentence.
+  private func containing(_ trigger: Int) -> Int? {
+    let start = text.sentences[text.sentence(of: trigger)].tokens.lowerBound
+    guard trigger > start + 1, nouns[trigger] != nil, view.isDefinite(start + 1),
+      let entries = view.verbs[start],
+      entries.contains(where: { entry in
+        knowledge.triggers.lightVerbs[entry.lexeme]?.contains { $0.nounSlot == .object && $0.subject == nil } ?? false
+      })
+    else { return nil }
+    return told(start + 1)
+  }
+
+  /// The last event that a definite noun may take up again.
+  private func told(_ noun: Int) -> Int? {
+    guard let noun = nouns[noun]?.values.first else { return nil }
+    let row = knowledge.triggers.triggers[noun.trigger]
+    return events.last { $0.type == row.type && EventMerging.modesAgree($0.mode, row.mode) }?.triggers.last
+  }
+
+  private func isDuring(_ token: Int) -> Bool {
+    text.analyses(of: token).contains { knowledge.words.slot($0.stem) == .during }
+  }
+
+  /// «المحادثات التي استضافتها ماليزيا»: whether a verb tells more of the contact whose noun its relative pronoun takes up.
+  mutating func takesUp(_ candidate: Candidate) -> Bool {
+    guard candidate.verb != nil, knowledge.triggers.triggers[candidate.trigger].type == .consult,
+      let enclitic = candidate.enclitic
+    else { return false }
+    let verb = candidate.tokens.lowerBound
+    let start = view.clause(of: verb).lowerBound
+    guard verb - start <= 2, start > 0, view.kind(start) == .relative,
+      enclitic == (text.text.bytes[text.tokens[start].bytes].elementsEqual("الذي".utf8) ? .hu : .ha),
+      let index = events.lastIndex(where: { event in
+        event.type == .consult && event.triggers.contains { nouns[$0] != nil && $0 < start && start - $0 <= 6 }
+      })
+    else { return false }
+    events[index].triggers.append(verb)
+    let clause = evidence(candidate.tokens, nil)
+    if !events[index].evidence.contains(clause) { events[index].evidence.append(clause) }
+    return true
+  }
+
+  /// «جولة تشمل قطر والعراق»: a journey to several countries is a visit to each.
+  func legs(of draft: EventDraft) -> [EventDraft] {
+    let hosts = draft.parts.filter { $0.role == .recipient && drafts[$0.entity].kind == .country }
+    guard draft.mode == .visit, hosts.count > 1 else { return [draft] }
+    return hosts.map { host in
+      var leg = draft
+      leg.parts.removeAll { $0 != host && hosts.contains($0) }
+      if draft.place.flatMap({ drafts[$0].country }) != drafts[host.entity].country { leg.place = host.entity }
+      return leg
+    }
+  }
+}

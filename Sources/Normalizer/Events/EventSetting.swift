@@ -1,0 +1,129 @@
+internal import EventModel
+
+/// Gives events what the events around them tell: a meeting is where the visit was during which it was held, and whoever
+/// speaks to the press there is in that place on that day.
+enum EventSetting {
+  /// Completes the merged events of an article.
+  static func complete(_ events: inout [EventDraft], _ entities: EntityDrafts) {
+    for index in events.indices { takeOccasion(index, &events) }
+    for index in events.indices where events[index].type == .consult {
+      guard let visit = visit(of: events[index], events, entities) else { continue }
+      if events[index].parts.count == 1 { addHosts(of: visit, to: &events[index]) }
+      if events[index].place == nil { events[index].place = visit.place }
+    }
+    for index in events.indices where events[index].mode == .visit { refine(index, &events, entities) }
+    for index in events.indices where events[index].place == nil && isSpoken(events[index]) {
+      events[index].place = whereabouts(of: events[index], events, entities)
+    }
+  }
+
+  /// «أشاد خلال اللقاء بالمبادرة»: what was done during a meeting was done there and then.
+  private static func takeOccasion(_ index: Int, _ events: inout [EventDraft]) {
+    guard let trigger = events[index].occasion,
+      let occasion = events.first(where: { $0.triggers.contains(trigger) }), occasion.isAhead == events[index].isAhead
+    else { return }
+    if isSpoken(events[index]) {
+      if events[index].place == nil { events[index].place = occasion.place }
+      if occasion.mode == .visit, events[index].type == .consult { addVisitors(of: occasion, to: &events[index]) }
+    }
+    if events[index].date == nil, events[index].waiting == nil {
+      events[index].date = occasion.date
+      events[index].waiting = occasion.waiting
+    }
+  }
+
+  /// «تضمنت الزيارة لقاء مع الوزير»: the visitors met whom the article names alone.
+  private static func addVisitors(of visit: EventDraft, to event: inout EventDraft) {
+    let visitors = visit.parts.filter { $0.role == .actor }
+    guard event.parts.allSatisfy({ $0.role == .both }), visitors.allSatisfy({ !event.entities.contains($0.entity) })
+    else { return }
+    event.parts += visitors.map { EventDraft.Part(entity: $0.entity, role: .both) }
+  }
+
+  // MARK: - Visits
+
+  /// The visit during which a contact face to face was: one of the same people at the same time.
+  private static func visit(
+    of event: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts
+  ) -> EventDraft? {
+    guard event.mode == .meeting || event.mode == .talks else { return nil }
+    return events.last { visit in
+      guard visit.type == .consult, visit.mode == .visit, visit.isAhead == event.isAhead,
+        visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) }),
+        agree(visit.place, event.place, entities)
+      else { return false }
+      guard let a = visit.date?.date, let b = event.date?.date else {
+        return visit.date == nil && event.date == nil || isNear(visit, event)
+      }
+      return a.overlaps(b)
+    }
+  }
+
+  /// Whether two places can be one or one inside the other.
+  private static func agree(_ left: Int?, _ right: Int?, _ entities: EntityDrafts) -> Bool {
+    guard let left, let right, let a = entities[left].country, let b = entities[right].country else { return true }
+    return a == b
+  }
+
+  /// Who visits a country and meets somebody in one of its cities then was in that city.
+  private static func refine(_ index: Int, _ events: inout [EventDraft], _ entities: EntityDrafts) {
+    let visit = events[index]
+    guard let place = visit.place, entities[place].kind == .country else { return }
+    let meeting = events.first { event in
+      guard event.type == .consult, event.mode == .meeting || event.mode == .talks,
+        event.isAhead || !visit.isAhead, let city = event.place, entities[city].kind == .place, entities[city].country == entities[place].country,
+        visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
+      else { return false }
+      guard let a = visit.date?.date, let b = event.date?.date else { return isNear(visit, event) }
+      return a.overlaps(b) || isNear(visit, event) && isWithinDays(a, b)
+    }
+    if let meeting { events[index].place = meeting.place }
+  }
+
+  /// Whether a meeting is few enough days after a visit began to have been held on it.
+  private static func isWithinDays(_ visit: EDTFDate, _ meeting: EDTFDate) -> Bool {
+    guard let start = visit.earliest, let day = meeting.earliest else { return false }
+    return (0...3).contains(day.ordinal - start.ordinal)
+  }
+
+  /// How far apart, in tokens, mentions may stand that tell of one occasion although only one of them is dated.
+  private static let reach = 60
+
+  private static func isNear(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.triggers.contains { a in right.triggers.contains { abs(a - $0) <= reach } }
+  }
+
+  /// «سأجري محادثات»: who visits talks to those whom he visits.
+  private static func addHosts(of visit: EventDraft, to event: inout EventDraft) {
+    for part in visit.parts where part.role == .recipient && !event.entities.contains(part.entity) {
+      event.parts.append(EventDraft.Part(entity: part.entity, role: .both))
+    }
+  }
+
+  // MARK: - Whereabouts
+
+  /// Whether an event is one of words or meetings, which is where those are who do it.
+  private static func isSpoken(_ event: EventDraft) -> Bool {
+    switch event.type {
+    case .consult: event.mode == .meeting || event.mode == .talks
+    case .agree, .support, .request, .accuse, .reject, .threaten: true
+    default: false
+    }
+  }
+
+  /// The city where a person who takes part was on the event's day, as another event near it tells.
+  private static func whereabouts(of event: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
+    let day = event.date?.date
+    guard day?.precision == .day || day == nil && event.isAhead else { return nil }
+    let persons = Set(
+      event.parts.filter { ($0.role == .actor || $0.role == .both) && entities[$0.entity].kind == .person }
+        .map(\.entity))
+    let other = events.last { other in
+      other.type == .consult && (other.date?.date == day || day == nil) && !other.isAhead && isNear(other, event)
+        && (other.mode == .meeting || other.mode == .talks || other.mode == .visit)
+        && other.parts.contains { persons.contains($0.entity) && ($0.role != .recipient) }
+        && (other.place.map { entities[$0].kind == .place } ?? false)
+    }
+    return other?.place
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArabicText
+internal import EventModel
+
+/// Finds where an event was: the places that the clauses around its trigger name behind في and ب.
+struct PlaceFinder {
+  let view: SyntaxView
+  let drafts: EntityDrafts
+
+  private var text: TokenizedText { view.text }
+
+  /// Whether a place lies in several countries, as continents do: too vague to say where something was.
+  func isRegion(_ entity: Int) -> Bool {
+    drafts[entity].kind == .place
+      && drafts[entity].known.map { view.knowledge.actors.known[$0].country == nil } ?? false
+  }
+
+  /// «مدينة زنجبار، عاصمة محافظة أبين»: whether a mention tells more of the place named right before it, which without a
+  /// comma only a word for a capital does.
+  func isApposition(_ mention: Int) -> Bool {
+    let start = view.mentions[mention].tokens.lowerBound
+    let hasComma = start > 0 && text.tokens[start - 1].mark == 0x60C
+    let end = hasComma ? start - 1 : start
+    guard end > 0, hasComma || view.mentions[mention].rule.hasSuffix("capital"), view.mentionAt[end - 1] >= 0 else { return false }
+    let before = view.mentions[Int(view.mentionAt[end - 1])]
+    return isPlace(view.mentions[mention].entities) && isPlace(before.entities)
+      && view.mentions[mention].proclitics.isEmpty
+  }
+
+  /// The place of an event: one that its own clause names, else one of the clauses before it in the sentence.
+  ///
+  /// - Parameters:
+  ///   - head: The first token of the trigger.
+  ///   - governor: Its light verb, which may stand in another clause.
+  func place(of head: Int, governor: Int?, _ frame: Frame, isTrigger: (Int) -> Bool) -> Int? {
+    let own = view.clause(of: head)
+    if let place = place(in: own, head: head, frame, isTrigger) { return place }
+    if let governor, !own.contains(governor),
+      let place = place(in: view.clause(of: governor), head: governor, frame, isTrigger)
+    {
+      return place
+    }
+    return nil
+  }
+
+  /// The best place of a clause: a city or the like before a country, one behind the trigger before one ahead of it, the
+  /// nearest first.
+  private func place(
+    in clause: Range<Int>, head: Int, _ frame: Frame, _ isTrigger: (Int) -> Bool
+  ) -> Int? {
+    var best: (entity: Int, rank: Int)?
+    for argument in view.arguments(from: clause.lowerBound, to: clause.upperBound, stop: { _ in false }) {
+      let mention = view.mentions[argument.mention]
+      guard let entity = mention.entities.first, mention.entities.allSatisfy({ isSite($0) }),
+        stands(argument, mention, head, frame, isTrigger)
+      else { continue }
+      let isBehind = mention.tokens.lowerBound > head
+      let isCountry = drafts[entity].kind == .country
+      let distance = isBehind ? mention.tokens.lowerBound - head : head - mention.tokens.lowerBound
+      let rank = (isCountry ? 2000 : 0) + (isBehind ? 0 : 1000) + min(999, distance)
+      if best.map({ rank < $0.rank }) ?? true { best = (entity, rank) }
+    }
+    return best?.entity
+  }
+
+  private func isPlace(_ entities: [Int]) -> Bool {
+    !entities.isEmpty && entities.allSatisfy { drafts[$0].kind == .place }
+  }
+
+  /// Whether an entity can be where an event was: a country, or a place inside one.
+  func isSite(_ entity: Int) -> Bool {
+    drafts[entity].kind == .country || drafts[entity].kind == .place && !isRegion(entity)
+  }
+
+  /// Whether an argument says where the trigger's event was: behind في or ب, and no part of a noun phrase that tells what
+  /// it was about.
+  private func stands(
+    _ argument: SyntaxView.Argument, _ mention: Mention, _ head: Int, _ frame: Frame, _ isTrigger: (Int) -> Bool
+  ) -> Bool {
+    let start = mention.tokens.lowerBound
+    let isCountry = mention.entities.contains { drafts[$0].kind == .country }
+    // «في شوارع بغداد» is there, «في شؤون سوريا» is not, and further words have the preposition for themselves.
+    guard argument.gap <= (isCountry ? 0 : 1) || argument.slot == .by else { return false }
+    let isFree: Bool
+    switch argument.slot {
+    case .in: isFree = !argument.isAttached
+    case .by where frame[.by]?.role == nil: isFree = argument.gap == 0
+    default: return false
+    }
+    if isCountry { return isFree && !argument.isJoined && start > head && !crosses(head, start, isTrigger) }
+    if isFree { return !belongsToOther(start, head, isTrigger) }
+    // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
+    guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
+    return frame.happensAtRecipient || !crosses(head, start, isTrigger)
+  }
+
+  /// «نددت بالهجوم الإرهابي في المدينة»: whether a place stands right behind another event noun, whose place it is.
+  private func belongsToOther(_ start: Int, _ head: Int, _ isTrigger: (Int) -> Bool) -> Bool {
+    var index = view.slot(start - 1) == .in ? start - 2 : start - 1
+    while index > head, view.isAdjective(index) { index -= 1 }
+    return index > head && isTrigger(index) && !isSetting(index)
+  }
+
+  /// «خلال زيارة», «في اجتماع»: whether an event noun says at what the trigger's event was.
+  private func isSetting(_ noun: Int) -> Bool {
+    switch view.slot(noun - 1) {
+    case .during?, .in?, .at?: true
+    default: view.mentionAt[noun - 1] < 0 && view.slot(max(0, noun - 2)) == .on
+    }
+  }
+
+  /// Whether a verb, a particle or the words for a topic or purpose stand between a trigger and a place.
+  private func crosses(_ head: Int, _ start: Int, _ isTrigger: (Int) -> Bool) -> Bool {
+    var index = head + 1
+    while index < start - 1 {
+      if view.isVerb(index) || view.kind(index) == .complementizer || view.kind(index) == .relative { return true }
+      if view.slot(index) == .about || view.slot(index) == .against { return true }
+      let proclitics = text.analyses(of: index).first { $0.stem != .none }?.proclitics ?? []
+      // «لبحث الأزمة»: a purpose begins.
+      if index > head + 1, isTrigger(index), !isSetting(index) { return true }
+      if proclitics.contains(.la), !proclitics.contains(.al), isTrigger(index) { return true }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension Sector {
+  /// Whether its bodies sit in a house that can be visited.
+  var isSeated: Bool {
+    switch self {
+    case .legislature, .judiciary, .education, .health: true
+    default: false
+    }
+  }
+}
