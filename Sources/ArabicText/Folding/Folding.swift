@@ -2,7 +2,7 @@
 ///
 /// Dropped: tashkeel, tatweel, bidi and zero-width marks. Folded: أ إ آ ٱ to ا, Persian ی and ک to ي and ك, Eastern
 /// digits to ASCII digits, Latin capitals to small letters. Hamza seats ئ and ؤ stay, because they tell words apart.
-package enum Folding {
+public enum Folding {
   /// Appends the folded form of valid UTF-8 bytes.
   package static func fold(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
     fold(bytes.span, into: &output)
@@ -64,7 +64,7 @@ package enum Folding {
   ///
   /// It is a fallback only: على and علي, or كرة and كره, are different words where a text keeps them apart.
   @inlinable @inline(__always)
-  package static func relaxed(_ lead: UInt8, _ last: UInt8) -> (UInt8, UInt8)? {
+  public static func relaxed(_ lead: UInt8, _ last: UInt8) -> (UInt8, UInt8)? {
     switch (lead, last) {
     case (0xD9, 0x89): (0xD9, 0x8A)
     case (0xD8, 0xA9): (0xD9, 0x87)
@@ -80,7 +80,7 @@ package enum Folding {
 
   /// The folded second byte of a common Arabic letter, whose first byte folding keeps; nil for all that needs a closer look.
   @inlinable @inline(__always)
-  package static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
+  public static func plain(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
     if lead == 0xD9 { return trail >= 0x81 && trail <= 0x8A ? trail : nil }
     if trail >= 0xA6 || trail == 0xA1 || trail == 0xA4 { return trail }
     return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil

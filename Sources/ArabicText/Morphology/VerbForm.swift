@@ -1,9 +1,12 @@
+// Public, though no other package sees this module: the compiler inlines into other modules only what is public, and the
+// hot loops of the steps ask these for every word.
+
 /// What an inflected form of a verb, as it is written without vowels, tells of itself.
 @frozen
-package struct VerbForm: Sendable, Hashable {
+public struct VerbForm: Sendable, Hashable {
   /// The tense and mood that the letters show.
   @frozen
-  package enum Tense: UInt8, Sendable {
+  public enum Tense: UInt8, Sendable {
     case perfect
     /// Indicative, or a mood that is written like it.
     case imperfect
@@ -13,7 +16,7 @@ package struct VerbForm: Sendable, Hashable {
 
   /// Grammatical number.
   @frozen
-  package enum Number: UInt8, Sendable {
+  public enum Number: UInt8, Sendable {
     case singular, dual, plural
   }
 
@@ -27,13 +30,13 @@ package struct VerbForm: Sendable, Hashable {
   }
 
   /// Tense and mood.
-  @inlinable package var tense: Tense { bits & 3 == 0 ? .perfect : bits & 3 == 1 ? .imperfect : .dependent }
+  @inlinable public var tense: Tense { bits & 3 == 0 ? .perfect : bits & 3 == 1 ? .imperfect : .dependent }
   /// 1 or 3; second persons do not occur in news prose.
-  @inlinable package var person: UInt8 { bits & 0x10 == 0 ? 3 : 1 }
+  @inlinable public var person: UInt8 { bits & 0x10 == 0 ? 3 : 1 }
   /// Whether it agrees with feminine subjects only.
-  @inlinable package var isFeminine: Bool { bits & 0x20 != 0 }
+  @inlinable public var isFeminine: Bool { bits & 0x20 != 0 }
   /// The number of its subject, where it stands after the subject.
-  @inlinable package var number: Number { bits & 12 == 0 ? .singular : bits & 12 == 4 ? .dual : .plural }
+  @inlinable public var number: Number { bits & 12 == 0 ? .singular : bits & 12 == 4 ? .dual : .plural }
   /// Whether its letters can only be passive.
-  @inlinable package var isPassive: Bool { bits & 0x40 != 0 }
+  @inlinable public var isPassive: Bool { bits & 0x40 != 0 }
 }

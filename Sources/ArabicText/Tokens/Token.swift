@@ -1,11 +1,14 @@
-package import EventModel
+public import EventModel
+
+// Public, though no other package sees this module: the compiler inlines into other modules only what is public, and the
+// hot loops of the steps ask these for every word.
 
 /// A word, number or mark of the text.
 @frozen
-package struct Token: Sendable, Hashable {
+public struct Token: Sendable, Hashable {
   /// What a token is.
   @frozen
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     /// Arabic letters.
     case word
     /// Digits, Western or Eastern, with inner separators.
@@ -17,73 +20,75 @@ package struct Token: Sendable, Hashable {
 
     /// Whether two are one; written out, because the general one is slow across modules.
     @inlinable @inline(__always)
-    package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     /// Whether two differ.
     @inlinable @inline(__always)
-    package static func != (left: Self, right: Self) -> Bool { left.rawValue != right.rawValue }
+    public static func != (left: Self, right: Self) -> Bool { left.rawValue != right.rawValue }
   }
 
   /// Where it begins, in bytes of the document.
-  package var start: Int32
+  public var start: Int32
   /// Where it ends.
-  package var end: Int32
+  public var end: Int32
   /// What it is.
-  package var kind: Kind
+  public var kind: Kind
   /// Whether white space, or the beginning of the block, stands before it.
-  package var isSpaced: Bool
+  public var isSpaced: Bool
   /// Whether it is only proclitics, glued by tatweel or a quotation mark to what follows (لـ in لـ18).
-  package var isBareClitic: Bool
+  public var isBareClitic: Bool
   /// Whether it ends in tanwin al-fath, which marks an indefinite accusative.
-  package var hasTanwin: Bool
+  public var hasTanwin: Bool
   /// The symbol of the whole word, clitics and all.
-  package var whole: Symbol
+  public var whole: Symbol
   /// A number's value where it is whole, a mark's first code point, else -1.
-  package var value: Int32
+  public var value: Int32
   /// What the tables say of the stems of its analyses, all together.
-  package var marks: WordMarks = []
+  public var marks: WordMarks = []
   /// The word's analyses in ``TokenizedText/analyses``; the likeliest first.
-  package var analyses: Range<Int32>
+  public var analyses: Range<Int32>
 
   /// The value of a whole number.
-  @inlinable package var number: Int? { kind == .number && value >= 0 ? Int(value) : nil }
+  @inlinable public var number: Int? { kind == .number && value >= 0 ? Int(value) : nil }
   /// The first code point of a mark.
-  @inlinable package var mark: UInt32? { kind == .punctuation ? UInt32(value) : nil }
+  @inlinable public var mark: UInt32? { kind == .punctuation ? UInt32(value) : nil }
   /// The token's bytes in the document.
-  @inlinable package var bytes: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var bytes: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The particles that are written together with the word that follows.
 @frozen
-package struct Proclitics: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
+public struct Proclitics: OptionSet, Sendable, Hashable {
+  /// One bit a particle.
+  public let rawValue: UInt8
 
+  /// Wraps bits.
   @inlinable
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// و, and.
-  @inlinable package static var wa: Proclitics { Proclitics(rawValue: 1) }
+  @inlinable public static var wa: Proclitics { Proclitics(rawValue: 1) }
   /// ف, so.
-  @inlinable package static var fa: Proclitics { Proclitics(rawValue: 2) }
+  @inlinable public static var fa: Proclitics { Proclitics(rawValue: 2) }
   /// ب, by, in.
-  @inlinable package static var ba: Proclitics { Proclitics(rawValue: 4) }
+  @inlinable public static var ba: Proclitics { Proclitics(rawValue: 4) }
   /// ك, as.
-  @inlinable package static var ka: Proclitics { Proclitics(rawValue: 8) }
+  @inlinable public static var ka: Proclitics { Proclitics(rawValue: 8) }
   /// ل, for, to.
-  @inlinable package static var la: Proclitics { Proclitics(rawValue: 16) }
+  @inlinable public static var la: Proclitics { Proclitics(rawValue: 16) }
   /// س, the future.
-  @inlinable package static var sa: Proclitics { Proclitics(rawValue: 32) }
+  @inlinable public static var sa: Proclitics { Proclitics(rawValue: 32) }
   /// ال, the, where it is not part of the stem.
-  @inlinable package static var al: Proclitics { Proclitics(rawValue: 64) }
+  @inlinable public static var al: Proclitics { Proclitics(rawValue: 64) }
 
   /// و or ف.
-  @inlinable package static var conjunctions: Proclitics { Proclitics(rawValue: 3) }
+  @inlinable public static var conjunctions: Proclitics { Proclitics(rawValue: 3) }
   /// ب, ك or ل.
-  @inlinable package static var prepositions: Proclitics { Proclitics(rawValue: 28) }
+  @inlinable public static var prepositions: Proclitics { Proclitics(rawValue: 28) }
 
   /// The union of a list; written out, because the general one is slow across modules.
   @inlinable @inline(__always)
-  package init(arrayLiteral elements: Proclitics...) {
+  public init(arrayLiteral elements: Proclitics...) {
     var bits: UInt8 = 0
     for element in elements { bits |= element.rawValue }
     self.init(rawValue: bits)
@@ -92,11 +97,11 @@ package struct Proclitics: OptionSet, Sendable, Hashable {
 
 /// The pronouns that are written together with the word that they follow.
 @frozen
-package enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
+public enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
   case hu, ha, huma, hum, hunna, ka, kum, kuma, na, ni, ya
 
   /// The letters.
-  package var letters: String {
+  public var letters: String {
     switch self {
     case .hu: "ه"
     case .ha: "ها"
@@ -115,17 +120,17 @@ package enum Enclitic: UInt8, Sendable, Hashable, CaseIterable {
 
 /// One way to read a word: its clitics and the stem between them.
 @frozen
-package struct Analysis: Sendable, Hashable {
+public struct Analysis: Sendable, Hashable {
   /// The proclitics.
-  package var proclitics: Proclitics
+  public var proclitics: Proclitics
   /// The stem; ``Symbol/none`` where only the clitics are known.
-  package var stem: Symbol
+  public var stem: Symbol
   /// The enclitic.
-  package var enclitic: Enclitic?
+  public var enclitic: Enclitic?
 
   /// Makes an analysis.
   @inlinable
-  package init(proclitics: Proclitics, stem: Symbol, enclitic: Enclitic? = nil) {
+  public init(proclitics: Proclitics, stem: Symbol, enclitic: Enclitic? = nil) {
     self.proclitics = proclitics
     self.stem = stem
     self.enclitic = enclitic
@@ -134,25 +139,25 @@ package struct Analysis: Sendable, Hashable {
 
 /// A sentence: a run of tokens inside one block.
 @frozen
-package struct Sentence: Sendable, Hashable {
+public struct Sentence: Sendable, Hashable {
   /// Its tokens.
-  package var tokens: Range<Int>
+  public var tokens: Range<Int>
   /// From its first token's first byte to its last one's last.
-  package var bytes: Range<Int>
+  public var bytes: Range<Int>
   /// The block of ``ArticleLayout/blocks`` that holds it.
-  package var block: Int
+  public var block: Int
 }
 
 /// An article's kept blocks, cut into sentences and tokens. A class, because every step refers to it and none changes it.
-package final class TokenizedText: Sendable {
+public final class TokenizedText: Sendable {
   /// The document.
-  package let text: SourceText
+  public let text: SourceText
   /// All tokens, in order.
-  package let tokens: [Token]
+  public let tokens: [Token]
   /// The analyses that tokens refer to.
-  package let analyses: [Analysis]
+  public let analyses: [Analysis]
   /// All sentences, in order.
-  package let sentences: [Sentence]
+  public let sentences: [Sentence]
 
   init(text: SourceText, tokens: [Token], analyses: [Analysis], sentences: [Sentence]) {
     self.text = text
@@ -163,26 +168,26 @@ package final class TokenizedText: Sendable {
 
   /// The analyses of a token, the likeliest first.
   @inlinable @inline(__always)
-  package func analyses(of token: Int) -> ArraySlice<Analysis> {
+  public func analyses(of token: Int) -> ArraySlice<Analysis> {
     let range = tokens[token].analyses
     return analyses[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The bytes from one token's begin to another's end.
   @inlinable
-  package func bytes(_ range: Range<Int>) -> Range<Int> {
+  public func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last else { return 0..<0 }
     return Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
   }
 
   /// The characters from one token's begin to another's end.
-  package func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     text[bytes(range)]
   }
 
   /// The index of the sentence that holds a token.
   @inlinable
-  package func sentence(of token: Int) -> Int {
+  public func sentence(of token: Int) -> Int {
     var low = 0
     var high = sentences.count
     while low < high {

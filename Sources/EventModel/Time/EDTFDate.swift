@@ -49,6 +49,10 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   /// The value itself.
   public let value: Value
 
+  init(_ value: Value) {
+    self.value = value
+  }
+
   /// Makes a date of one point.
   public init(_ point: Point) {
     value = .point(point)
@@ -76,55 +80,6 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   /// Makes the interval of the days from `start` to `end`, both included; one day gives that day.
   public init(_ start: CivilDay, through end: CivilDay) {
     self.init(from: Point(start), to: Point(end))
-  }
-
-  /// Reads a date, or returns nil if the text is not EDTF of the kind that this type holds.
-  public init?(_ text: some StringProtocol) {
-    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch sides.count {
-    case 1:
-      guard let point = Self.point(sides[0]) else { return nil }
-      value = .point(point)
-    case 2:
-      let start = Self.point(sides[0])
-      let end = Self.point(sides[1])
-      guard start != nil || sides[0] == "..", end != nil || sides[1] == "..", start != nil || end != nil
-      else { return nil }
-      if let start, let end, start.earliest > end.latest { return nil }
-      value = .interval(start, end)
-    default: return nil
-    }
-  }
-
-  private static func point(_ text: some StringProtocol) -> Point? {
-    var body = Substring(text)
-    var qualifier: Character?
-    if let last = body.last, "~?%".contains(last) {
-      qualifier = last
-      body = body.dropLast()
-    }
-    let negative = body.hasPrefix("-")
-    if negative { body = body.dropFirst() }
-    let parts = body.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    let year = negative ? -numbers[0] : numbers[0]
-    if negative && year == 0 { return nil }
-    switch numbers.count {
-    case 1: return Point(year: year, qualifier: qualifier)
-    case 2:
-      switch numbers[1] {
-      case 1...12: return Point(year: year, unit: .month(numbers[1]), qualifier: qualifier)
-      case 21...24, 33...36: return Point(year: year, unit: .season(numbers[1]), qualifier: qualifier)
-      default: return nil
-      }
-    default:
-      guard CivilDay(year, numbers[1], numbers[2]) != nil else { return nil }
-      return Point(year: year, unit: .day(month: numbers[1], day: numbers[2]), qualifier: qualifier)
-    }
   }
 
   /// The EDTF text.

@@ -29,14 +29,15 @@ struct EntityDrafts: Sendable {
   }
 
   private(set) var drafts: [Draft] = []
-  private var byKey: [String: Int] = [:]
+  private var byKey: [ByteKey: Int] = [:]
   /// The drafts of known entities, by row of the tables, so that their keys are hashed but once.
   private var byRow: [Int: Int] = [:]
 
   /// The number of a draft, added if its key is new.
   mutating func intern(_ draft: Draft) -> Int {
-    if let index = byKey[draft.key] { return index }
-    byKey[draft.key] = drafts.count
+    let key = ByteKey(draft.key)
+    if let index = byKey[key] { return index }
+    byKey[key] = drafts.count
     drafts.append(draft)
     return drafts.count - 1
   }

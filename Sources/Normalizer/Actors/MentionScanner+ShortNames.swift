@@ -6,8 +6,9 @@ extension MentionScanner {
   /// Family names alone, of persons whom the article names in full.
   mutating func addShortNames() {
     var owners: [[UInt8]: Int?] = [:]
+    var named: Set<Int> = []
     for mention in mentions where mention.form == .name {
-      guard let entity = mention.entities.first else { continue }
+      guard let entity = mention.entities.first, named.insert(entity).inserted else { continue }
       var names: Set<[UInt8]> = []
       for surface in drafts[entity].surfaces + [drafts[entity].name] {
         let parts = surface.utf8.split(separator: 0x20)

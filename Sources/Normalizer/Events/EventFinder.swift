@@ -174,6 +174,8 @@ struct EventFinder {
     {
       return .failure(Rejection(reason: .vetoed))
     }
+    // Closures that name a field would copy the whole finder.
+    let nounTriggers = nounTriggers
     var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
       bound = binder.bind(verb: token, form: verb.form, trigger.frame) {

@@ -20,7 +20,7 @@ struct TimeGrammar: Sendable {
   /// Whether some pattern that a class begins needs no other word.
   private var loneClasses: [Bool] = []
   /// What must stand behind the word that begins each pattern.
-  private var seconds: [TimeSigns] = []
+  private var seconds: [Second] = []
   private var isLone = false
   let events: KnownEvents
   let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
@@ -165,24 +165,38 @@ struct TimeGrammar: Sendable {
     }
   }
 
-  /// Whether a pattern can go on behind a word that begins it, by the signs of what stands there.
-  func goesOn(_ pattern: Int, _ signs: TimeSigns) -> Bool {
-    seconds[pattern] == .any || !seconds[pattern].isDisjoint(with: signs)
+  /// What must stand behind what begins a pattern.
+  private struct Second: Sendable {
+    var signs = TimeSigns.any
+    /// Whether what begins the pattern is one word, or a number of one or two.
+    var isBehindOne = true
   }
 
-  /// What can stand behind the word that begins a pattern, anything where that is more than a word or may be the last.
-  private func second(of pattern: TimePattern) -> TimeSigns {
+  /// Whether a pattern can go on, by the signs of what stands behind one word and behind one or two.
+  func goesOn(_ pattern: Int, _ behindOne: TimeSigns, _ behindTwo: TimeSigns) -> Bool {
+    let second = seconds[pattern]
+    return second.signs == .any || !second.signs.isDisjoint(with: second.isBehindOne ? behindOne : behindTwo)
+  }
+
+  /// What must stand behind what begins a pattern: anything where that may be longer or the pattern's end.
+  private func second(of pattern: TimePattern) -> Second {
     let elements = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
-    guard let first = elements.first, !first.isOptional, !first.isNegative,
-      first.alternatives.allSatisfy({ if case .wordClass = $0 { true } else { false } })
-    else { return .any }
+    guard let first = elements.first, !first.isOptional, !first.isNegative else { return Second() }
+    var isBehindOne = true
+    for alternative in first.alternatives {
+      switch alternative {
+      case .wordClass: break
+      case .nonterminal(.number), .nonterminal(.ordinal), .nonterminal(.day): isBehindOne = false
+      case .nonterminal, .mark: return Second()
+      }
+    }
     var signs: TimeSigns = []
     for element in elements.dropFirst() {
-      guard !element.isNegative, !element.isContext else { return .any }
+      guard !element.isNegative, !element.isContext else { return Second() }
       for alternative in element.alternatives { signs.formUnion(self.signs(of: alternative)) }
-      if !element.isOptional { return signs }
+      if !element.isOptional { return Second(signs: signs, isBehindOne: isBehindOne) }
     }
-    return .any
+    return Second()
   }
 
   private func signs(of alternative: TimePattern.Alternative) -> TimeSigns {

@@ -215,12 +215,22 @@ struct TimeLexemeIndex {
   /// What stands behind each lexeme that begins at a token.
   func signs(after token: Int) -> TimeSigns {
     var signs: TimeSigns = []
+    for place in places(token) { signs.formUnion(self.signs(at: token + Int(lexemes[place].length))) }
+    return signs
+  }
+
+  /// What stands behind each lexeme that begins at a token, and behind the lexemes there.
+  func signs(afterTwo token: Int) -> TimeSigns {
+    var signs: TimeSigns = []
     for place in places(token) {
       let next = token + Int(lexemes[place].length)
-      if next < self.signs.count { signs.formUnion(self.signs[next]) }
+      signs.formUnion(self.signs(at: next).union(self.signs(after: next)))
     }
     return signs
   }
+
+  /// What stands at a token.
+  func signs(at token: Int) -> TimeSigns { token < signs.count ? signs[token] : [] }
 
   /// Whether any lexeme begins at a token.
   func isEmpty(_ token: Int) -> Bool {

@@ -34,8 +34,12 @@ struct TimeMatcher {
     guard depth < 4, token < text.tokens.count else { return nil }
     var best: Match?
     var captures: [Capture] = []
-    if isNumeric(token) { consider(grammar.numericPatterns, token, .any, depth, &captures, &best) }
-    let signs = lexemes.signs(after: token)
+    if isNumeric(token) {
+      // Digits, perhaps behind a clitic of their own.
+      let signs = lexemes.signs(at: token + 1).union(lexemes.signs(at: token + 2))
+      consider(grammar.numericPatterns, token, (signs, signs), depth, &captures, &best)
+    }
+    let signs = (lexemes.signs(after: token), lexemes.signs(afterTwo: token))
     for place in lexemes.places(token) {
       let lexeme = lexemes[place]
       let next = token + Int(lexeme.length)
@@ -46,10 +50,11 @@ struct TimeMatcher {
   }
 
   private func consider(
-    _ patterns: [Int], _ token: Int, _ signs: TimeSigns, _ depth: Int, _ captures: inout [Capture],
+    _ patterns: [Int], _ token: Int, _ signs: (one: TimeSigns, two: TimeSigns), _ depth: Int,
+    _ captures: inout [Capture],
     _ best: inout Match?
   ) {
-    for index in patterns where grammar.goesOn(index, signs) {
+    for index in patterns where grammar.goesOn(index, signs.one, signs.two) {
       guard let match = match(index, at: token, depth: depth, &captures) else { continue }
       if let best, best.reach > match.reach || (best.reach == match.reach && best.pattern <= match.pattern) {
         continue
