@@ -8,8 +8,22 @@ enum ArticleIdentity {
   static func id(_ layout: ArticleLayout, _ text: TokenizedText) -> RecordID {
     var kept: [UInt8] = []
     kept.reserveCapacity(layout.range.count)
+    let bytes = text.text.bytes
+    // Nearly all words stand one space apart: such a run is taken over as it is printed.
+    var run: Range<Int>?
     for token in text.tokens {
-      kept += text.text.bytes[token.bytes]
+      if let before = run {
+        if Int(token.start) == before.upperBound + 1, bytes[before.upperBound] == 0x20 {
+          run = before.lowerBound..<Int(token.end)
+          continue
+        }
+        kept += bytes[before]
+        kept.append(0x20)
+      }
+      run = token.bytes
+    }
+    if let run {
+      kept += bytes[run]
       kept.append(0x20)
     }
     // A page that keeps nothing is known by all that is on it.

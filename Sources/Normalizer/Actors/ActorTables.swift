@@ -32,7 +32,8 @@ struct ActorTables: Sendable {
     try addRoles(lexicon, &vocabulary)
     try addGroups(lexicon, &vocabulary)
     for row in lexicon.rows("place-heads") {
-      let head = PlaceHead(id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), isCapital: row["settlement"] == "capital")
+      let head = PlaceHead(
+        id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), isCapital: row["settlement"] == "capital")
       for form in row.list("forms") { placeHeads.insert(form, head, &vocabulary) }
     }
     addNisbas(lexicon, &vocabulary)

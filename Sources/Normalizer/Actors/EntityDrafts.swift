@@ -24,7 +24,7 @@ struct EntityDrafts: Sendable {
 
     /// Adds a form.
     mutating func add(surface: String) {
-      if !surfaces.contains(where: { $0.utf8.elementsEqual(surface.utf8) }) { surfaces.append(surface) }
+      if !surfaces.contains(where: { $0.hasBytes(of: surface) }) { surfaces.append(surface) }
     }
   }
 

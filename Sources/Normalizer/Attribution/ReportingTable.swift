@@ -35,7 +35,7 @@ struct ReportingTable: Sendable {
     var takesVerb = false
   }
 
-  private(set) var verbs: [Int: [Report]] = [:]
+  private(set) var verbs = LexemeMap<[Report]>()
   private(set) var particles = PhraseTrie<Report>(mark: .reportingParticle)
   private(set) var nouns = PhraseTrie<Report>(mark: .reportingNoun)
   private(set) var participles = SymbolMap<Report>()
@@ -87,7 +87,7 @@ struct ReportingTable: Sendable {
       case "verb":
         let pair = words.removeFirst()
         report.tail = words.map { vocabulary.intern($0) }
-        verbs[try table.add(pair, row: row, &vocabulary), default: []].append(report)
+        verbs.append(report, to: try table.add(pair, row: row, &vocabulary))
       case "particle":
         // A final ل is glued to the word that follows.
         if words.last == "ل" { words.removeLast() }
@@ -105,6 +105,6 @@ struct ReportingTable: Sendable {
     lack = vocabulary.intern("عدم")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض».
-    for (lexeme, reports) in verbs { verbs[lexeme] = reports.sorted { $0.tail.count > $1.tail.count } }
+    verbs.change { reports in reports.sort { $0.tail.count > $1.tail.count } }
   }
 }

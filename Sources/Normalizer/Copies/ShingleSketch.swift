@@ -31,24 +31,29 @@ struct ShingleSketch: Sendable, Hashable {
   private static func sorted(_ hashes: [UInt32]) -> [UInt32] {
     var sorted = hashes
     var other = hashes
-    var places = [Int](repeating: 0, count: 256)
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      for index in places.indices { places[index] = 0 }
-      for hash in sorted { places[Int(hash >> shift & 0xFF)] += 1 }
-      var sum = 0
-      for index in places.indices {
-        let count = places[index]
-        places[index] = sum
-        sum += count
-      }
-      for hash in sorted {
-        let byte = Int(hash >> shift & 0xFF)
-        other[places[byte]] = hash
-        places[byte] += 1
-      }
-      swap(&sorted, &other)
+    for shift in stride(from: UInt32(0), to: 32, by: 16) {
+      var target = other.mutableSpan
+      sort(sorted.span, byByteAt: shift, into: &target)
+      var back = sorted.mutableSpan
+      sort(other.span, byByteAt: shift + 8, into: &back)
     }
     return sorted
+  }
+
+  private static func sort(_ hashes: Span<UInt32>, byByteAt shift: UInt32, into target: inout MutableSpan<UInt32>) {
+    var places = InlineArray<256, Int>(repeating: 0)
+    for index in 0..<hashes.count { places[Int(hashes[index] >> shift & 0xFF)] += 1 }
+    var sum = 0
+    for byte in 0..<256 {
+      let count = places[byte]
+      places[byte] = sum
+      sum += count
+    }
+    for index in 0..<hashes.count {
+      let byte = Int(hashes[index] >> shift & 0xFF)
+      target[places[byte]] = hashes[index]
+      places[byte] += 1
+    }
   }
 
   /// Makes the sketch of the paragraphs of an article.

@@ -246,7 +246,8 @@ final class ArgumentBinder {
     guard bound.place == nil, frame.isVisit else { return }
     bound.place =
       bound.parts.first { part in
-        part.role == .recipient && drafts[part.entity].kind == .organization && drafts[part.entity].sector?.isSeated ?? false
+        part.role == .recipient && drafts[part.entity].kind == .organization
+          && drafts[part.entity].sector?.isSeated ?? false
       }?.entity
   }
 

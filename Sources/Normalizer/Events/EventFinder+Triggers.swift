@@ -6,7 +6,7 @@ extension EventFinder {
   func candidates(at token: Int, _ sentence: Range<Int>) -> [Candidate] {
     guard view.mentionAt[token] < 0, !view.isTime[token], text.tokens[token].kind == .word else { return [] }
     var result: [Candidate] = []
-    let noun = nouns[token]
+    let noun = text.tokens[token].marks.meets(.eventNoun) ? nouns[token] : nil
     let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
     if let entries = view.verbs[token], !nounIsLikelier {
       for entry in entries {

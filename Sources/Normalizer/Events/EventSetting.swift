@@ -71,7 +71,8 @@ enum EventSetting {
     guard let place = visit.place, entities[place].kind == .country else { return }
     let meeting = events.first { event in
       guard event.type == .consult, event.mode == .meeting || event.mode == .talks,
-        event.isAhead || !visit.isAhead, let city = event.place, entities[city].kind == .place, entities[city].country == entities[place].country,
+        event.isAhead || !visit.isAhead, let city = event.place, entities[city].kind == .place,
+        entities[city].country == entities[place].country,
         visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
       else { return false }
       guard let a = visit.date?.date, let b = event.date?.date else { return isNear(visit, event) }

@@ -11,7 +11,7 @@ struct ModalityTable: Sendable {
     case none
   }
 
-  private(set) var verbs: [Int: Effect] = [:]
+  private(set) var verbs = LexemeMap<Effect>()
   /// Phrases, particles and nouns.
   private(set) var phrases = PhraseTrie<Effect>(mark: .modality)
 

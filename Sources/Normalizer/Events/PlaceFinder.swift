@@ -20,7 +20,9 @@ struct PlaceFinder {
     let start = view.mentions[mention].tokens.lowerBound
     let hasComma = start > 0 && text.tokens[start - 1].mark == 0x60C
     let end = hasComma ? start - 1 : start
-    guard end > 0, hasComma || view.mentions[mention].rule.hasSuffix("capital"), view.mentionAt[end - 1] >= 0 else { return false }
+    guard end > 0, hasComma || view.mentions[mention].rule.hasSuffix("capital"), view.mentionAt[end - 1] >= 0 else {
+      return false
+    }
     let before = view.mentions[Int(view.mentionAt[end - 1])]
     return isPlace(view.mentions[mention].entities) && isPlace(before.entities)
       && view.mentions[mention].proclitics.isEmpty

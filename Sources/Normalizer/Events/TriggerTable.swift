@@ -70,14 +70,14 @@ struct TriggerTable: Sendable {
 
   private(set) var triggers: [Trigger] = []
   /// Triggers by verb.
-  private(set) var verbs: [Int: [Int]] = [:]
+  private(set) var verbs = LexemeMap<[Int]>()
   private(set) var nouns = PhraseTrie<Noun>(mark: .eventNoun)
   private(set) var participles = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
   private var combinations: [UInt64: [Int]] = [:]
-  private var combined: Set<Int> = []
+  private var combined = LexemeMap<Bool>()
   private(set) var vetoes = PhraseTrie<Int>(mark: .veto)
-  private(set) var lightVerbs: [Int: [LightVerb]] = [:]
+  private(set) var lightVerbs = LexemeMap<[LightVerb]>()
   /// Nouns whose genitive does what an event noun behind ب says.
   private(set) var lightNouns = SymbolSet()
 
@@ -96,7 +96,7 @@ struct TriggerTable: Sendable {
         status: Event.Status(rawValue: row["status"]))
       for noun in row.list("nouns") { lightNouns.insert(vocabulary.intern(noun)) }
       for pair in row.list("verb") {
-        lightVerbs[try table.add(pair, row: row, &vocabulary), default: []].append(light)
+        lightVerbs.append(light, to: try table.add(pair, row: row, &vocabulary))
       }
     }
   }
@@ -140,7 +140,7 @@ struct TriggerTable: Sendable {
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],
         frame: frame, needs: needs,
         nounNeeds: needs.union(try Needs(row["noun_needs"], row: row)), vetoWords: vetoWords))
-    for pair in row.list("verb") { verbs[try table.add(pair, row: row, &vocabulary), default: []].append(index) }
+    for pair in row.list("verb") { verbs.append(index, to: try table.add(pair, row: row, &vocabulary)) }
     for noun in row.list("nouns") {
       for form in NounInflection.forms(of: noun, plural: .feminine) {
         // A plural that another row prints is that row's: اتصالات are no اتصال.
@@ -170,7 +170,7 @@ struct TriggerTable: Sendable {
         let noun = vocabulary.intern(utf8: form.letters.span)
         vocabulary.mark(noun, .combinedNoun)
         combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
-        combined.insert(lexeme)
+        combined[lexeme] = true
       }
     }
   }

@@ -5,10 +5,21 @@ struct ByteKey: Hashable, Sendable {
 
   init(_ key: String) { self.key = key }
 
-  static func == (left: Self, right: Self) -> Bool { left.key.utf8.elementsEqual(right.key.utf8) }
+  static func == (left: Self, right: Self) -> Bool { left.key.hasBytes(of: right.key) }
 
   func hash(into hasher: inout Hasher) {
     var key = key
     key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Whether another string is the same byte by byte.
+  func hasBytes(of other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }

@@ -41,7 +41,8 @@ final class SubjectFinder {
   private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
     let clause = view.clause(of: verb)
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
-    if let before = before(verb, clause), let mention = before.mention,
+    let before = before(verb, clause)
+    if let before, let mention = before.mention,
       clause.contains(view.mentions[mention].tokens.lowerBound),
       isNext(view.mentions[mention].tokens.upperBound, verb), agrees(before.entities, form)
     {
@@ -58,7 +59,7 @@ final class SubjectFinder {
         isExplicit: true)
     }
     if describesNoun(verb, form, clause) { return nil }
-    if let before = before(verb, clause), agrees(before.entities, form) { return before }
+    if let before, agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
     if form.person != 3, !isQuoted(verb, sentence) { return nil }

@@ -21,6 +21,9 @@ extension WordMarks {
   static var commonWord: WordMarks { WordMarks(rawValue: 1 << 13) }
   static var verb: WordMarks { WordMarks(rawValue: 1 << 14) }
   // Times
+  static var perfect: WordMarks { WordMarks(rawValue: 1 << 28) }
+  /// Of words that go on a form of several words.
+  static var timeRest: WordMarks { WordMarks(rawValue: 1 << 29) }
   static var time: WordMarks { WordMarks(rawValue: 1 << 15) }
   // Events
   static var eventNoun: WordMarks { WordMarks(rawValue: 1 << 16) }

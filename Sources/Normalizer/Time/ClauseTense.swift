@@ -32,14 +32,14 @@ struct ClauseTense {
   private func direction(of token: Int) -> Direction? {
     guard text.tokens[token].kind == .word else { return nil }
     var lexemes: [TimeLexeme] = []
-    grammar.lexemes.append(at: token, of: text, to: &lexemes)
+    if text.tokens[token].marks.meets(.time) { grammar.lexemes.append(at: token, of: text, to: &lexemes) }
     for lexeme in lexemes {
       if lexeme.wordClass == grammar.pastVerb { return .past }
       if lexeme.wordClass == grammar.futureWord { return .future }
       if lexeme.wordClass == grammar.presentVerb { return isNarrated(token) ? .past : .future }
     }
     if isFutureForm(token) { return .future }
-    return isPerfect(token) ? .past : nil
+    return text.tokens[token].marks.meets(.perfect) && isPerfect(token) ? .past : nil
   }
 
   /// Whether a word is the perfect of a verb, perhaps behind و or ف.
@@ -58,7 +58,7 @@ struct ClauseTense {
   private func isNarrated(_ token: Int) -> Bool {
     for before in max(0, token - 3)..<token where text.tokens[before].kind == .word {
       var lexemes: [TimeLexeme] = []
-      grammar.lexemes.append(at: before, of: text, to: &lexemes)
+      if text.tokens[before].marks.meets(.time) { grammar.lexemes.append(at: before, of: text, to: &lexemes) }
       if lexemes.contains(where: { $0.wordClass == grammar.wasWord }) { return true }
     }
     return false

@@ -15,12 +15,10 @@ struct TimeGrammar: Sendable {
   /// The number of elements of the longest pattern.
   private(set) var mostElements = 0
   /// The patterns that may begin with a number.
-  private(set) var numericPatterns: [Int] = []
-  private var patternsOfClass: [[Int]] = []
+  private(set) var numericStarts: [TimeStart] = []
+  private var startsOfClass: [[TimeStart]] = []
   /// Whether some pattern that a class begins needs no other word.
   private var loneClasses: [Bool] = []
-  /// What must stand behind the word that begins each pattern.
-  private var seconds: [Second] = []
   private var isLone = false
   let events: KnownEvents
   let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
@@ -59,6 +57,7 @@ struct TimeGrammar: Sendable {
     notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }
       .map { Folding.fold($0) }
     perfects = Self.perfects(lexicon.rows("verbs"), &vocabulary)
+    perfects.mark(.perfect, in: &vocabulary)
     hijri = try HijriCalendar(lexicon: lexicon)
     events = try KnownEvents(lexicon: lexicon, vocabulary: &vocabulary)
     for (index, name) in events.names.enumerated() {
@@ -68,7 +67,6 @@ struct TimeGrammar: Sendable {
       patterns.append(try TimePattern(row, &lexemes, &vocabulary))
     }
     for index in patterns.indices { register(index) }
-    seconds = patterns.map(second)
     for pattern in patterns { flatten(pattern) }
     lexemes.finish(&vocabulary)
   }
@@ -123,9 +121,9 @@ struct TimeGrammar: Sendable {
     mostElements = max(mostElements, pattern.elements.count)
   }
 
-  /// The patterns whose first element can be a word of a class.
-  func patterns(of wordClass: Int16) -> [Int] {
-    Int(wordClass) < patternsOfClass.count ? patternsOfClass[Int(wordClass)] : []
+  /// The patterns that a word of a class can begin, and what must follow it.
+  func starts(of wordClass: Int16) -> [TimeStart] {
+    Int(wordClass) < startsOfClass.count ? startsOfClass[Int(wordClass)] : []
   }
 
   /// Whether a pattern may end with a word of a class that begins it.
@@ -135,68 +133,51 @@ struct TimeGrammar: Sendable {
 
   private mutating func register(_ index: Int) {
     let pattern = patterns[index]
-    let needed = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
-      .filter { !$0.isOptional && !$0.isNegative && !$0.isContext }
-    isLone = needed.count <= 1
-    for element in pattern.elements.dropFirst(pattern.looksBack ? 1 : 0) where !element.isNegative {
+    let elements = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
+    isLone = elements.count { !$0.isOptional && !$0.isNegative && !$0.isContext } <= 1
+    for (place, element) in zip(elements.indices, elements) where !element.isNegative {
+      let signs = self.signs(in: elements[(place + 1)...])
       for alternative in element.alternatives {
         switch alternative {
-        case .wordClass(let wordClass, _): register(index, under: wordClass)
+        case .wordClass(let wordClass, _): register(TimeStart(pattern: index, signs: signs), under: wordClass)
         case .mark: break
         case .nonterminal(let nonterminal):
           let (classes, isNumeric) = first(of: nonterminal)
-          for wordClass in classes { register(index, under: wordClass) }
-          if isNumeric, numericPatterns.last != index { numericPatterns.append(index) }
+          let start =
+            switch nonterminal {
+            case .number, .ordinal, .day: TimeStart(pattern: index, signs: signs, isBehindOne: false)
+            case .hijriMonth, .event, .hijriYear, .year: TimeStart(pattern: index, signs: signs)
+            default: TimeStart(pattern: index, signs: .any)
+            }
+          for wordClass in classes { register(start, under: wordClass) }
+          if isNumeric { start.add(to: &numericStarts) }
         }
       }
       if !element.isOptional { break }
     }
   }
 
-  private mutating func register(_ index: Int, under wordClass: Int16) {
+  private mutating func register(_ start: TimeStart, under wordClass: Int16) {
     let slot = Int(wordClass)
-    if slot >= patternsOfClass.count {
-      patternsOfClass += Array(repeating: [], count: slot + 1 - patternsOfClass.count)
+    if slot >= startsOfClass.count {
+      startsOfClass += Array(repeating: [], count: slot + 1 - startsOfClass.count)
     }
-    if patternsOfClass[slot].last != index { patternsOfClass[slot].append(index) }
+    start.add(to: &startsOfClass[slot])
     if isLone {
       if slot >= loneClasses.count { loneClasses += Array(repeating: false, count: slot + 1 - loneClasses.count) }
       loneClasses[slot] = true
     }
   }
 
-  /// What must stand behind what begins a pattern.
-  private struct Second: Sendable {
-    var signs = TimeSigns.any
-    /// Whether what begins the pattern is one word, or a number of one or two.
-    var isBehindOne = true
-  }
-
-  /// Whether a pattern can go on, by the signs of what stands behind one word and behind one or two.
-  func goesOn(_ pattern: Int, _ behindOne: TimeSigns, _ behindTwo: TimeSigns) -> Bool {
-    let second = seconds[pattern]
-    return second.signs == .any || !second.signs.isDisjoint(with: second.isBehindOne ? behindOne : behindTwo)
-  }
-
-  /// What must stand behind what begins a pattern: anything where that may be longer or the pattern's end.
-  private func second(of pattern: TimePattern) -> Second {
-    let elements = pattern.elements.dropFirst(pattern.looksBack ? 1 : 0)
-    guard let first = elements.first, !first.isOptional, !first.isNegative else { return Second() }
-    var isBehindOne = true
-    for alternative in first.alternatives {
-      switch alternative {
-      case .wordClass: break
-      case .nonterminal(.number), .nonterminal(.ordinal), .nonterminal(.day): isBehindOne = false
-      case .nonterminal, .mark: return Second()
-      }
-    }
+  /// What can stand where some elements go on, anything where they may all be left out.
+  private func signs(in elements: ArraySlice<TimePattern.Element>) -> TimeSigns {
     var signs: TimeSigns = []
-    for element in elements.dropFirst() {
-      guard !element.isNegative, !element.isContext else { return Second() }
+    for element in elements {
+      guard !element.isNegative, !element.isContext else { return .any }
       for alternative in element.alternatives { signs.formUnion(self.signs(of: alternative)) }
-      if !element.isOptional { return Second(signs: signs, isBehindOne: isBehindOne) }
+      if !element.isOptional { return signs }
     }
-    return Second()
+    return .any
   }
 
   private func signs(of alternative: TimePattern.Alternative) -> TimeSigns {

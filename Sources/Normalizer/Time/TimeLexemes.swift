@@ -129,6 +129,7 @@ struct TimeLexemes: Sendable {
       for entry in list {
         let start = Int32(rests.count)
         for word in entry.rest { rests.append(Int32(clamping: word)) }
+        if let next = entry.rest.first, next > 0 { vocabulary.mark(Symbol(rawValue: UInt32(next)), .timeRest) }
         entries.append(Flat(rest: start..<Int32(rests.count), lexeme: entry.lexeme))
       }
       ranges[symbol] = first..<Int32(entries.count)
@@ -153,8 +154,12 @@ struct TimeLexemes: Sendable {
     _ found: inout [TimeLexeme]
   ) {
     guard let range = ranges[symbol], !proclitics.contains(.sa) else { return }
+    // Most forms have several words, and most words go on none of them.
+    let next = token + 1 < text.tokens.count ? text.tokens[token + 1] : nil
+    let canGoOn = next.map { $0.marks.meets(.timeRest) || $0.kind == .number } ?? false
     for place in Int(range.lowerBound)..<Int(range.upperBound) {
       let entry = entries[place]
+      if !canGoOn, !entry.rest.isEmpty { continue }
       var lexeme = entry.lexeme
       if enclitic != nil {
         guard lexeme.wordClass == unit else { continue }

@@ -37,25 +37,25 @@ struct TimeMatcher {
     if isNumeric(token) {
       // Digits, perhaps behind a clitic of their own.
       let signs = lexemes.signs(at: token + 1).union(lexemes.signs(at: token + 2))
-      consider(grammar.numericPatterns, token, (signs, signs), depth, &captures, &best)
+      consider(grammar.numericStarts, token, (signs, signs), depth, &captures, &best)
     }
     let signs = (lexemes.signs(after: token), lexemes.signs(afterTwo: token))
     for place in lexemes.places(token) {
       let lexeme = lexemes[place]
       let next = token + Int(lexeme.length)
       guard grammar.standsAlone(lexeme.wordClass) || !lexemes.isEmpty(next) || isNotWord(next) else { continue }
-      consider(grammar.patterns(of: lexeme.wordClass), token, signs, depth, &captures, &best)
+      consider(grammar.starts(of: lexeme.wordClass), token, signs, depth, &captures, &best)
     }
     return best
   }
 
   private func consider(
-    _ patterns: [Int], _ token: Int, _ signs: (one: TimeSigns, two: TimeSigns), _ depth: Int,
+    _ starts: [TimeStart], _ token: Int, _ signs: (one: TimeSigns, two: TimeSigns), _ depth: Int,
     _ captures: inout [Capture],
     _ best: inout Match?
   ) {
-    for index in patterns where grammar.goesOn(index, signs.one, signs.two) {
-      guard let match = match(index, at: token, depth: depth, &captures) else { continue }
+    for start in starts where start.goesOn(signs.one, signs.two) {
+      guard let match = match(start.pattern, at: token, depth: depth, &captures) else { continue }
       if let best, best.reach > match.reach || (best.reach == match.reach && best.pattern <= match.pattern) {
         continue
       }
