@@ -103,7 +103,8 @@ struct CliticAnalyzer: Sendable {
   /// Appends the readings of a word behind its proclitics.
   private func read(_ word: inout [UInt8], _ prefix: Prefix, _ sure: inout Sure, _ analyses: inout [Analysis]) {
     let length = prefix.length
-    if length > 0 { appendStem(word, length..<word.count, prefix.clitics, nil, &analyses) }
+    let first = analyses.count
+    let isGuess = length > 0 && appendStem(word, length..<word.count, prefix.clitics, nil, &analyses)
     if prefix.restoresArticle {
       // The first of the two ل becomes ا.
       word[length - 4] = 0xD8
@@ -118,15 +119,21 @@ struct CliticAnalyzer: Sendable {
     }
     if prefix.clitics == .wa, word.count - length >= 6 { sure.conjunction = prefix.clitics }
     appendEnclitics(&word, from: length, prefix.clitics, &analyses)
+    // بنظيره: the pronoun is likelier than a misprinted ة.
+    if isGuess, analyses.count > first + 1 { analyses.append(analyses.remove(at: first)) }
   }
 
+  /// Appends the reading of letters as a stem that is known. True where the stem's final ه would have to be ة.
+  @discardableResult
   private func appendStem(
     _ word: [UInt8], _ range: Range<Int>, _ proclitics: Proclitics, _ enclitic: Enclitic?,
     _ analyses: inout [Analysis]
-  ) {
-    guard range.count >= 4 else { return }
-    let symbol = vocabulary.lookUp(folded: word.span.extracting(range)).symbol
-    if symbol != .none { analyses.append(Analysis(proclitics: proclitics, stem: symbol, enclitic: enclitic)) }
+  ) -> Bool {
+    guard range.count >= 4 else { return false }
+    let (symbol, isExact) = vocabulary.lookUp(folded: word.span.extracting(range))
+    guard symbol != .none else { return false }
+    analyses.append(Analysis(proclitics: proclitics, stem: symbol, enclitic: enclitic))
+    return !isExact && word[range.upperBound - 1] == 0x87
   }
 
   private static func isArticle(_ word: [UInt8], _ index: Int) -> Bool {

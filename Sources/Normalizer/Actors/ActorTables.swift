@@ -15,10 +15,16 @@ struct ActorTables: Sendable {
   private(set) var titles = PhraseTrie<Sector?>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
   private(set) var givenNames = SymbolSet()
+  /// First names of two words: عبد الله, نور الدين.
+  private(set) var givenPhrases = PhraseTrie<Bool>(mark: .givenName)
   /// First names that are everyday words too, and names only behind a title.
   private(set) var commonGivenNames = SymbolSet()
   /// Adjectives of roles and groups, and whether they mean a former office.
   private(set) var adjectives = SymbolMap<Bool>()
+  /// Adjectives in the names of official bodies: عام, أعلى.
+  private(set) var bodyAdjectives = SymbolSet()
+  /// Adjectives of several words: رفيع المستوى.
+  private(set) var adjectivePhrases = PhraseTrie<Bool>(mark: .adjective)
   private var byKey: [String: Int] = [:]
   private var capitals: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
@@ -46,8 +52,10 @@ struct ActorTables: Sendable {
       }
     }
     for row in lexicon.rows("given-names") {
-      for form in row.list("forms") where !form.utf8.contains(0x20) {
-        if row["common"] == "yes" {
+      for form in row.list("forms") {
+        if form.utf8.contains(0x20) {
+          givenPhrases.insert(form, true, &vocabulary)
+        } else if row["common"] == "yes" {
           commonGivenNames.insert(vocabulary.intern(form))
         } else {
           givenNames.insert(vocabulary.intern(form))
@@ -57,6 +65,7 @@ struct ActorTables: Sendable {
     nisbas.mark(.nisba, in: &vocabulary)
     adjectives.mark(.adjective, in: &vocabulary)
     givenNames.mark(.givenName, in: &vocabulary)
+    commonGivenNames.mark(.givenName, in: &vocabulary)
   }
 
   /// The entity of a key, such as `country:RUS`.
@@ -72,6 +81,9 @@ struct ActorTables: Sendable {
   static let heads: Set<String> = [
     "president", "head", "director", "chairman", "commander", "secretary-general", "director-general", "chief",
   ]
+
+  /// The roles whose holders head a state and are no ministers.
+  static let headsOfState: Set<String> = ["president", "king", "emir", "sultan", "emperor"]
 
   /// The persons who headed an organization.
   func heads(of body: String) -> [Int] {
@@ -165,7 +177,8 @@ struct ActorTables: Sendable {
         source: .person, key: "person:" + row["id"], kind: .person, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
         sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
-      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+      let names = [row["name"]] + row.list("aliases")
+      add(entity, names: names + names.flatMap(Kunya.cases), &vocabulary)
     }
   }
 
@@ -176,6 +189,7 @@ struct ActorTables: Sendable {
       let sector = try Self.sector(row)
       let office = Self.optional(row["office"]) ?? row["id"]
       let isOfOrganization = row["of"] == "organization"
+      let (country, isPosted) = (Self.optional(row["country"]), row["posted"] == "yes")
       let complements = row.list("complement")
       let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
       for tail in tails {
@@ -184,7 +198,8 @@ struct ActorTables: Sendable {
             for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
               let role = RoleForm(
                 id: office, sector: sector, number: form.number, isFeminine: feminine,
-                isOfOrganization: isOfOrganization)
+                isOfOrganization: isOfOrganization, isConstruct: form.isConstruct, country: country,
+                isPosted: isPosted)
               insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
             }
           }
@@ -192,7 +207,7 @@ struct ActorTables: Sendable {
         for plural in row.list("plural") {
           let role = RoleForm(
             id: office, sector: sector, number: .plural, isFeminine: false,
-            isOfOrganization: isOfOrganization)
+            isOfOrganization: isOfOrganization, country: country)
           insertRole(Array((plural + tail).utf8), role, hasTail: !tail.isEmpty, &vocabulary)
         }
       }
@@ -263,10 +278,15 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("adjectives") {
       let isFormer = row["sense"] == "former"
       for form in row.list("forms") {
+        if form.utf8.contains(0x20) {
+          adjectivePhrases.insert(form, isFormer, &vocabulary)
+          continue
+        }
         let stem = form.hasSuffix("ة") ? String(form.dropLast()) : form
         for ending in ["", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين"] {
           let symbol = vocabulary.intern(stem + ending)
           if adjectives[symbol] == nil { adjectives[symbol] = isFormer }
+          if row["sense"] == "body" { bodyAdjectives.insert(symbol) }
         }
       }
     }

@@ -28,7 +28,8 @@ struct Coreference {
       if mentions[index].form == .role, mentions[index].entities.isEmpty {
         mentions[index].entities = role(mentions[index], in: text)
       } else if let anaphor = anaphors[index], mentions[index].entities.isEmpty {
-        mentions[index].entities = resolve(anaphor, mentions[index])
+        mentions[index].entities =
+          anaphor.kind == .counterpart ? counterparts(mentions[index], in: text) : resolve(anaphor)
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
         let surface = Surface.string(text, mentions[index].tokens, mentions[index].proclitics)
@@ -99,7 +100,37 @@ struct Coreference {
 
   // MARK: - Anaphors
 
-  private mutating func resolve(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention) -> [Int] {
+  /// The holders of one office in the countries that a mention names, or the office itself where nobody is known.
+  private mutating func counterparts(_ mention: Mention, in text: TokenizedText) -> [Int] {
+    var result: [Int] = []
+    for country in mention.offices.compactMap(\.country) {
+      // The office of the person named last who is of another country.
+      let model = history.last { drafts[$0].kind == .person && drafts[$0].country != country }
+      let office = model.flatMap { model in
+        drafts[model].offices.min { $0.role < $1.role } ?? drafts[model].known.flatMap { officeAtDate($0) }
+      }
+      if let office, let model {
+        let wanted = Office(role: office.role, sector: office.sector, country: country)
+        if let holder = holder(of: wanted, excluding: [model]) {
+          result.append(holder)
+          continue
+        }
+      } else if let last = lastPerson(of: country) {
+        result.append(last)
+        continue
+      }
+      let role = office?.role ?? "counterpart"
+      result.append(
+        drafts.intern(
+          .init(
+            key: "role:" + role + "@" + (office?.sector?.rawValue ?? "") + country, kind: .person,
+            name: Surface.string(text, mention.tokens, mention.proclitics), country: country, sector: office?.sector,
+            offices: office.map { [Office(role: $0.role, sector: $0.sector, country: country)] } ?? [])))
+    }
+    return result
+  }
+
+  private mutating func resolve(_ anaphor: AnaphorTable.Anaphor) -> [Int] {
     switch anaphor.kind {
     case .pair:
       if anaphor.target == .country, let pair = countryPair() { return pair }
@@ -114,18 +145,7 @@ struct Coreference {
       return country(among: anaphor.countries).map { [$0] } ?? []
     case .last:
       return history.last { fits($0, anaphor.target) }.map { [$0] } ?? []
-    case .counterpart:
-      // The office of the person named last, in the country of the adjective.
-      guard let country = mention.offices.first?.country,
-        let model = history.last(where: { drafts[$0].kind == .person && drafts[$0].country != country }),
-        let office = drafts[model].offices.min(by: { $0.role < $1.role })
-          ?? drafts[model].known.flatMap({ officeAtDate($0) })
-      else {
-        return mention.offices.first?.country.flatMap { lastPerson(of: $0) }.map { [$0] } ?? []
-      }
-      let wanted = Office(role: office.role, sector: office.sector, country: country)
-      if let holder = holder(of: wanted, excluding: [model]) { return [holder] }
-      return lastPerson(of: country).map { [$0] } ?? []
+    case .counterpart: return []
     }
   }
 

@@ -20,6 +20,9 @@ extension MentionScanner {
     var result = Affiliation(end: start)
     var index = start
     var unknowns = 0
+    // Behind the noun that may have a genitive.
+    var open = start
+    var isClosed = headIsDefinite
     while index < limit, index - start < 10 {
       if let nisba = nisba(index) {
         if result.country == nil { result.country = nisba.country }
@@ -32,9 +35,15 @@ extension MentionScanner {
         result.end = index
         continue
       }
-      if isAdjective(index) {
+      if let end = adjectiveEnd(index, limit: limit) {
+        index = end
+        result.end = index
+        continue
+      }
+      if isOrdinalNumber(index, limit: limit) {
         index += 1
         result.end = index
+        result.isEmpty = false
         continue
       }
       if result.organization == nil, let body = body(at: index, limit: limit) {
@@ -50,16 +59,22 @@ extension MentionScanner {
       // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
       if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
         inner.analysis.proclitics.contains(.la)
-          || index == start && inner.analysis.proclitics.isEmpty && !headIsDefinite,
+          || index == open && inner.analysis.proclitics.isEmpty && !isClosed,
         inner.analysis.proclitics.isSubset(of: [.la, .al])
       {
         index = inner.end
+        open = index
+        isClosed = isDefinite(index - 1)
         result.end = index
         result.isEmpty = false
         continue
       }
       // One definite noun may complete an idafa: رئيس الوفد.
-      if unknowns < 1, index == start, !headIsDefinite, isComplement(index) {
+      if unknowns < 1, index == open,
+        isClosed
+          ? isOriginShaped(index)
+          : isComplement(index) || isDefinite(index) && isOrdinalNumber(index + 1, limit: limit)
+      {
         unknowns += 1
         index += 1
         result.end = index
@@ -69,6 +84,26 @@ extension MentionScanner {
       break
     }
     return result
+  }
+
+  /// «رئيس الديوان الملكي الهاشمي»: whether an unknown definite word has the ending of an adjective of origin.
+  private func isOriginShaped(_ index: Int) -> Bool {
+    guard isDefinite(index), isUnknown(index) else { return false }
+    let letters = text.text.bytes[text.tokens[index].bytes]
+    return letters.suffix(2).elementsEqual([0xD9, 0x8A]) || letters.suffix(4).elementsEqual([0xD9, 0x8A, 0xD8, 0xA9])
+  }
+
+  /// What belongs to an office: a country's adjective among its own words tells as much as one behind them («المستشارة
+  /// الألمانية»).
+  mutating func affiliation(after match: PhraseTrie<RoleForm>.Match, at index: Int, limit: Int) -> Affiliation {
+    var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(match.end - 1))
+    guard part.country == nil else { return part }
+    for token in index + 1..<max(index + 1, match.end) where part.country == nil {
+      part.country = nisba(token)?.country
+    }
+    if part.country == nil { part.country = match.values.lazy.compactMap(\.country).first }
+    if part.country != nil { part.isEmpty = false }
+    return part
   }
 
   struct Body {
@@ -102,6 +137,8 @@ extension MentionScanner {
     guard text.tokens[start].kind != .punctuation else { return nil }
     let clitics = text.analyses(of: start).first?.proclitics ?? []
     guard clitics.isSubset(of: allowed) else { return nil }
+    // «زار خادم الحرمين الشريفين القاهرة»: a definite noun has no genitive.
+    let isClosed = start == index && index > 0 && isDefinite(index - 1)
     if let organization = organization(at: start, limit: limit), organization.proclitics.isSubset(of: allowed),
       let entity = organization.entities.first
     {
@@ -120,10 +157,15 @@ extension MentionScanner {
       let entity = tables.known[known]
       switch entity.source {
       case .person, .media: return nil
-      case .country: return Body(end: match.end, entity: nil, country: entity.country)
+      case .country:
+        if isClosed, match.analysis.proclitics.isEmpty { return nil }
+        // «السفير لدى اليمن» is another country's.
+        let isHost = start > index && words.slot(text.tokens[index].whole) == .at
+        return Body(end: match.end, entity: nil, country: isHost ? nil : entity.country)
       case .place:
         // «في واشنطن» after a role is where it is, not whose it is, unless it is an idafa.
-        return start == index ? Body(end: match.end, entity: nil, country: entity.country) : nil
+        guard start == index, !isClosed || !match.analysis.proclitics.isEmpty else { return nil }
+        return Body(end: match.end, entity: nil, country: entity.country)
       case .organization:
         return Body(
           end: match.end, entity: drafts.intern(known: known, tables), country: entity.country, sector: entity.sector)

@@ -9,10 +9,17 @@ extension MentionScanner {
     else { return nil }
     var end = match.end
     var country: String?
+    var second: String?
     if anaphor.kind == .counterpart {
       guard match.enclitic != nil else { return nil }
+      if let turns = namesInTurn(at: end, limit: limit, role: nil) {
+        return found(
+          index..<turns.end, match.analysis.proclitics, .name, turns.entities, number: .dual,
+          rule: "counterpart-names", isNamed: true)
+      }
       let part = affiliation(from: end, limit: limit, headIsDefinite: true)
       country = part.country
+      second = part.second
       end = part.end
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) {
         let entity = person(start..<nameEnd, known: known)
@@ -30,8 +37,9 @@ extension MentionScanner {
     anaphorAt[index] = anaphor
     return Mention(
       tokens: index..<end, proclitics: match.analysis.proclitics.subtracting(.al), form: .anaphor, entities: [],
-      number: anaphor.kind == .pair ? .dual : .singular, isFeminine: false, isDefinite: true,
-      offices: anaphor.kind == .counterpart ? [Office(role: "counterpart", sector: nil, country: country)] : [],
+      number: anaphor.kind == .pair || second != nil ? .dual : .singular, isFeminine: false, isDefinite: true,
+      offices: anaphor.kind == .counterpart
+        ? [country, second].compactMap { $0 }.map { Office(role: "counterpart", sector: nil, country: $0) } : [],
       rule: "anaphor:" + anaphor.id)
   }
 }

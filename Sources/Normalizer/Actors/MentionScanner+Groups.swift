@@ -7,22 +7,48 @@ extension MentionScanner {
   mutating func countedGroup(at index: Int, limit: Int) -> Mention? {
     var start = index
     var count: Int?
-    if let number = numerals.value(text, index) {
-      count = number
-      start += 1
-    } else if text.tokens[index].marks.meets(.quantifier),
-      words.kind(text.tokens[index].whole) == .quantifier
-        || text.analyses(of: index).contains(where: {
-          words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
-        })
-    {
-      start += 1
-      if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
+    if let end = quantifierEnd(index, limit: limit) {
+      start = end
+      // «أحد كبار القادة».
+      while start < limit, let next = quantifierEnd(start, limit: limit) { start = next }
+    } else if let number = numerals.compound(text, index, limit: limit), !isOrdinalNumber(index, limit: limit) {
+      count = number.value
+      start = number.end
+      if start < limit, let next = quantifierEnd(start, limit: limit) { start = next }
     } else {
       return nil
     }
-    guard start < limit, !blocked[start] else { return nil }
+    guard start < limit, !blocked[start], text.tokens[start].kind == .word else { return nil }
     return group(at: start, limit: limit, count: count, from: index)
+      ?? count.flatMap { countedPeople(at: start, count: $0, from: index) }
+  }
+
+  /// The end of a quantifier and its من; «كل من» introduces a list of persons and belongs to none of them.
+  private func quantifierEnd(_ index: Int, limit: Int) -> Int? {
+    guard text.tokens[index].marks.meets(.functionWord) else { return nil }
+    let isQuantifier =
+      words.kind(text.tokens[index].whole) == .quantifier
+      || text.analyses(of: index).contains {
+        words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
+      }
+    guard isQuantifier, text.tokens[index].kind == .word else { return nil }
+    guard index + 1 < limit, words.slot(text.tokens[index + 1].whole) == .from else { return index + 1 }
+    return text.analyses(of: index).contains { words.isEach($0.stem) } ? nil : index + 2
+  }
+
+  /// «300 فلسطيني», «ثلاثة سعوديين»: people counted by their country's adjective alone.
+  private mutating func countedPeople(at index: Int, count: Int, from start: Int) -> Mention? {
+    guard count > 1, !isDefinite(index), let nisba = nisba(index), let country = nisba.country,
+      !text.text.bytes[text.tokens[index].bytes].suffix(2).elementsEqual([0xD8, 0xA9])
+    else { return nil }
+    let proclitics = text.analyses(of: start).first?.proclitics ?? []
+    let surface = Surface.string(text, start..<index + 1, proclitics)
+    let entity = drafts.intern(
+      .init(
+        key: "group:people@" + nisba.id + Self.folded(surface), kind: .group, name: surface, country: country,
+        sector: .civilians, number: count))
+    return found(
+      start..<index + 1, proclitics, .group, [entity], number: .plural, definite: false, rule: "counted-people")
   }
 
   mutating func group(at index: Int, limit: Int, count: Int?, from start: Int) -> Mention? {
@@ -41,7 +67,7 @@ extension MentionScanner {
     }
     var end = part.end
     if match.enclitic != nil { end = match.end }
-    if form.number == .singular, count == nil, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
+    if form.number == .singular, count == nil, start == index, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
       let entity = person(nameStart..<nameEnd, known: known)
       if drafts[entity].country == nil { drafts[entity].country = part.country }
       drafts[entity].add(surface: text.string(nameStart..<nameEnd))

@@ -16,18 +16,59 @@ extension MentionScanner {
       return (lineageEnd(match.end, limit: limit), known)
     }
     guard index < limit, text.tokens[index].kind == .word, !blocked[index] else { return nil }
-    let startsWithGiven =
-      isGivenName(text.tokens[index].whole) || afterTitle && tables.commonGivenNames.contains(text.tokens[index].whole)
+    if let end = kunyaEnd(text.tokens[index].whole, index, limit: limit, anyWord: afterRole) { return (end, nil) }
+    let whole = text.tokens[index].whole
+    let given = givenEnd(index, limit: limit)
     guard
-      startsWithGiven || afterRole && isUnknown(index) && !isDefinite(index)
+      given != nil || afterRole && (isUnknown(index) && !isDefinite(index) || tables.commonGivenNames.contains(whole))
         || afterTitle && beginsName(index, limit: limit)
     else { return nil }
-    var end = nameEnd(index + 1, from: index, limit: limit)
+    var end = nameEnd(given ?? index + 1, from: index, limit: limit)
     // «الدكتور سامي الصالح»: a family name may be an adjective.
-    if afterRole, startsWithGiven, end == index + 1, isFamilyName(end, limit: limit) { end += 1 }
+    let isFirst = given != nil || afterTitle && tables.commonGivenNames.contains(whole)
+    if afterRole, isFirst, end == given ?? index + 1, isFamilyName(end, limit: limit) { end += 1 }
+    if given == end, isNisbaName(end, limit: limit) { end += 1 }
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
+  }
+
+  /// The end of the first name that begins at a token: one word, or two such as عبد الله.
+  func givenEnd(_ index: Int, limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    if let phrase = tables.givenPhrases.longest(in: text, at: index, limit: limit), phrase.analysis.proclitics.isEmpty,
+      phrase.enclitic == nil
+    {
+      return phrase.end
+    }
+    return isGivenName(text.tokens[index].whole) ? index + 1 : nil
+  }
+
+  /// The end of a name by a child, «أبو حمزة الليبي», whose first word is read as `stem`.
+  ///
+  /// - Parameter anyWord: Whether a role or title stands before it, so that the child's name may be any word.
+  func kunyaEnd(_ stem: Symbol, _ index: Int, limit: Int, anyWord: Bool) -> Int? {
+    let child = index + 1
+    guard words.kind(stem) == .kunya, child < limit, text.tokens[child].kind == .word, !blocked[child] else {
+      return nil
+    }
+    let whole = text.tokens[child].whole
+    guard
+      givenEnd(child, limit: limit) != nil || tables.commonGivenNames.contains(whole) || isUnknown(child)
+        || anyWord && words.kind(whole) == nil && !isDefinite(child)
+    else { return nil }
+    let first = givenEnd(child, limit: limit) ?? child + 1
+    let end = nameEnd(first, from: index, limit: limit)
+    if end == first, isNisbaName(end, limit: limit) || isFamilyName(end, limit: limit) { return end + 1 }
+    return end
+  }
+
+  /// «محمد المصري»: an adjective of origin right behind a first name is a family name.
+  func isNisbaName(_ index: Int, limit: Int) -> Bool {
+    guard index < limit, !blocked[index], isDefinite(index), let nisba = nisba(index), !nisba.isPlural else {
+      return false
+    }
+    return text.text.bytes[text.tokens[index].bytes].suffix(2).elementsEqual([0xD9, 0x8A])
   }
 
   /// The end of a name that goes on with بن and the father's name.
@@ -48,8 +89,17 @@ extension MentionScanner {
     while end < limit, end - start < 9 {
       if isLineage(end), end + 1 < limit, text.tokens[end + 1].kind == .word, !blocked[end + 1] {
         end = lineageEnd(end, limit: limit)
-      } else if isNamePart(end) {
+      } else if let phrase = tables.givenPhrases.longest(in: text, at: end, limit: limit),
+        phrase.analysis.proclitics.isSubset(of: .al), phrase.enclitic == nil
+      {
+        end = phrase.end
+      } else if isNamePart(end, limit: limit) {
         end += 1
+      } else if words.kind(text.tokens[end].whole) == .kunya, end + 1 < limit, text.tokens[end + 1].kind == .word,
+        !blocked[end + 1]
+      {
+        // «خالد أبو زيد»
+        end += 2
       } else {
         break
       }
@@ -67,7 +117,7 @@ extension MentionScanner {
     guard index + 1 < limit, !isDefinite(index), words.kind(text.tokens[index].whole) == nil,
       text.tokens[index + 1].kind == .word
     else { return false }
-    return isLineage(index + 1) || isGivenName(text.tokens[index + 1].whole)
+    return isLineage(index + 1) || givenEnd(index + 1, limit: limit) != nil
   }
 
   /// Whether a word with the article may be a family name: no country's adjective, role, title or verb.
@@ -83,17 +133,39 @@ extension MentionScanner {
     words.kind(text.tokens[index].whole) == .lineage
   }
 
-  func isNamePart(_ index: Int) -> Bool {
+  func isNamePart(_ index: Int, limit: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index] else { return false }
-    if isGivenName(text.tokens[index].whole) { return true }
+    let whole = text.tokens[index].whole
+    if isGivenName(whole) { return true }
+    // «أحمد أمين المجلس»: some first names are offices, too.
+    if tables.commonGivenNames.contains(whole), words.kind(whole) == nil,
+      tables.roles.longest(in: text, at: index, limit: limit) == nil
+    {
+      return true
+    }
     guard isUnknown(index) else { return false }
-    // An unknown word with و before it begins something else.
-    return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) }
+    // An unknown word with و before it begins something else, but a name may begin with و itself.
+    return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) } || isNameInWaw(index)
   }
 
   mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {
     if let known { return drafts.intern(known: known, tables) }
-    let name = text.string(tokens)
+    return person(named: text.string(tokens))
+  }
+
+  /// «جون ويلكس», «جيمس وودز»: whether an unknown word behind a single first name is a family name that begins with و; few
+  /// words that begin with ي, و or ا are unknown when و is taken off.
+  private func isNameInWaw(_ index: Int) -> Bool {
+    let letters = text.text.bytes[text.tokens[index].bytes].prefix(4)
+    guard index > 0, letters.count == 4, letters.elementsEqual([0xD9, 0x88, 0xD9, 0x8A])
+      || letters.elementsEqual([0xD9, 0x88, 0xD9, 0x88]) || letters.elementsEqual([0xD9, 0x88, 0xD8, 0xA7])
+    else { return false }
+    return isGivenName(text.tokens[index - 1].whole) && text.analyses(of: index).allSatisfy { $0.stem == .none }
+  }
+
+  /// The person of a name that no table has.
+  mutating func person(named printed: String) -> Int {
+    let name = Kunya.nominative(printed)
     return drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
   }
 
@@ -121,17 +193,5 @@ extension MentionScanner {
       title.analysis.proclitics.subtracting(.al).isEmpty, title.enclitic == nil
     { end = title.end }
     return end
-  }
-
-  mutating func unknownName(at index: Int, limit: Int) -> Mention? {
-    let analysis = text.analyses(of: index).first {
-      isGivenName($0.stem) && !$0.proclitics.contains(.al)
-    }
-    guard let analysis, analysis.enclitic == nil else { return nil }
-    let end = nameEnd(index + 1, from: index, limit: limit)
-    guard end - index >= 2 else { return nil }
-    let name = Surface.string(text, index..<end, analysis.proclitics)
-    let entity = drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
-    return found(index..<end, analysis.proclitics, .name, [entity], rule: "given-name", isNamed: true)
   }
 }

@@ -19,6 +19,8 @@ extension MentionScanner {
     var complement: Range<Int>?
     let definiteHead = isDefinite(index)
     var unknowns = 0
+    // Behind a country's adjective or a quoted name only adjectives go on.
+    var isClosed = false
     loop: while end < limit, end - match.end < 8, !blocked[end] {
       if isQuote(end), quoted == nil, named == nil,
         let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1
@@ -28,6 +30,7 @@ extension MentionScanner {
           named = bestKnown(inside, allowHeadless: true)
         }
         end = close + 1
+        isClosed = true
         continue
       }
       // «قناة العربية»: after a head of media a name comes before an adjective.
@@ -43,6 +46,17 @@ extension MentionScanner {
       if let nisba = nisba(end) {
         country = country ?? nisba.country
         end += 1
+        isClosed = true
+        continue
+      }
+      if end == match.end, definiteHead, isOrdinalNumber(end, limit: limit) {
+        complement = end..<end + 1
+        end += 1
+        continue
+      }
+      if let last = departmentEnd(end, head, isOpen: complement != nil && named == nil && !isClosed, limit: limit) {
+        complement = (complement?.lowerBound ?? end)..<last
+        end = last
         continue
       }
       if isAdjective(end), isDefinite(end) || end == match.end && !definiteHead {
@@ -50,10 +64,10 @@ extension MentionScanner {
         end += 1
         continue
       }
-      if end == match.end || complement != nil, named == nil,
+      if end == match.end || complement != nil, named == nil, !isClosed,
         let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
         inside.analysis.proclitics.isEmpty || inside.analysis.proclitics == .al,
-        let entity = bestKnown(inside, allowHeadless: true), tables.known[entity].source != .person || end == match.end
+        let entity = bestKnown(inside, allowHeadless: head.sector == .journalism), tables.known[entity].source != .person || end == match.end
       {
         switch tables.known[entity].source {
         case .country, .place:
@@ -71,7 +85,9 @@ extension MentionScanner {
         continue
       }
       // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
-      if isComplement(end), unknowns < 2, !definiteHead || unknowns == 0 && end == match.end {
+      if isComplement(end), !isClosed, unknowns < 2,
+        !definiteHead || unknowns == 0 && end == match.end && agrees(end, with: match.end - 1)
+      {
         unknowns += 1
         complement = (complement?.lowerBound ?? end)..<end + 1
         end += 1
@@ -103,6 +119,48 @@ extension MentionScanner {
     return found(
       tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
       rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  /// «الهيئة العامة للأرصاد», «مركز كارنيغي للدراسات»: the end of a body's field behind ل, where its name has begun and no
+  /// actor is meant.
+  private func departmentEnd(_ index: Int, _ head: OrganizationHead, isOpen: Bool, limit: Int) -> Int? {
+    guard isOpen, !head.standsAlone, text.tokens[index].kind == .word, !blocked[index],
+      !isDefinite(index - 1) || isBodyAdjective(index - 1),
+      text.analyses(of: index).contains(where: {
+        $0.enclitic == nil && $0.proclitics.contains(.la) && $0.proclitics.isSubset(of: [.la, .al])
+      }), isLongArticle(index), !isActor(index, limit: limit),
+      tables.roles.longest(in: text, at: index, limit: limit) == nil, nisba(index) == nil
+    else { return nil }
+    var end = index + 1
+    while end < limit, end - index < 3, isDefinite(end), !blocked[end], isAdjective(end) { end += 1 }
+    return end
+  }
+
+  /// Whether the name of a country, place or person begins at a token.
+  private func isActor(_ index: Int, limit: Int) -> Bool {
+    guard let match = tables.names.longest(in: text, at: index, limit: limit),
+      let known = bestKnown(match, allowHeadless: true)
+    else { return false }
+    return tables.known[known].kind != .organization
+  }
+
+  /// «العامة», «العليا»: whether a word is an adjective of official bodies.
+  private func isBodyAdjective(_ index: Int) -> Bool {
+    text.analyses(of: index).contains { tables.bodyAdjectives.contains($0.stem) }
+  }
+
+  /// Whether a word begins with لل: ل and the article.
+  private func isLongArticle(_ index: Int) -> Bool {
+    text.text.bytes[text.tokens[index].bytes].prefix(4).elementsEqual([0xD9, 0x84, 0xD9, 0x84])
+  }
+
+  /// Whether a definite word may be an adjective of a definite noun: behind ة and ات it ends in ة.
+  private func agrees(_ index: Int, with noun: Int) -> Bool {
+    func ends(_ token: Int, _ letters: [UInt8]) -> Bool {
+      text.text.bytes[text.tokens[token].bytes].suffix(letters.count).elementsEqual(letters)
+    }
+    let (marbuta, plural): ([UInt8], [UInt8]) = ([0xD8, 0xA9], [0xD8, 0xA7, 0xD8, 0xAA])
+    return ends(index, marbuta) || !ends(noun, marbuta) && !ends(noun, plural)
   }
 
   /// The outlet named last, which «الصحيفة» and «الشبكة» mean.

@@ -4,11 +4,19 @@ internal import EventModel
 /// Offices, with the names that stand before or after them.
 extension MentionScanner {
   mutating func role(at index: Int, limit: Int) -> Mention? {
-    guard let match = tables.roles.longest(in: text, at: index, limit: limit), let first = match.values.first,
+    guard let match = tables.roles.longest(in: text, at: index, limit: limit),
+      let first = roleForms(match, at: index).first,
       !match.analysis.proclitics.contains(.sa), !beginsLongerName(index, match.end, limit: limit)
     else { return nil }
+    if first.number != .singular, match.enclitic == nil,
+      let turns = namesInTurn(at: match.end, limit: limit, role: first)
+    {
+      return found(
+        index..<turns.end, match.analysis.proclitics, .name, turns.entities, number: first.number,
+        rule: "role-names", isNamed: true)
+    }
     let definite = isDefinite(index) || match.end - index > 1
-    var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(index))
+    var part = affiliation(after: match, at: index, limit: limit)
     // «مدير الاستخبارات المركزية»: the role's last word begins a longer name.
     if match.end - index > 1, let inner = tables.names.longest(in: text, at: match.end - 1, limit: limit),
       inner.end > match.end, let known = bestKnown(inner, allowHeadless: false),
@@ -21,15 +29,16 @@ extension MentionScanner {
       part.isEmpty = false
     }
     var end = part.end
-    var role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    let forms = roleForms(match, at: index)
+    var role = forms.first { $0.isOfOrganization == (part.organization != nil) } ?? first
     // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
     if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,
-      let plural = match.values.first(where: { $0.number == .plural })
+      let plural = forms.first(where: { $0.number == .plural })
     {
       role = plural
     }
     var offices = offices(role, part)
-    if role.number == .singular, let posting = posting(end, limit: limit) { end = posting }
+    if role.number == .singular, let posting = posting(role, end, limit: limit) { end = posting }
     if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit) {
@@ -62,9 +71,41 @@ extension MentionScanner {
       sector: part.sector ?? role.sector, rule: "role:" + role.id)
   }
 
-  /// «المبعوث الأممي إلى اليمن، إسماعيل ولد الشيخ»: the end of the country to which an office is sent, where a name follows.
-  func posting(_ index: Int, limit: Int) -> Int? {
-    guard index + 1 < limit, text.tokens[index].kind == .word, words.slot(text.tokens[index].whole) == .to,
+  /// What the words of an office mean where they stand: the construct state takes no article.
+  func roleForms(_ match: PhraseTrie<RoleForm>.Match, at index: Int) -> [RoleForm] {
+    guard isDefinite(index) else { return match.values }
+    let free = match.values.filter { !$0.isConstruct || match.end - index > 1 }
+    return free.isEmpty ? match.values : free
+  }
+
+  /// «وزيرا الخارجية الروسي سيرغي لافروف والأميركي جون كيري»: an adjective and a name in turn, once or more.
+  mutating func namesInTurn(at index: Int, limit: Int, role: RoleForm?) -> (end: Int, entities: [Int])? {
+    var entities: [Int] = []
+    var end = index
+    while end < limit, entities.count < 8 {
+      var start = end
+      if !entities.isEmpty, text.tokens[start].mark == 0x60C, start + 1 < limit { start += 1 }
+      guard let origin = nisba(start) ?? (entities.isEmpty ? nil : joinedNisba(start)),
+        start + 1 < limit, let (nameEnd, known, nameStart) = nameAfterRole(start + 1, limit: limit)
+      else { break }
+      let entity = person(nameStart..<nameEnd, known: known)
+      if let role {
+        drafts[entity].offices.insert(Office(role: role.id, sector: nil, country: origin.country))
+        if drafts[entity].sector == nil { drafts[entity].sector = role.sector }
+      }
+      if drafts[entity].country == nil { drafts[entity].country = origin.country }
+      drafts[entity].add(surface: text.string(nameStart..<nameEnd))
+      entities.append(entity)
+      end = nameEnd
+    }
+    return entities.count > 1 ? (end, entities) : nil
+  }
+
+  /// «المبعوث الأممي إلى اليمن، إسماعيل ولد الشيخ», «السفير البريطاني في صنعاء جون ويلكس»: the end of the place to which an
+  /// office is sent, where a name follows.
+  func posting(_ role: RoleForm, _ index: Int, limit: Int) -> Int? {
+    guard index + 1 < limit, text.tokens[index].kind == .word, let slot = words.slot(text.tokens[index].whole),
+      slot == .to || role.isPosted && (slot == .in || slot == .at),
       let match = tables.names.longest(in: text, at: index + 1, limit: limit), match.analysis.proclitics.isEmpty,
       let known = bestKnown(match, allowHeadless: false),
       tables.known[known].source == .country || tables.known[known].source == .place
@@ -83,11 +124,16 @@ extension MentionScanner {
   mutating func chainedOffices(_ end: inout Int, _ offices: inout [Office], limit: Int) {
     for _ in 0..<3 {
       guard end < limit, !blocked[end], let match = tables.roles.longest(in: text, at: end, limit: limit),
-        let first = match.values.first, first.number == .singular, match.enclitic == nil,
+        let first = roleForms(match, at: end).first, first.number == .singular, match.enclitic == nil,
         match.analysis.proclitics.subtracting(.al).isEmpty, match.end - end > 1 || !isDefinite(end)
       else { return }
-      let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(end))
+      let part = affiliation(after: match, at: end, limit: limit)
       guard match.end - end > 1 || !part.isEmpty else { return }
+      // «استقبل الرئيس التونسي وزير التجارة الدنماركي»: nobody holds offices of two countries, or is head of state and minister.
+      if let office = offices.first {
+        if let country = part.country, let own = office.country, country != own { return }
+        if ActorTables.headsOfState.contains(office.role) { return }
+      }
       let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
       offices += self.offices(role, part)
       end = part.end
@@ -136,7 +182,7 @@ extension MentionScanner {
 
   /// A name behind further departments of an office: «وزير الخارجية وشؤون المغتربين ناصر جودة».
   func nameAfterMore(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
-    guard index > 0, index < limit, text.analyses(of: index).contains(where: { $0.proclitics.contains(.wa) }) else {
+    guard index > 0, index < limit, text.analyses(of: index).first?.proclitics.contains(.wa) ?? false else {
       return nil
     }
     var end = index

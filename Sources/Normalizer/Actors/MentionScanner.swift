@@ -12,6 +12,8 @@ struct MentionScanner {
   /// The anaphors among the mentions, by first token.
   var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
   let anaphorTable: AnaphorTable
+  let verbs: VerbTable
+  let reporting: ReportingTable
   /// Tokens that belong to time expressions, which no mention may take.
   let blocked: [Bool]
 
@@ -20,6 +22,8 @@ struct MentionScanner {
     words = knowledge.words
     numerals = knowledge.numerals
     anaphorTable = knowledge.anaphors
+    verbs = knowledge.verbs
+    reporting = knowledge.reporting
     self.text = text
     self.blocked = blocked
   }
@@ -52,7 +56,9 @@ struct MentionScanner {
   /// The mention that begins at a token, with the offices that stand behind a name.
   mutating func mention(at index: Int, limit: Int) -> Mention? {
     let token = text.tokens[index]
-    guard token.marks.meets(.mention) || token.kind == .number, !blocked[index] else { return nil }
+    guard token.marks.meets(.mention) || token.kind == .number || mayBeStranger(index), !blocked[index] else {
+      return nil
+    }
     guard var mention = plainMention(at: index, limit: limit) else { return nil }
     if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
     return mention
@@ -62,21 +68,27 @@ struct MentionScanner {
   mutating func absorbOffices(_ mention: inout Mention, limit: Int) {
     guard let entity = mention.entities.first else { return }
     for _ in 0..<4 {
-      var start = mention.tokens.upperBound
-      let hasComma = start < limit && text.tokens[start].mark == 0x60C
-      if hasComma { start += 1 }
-      guard start < limit, !blocked[start], text.tokens[start].kind == .word,
-        let match = tables.roles.longest(in: text, at: start, limit: limit), let first = match.values.first,
-        first.number == .singular, match.analysis.proclitics.subtracting(.al).isEmpty, match.enclitic == nil
-      else { return }
-      let part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(start))
-      guard isDefinite(start) || match.end - start > 1 || !part.isEmpty, nameAfterRole(part.end, limit: limit) == nil
-      else { return }
-      let role = match.values.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+      guard let (role, part, _) = officeBehind(mention.tokens.upperBound, limit: limit) else { return }
       for office in offices(role, part) { drafts[entity].offices.insert(office) }
       describe(entity, role, part)
       mention.tokens = mention.tokens.lowerBound..<part.end
     }
+  }
+
+  /// The office that stands behind a name, perhaps set off by a comma, and whether it is more than one definite word.
+  mutating func officeBehind(_ end: Int, limit: Int) -> (role: RoleForm, part: Affiliation, isLong: Bool)? {
+    var start = end
+    if start < limit, text.tokens[start].mark == 0x60C { start += 1 }
+    guard start < limit, !blocked[start], text.tokens[start].kind == .word,
+      let match = tables.roles.longest(in: text, at: start, limit: limit),
+      let first = roleForms(match, at: start).first,
+      first.number == .singular, match.analysis.proclitics.subtracting(.al).isEmpty, match.enclitic == nil
+    else { return nil }
+    let part = affiliation(after: match, at: start, limit: limit)
+    guard isDefinite(start) || match.end - start > 1 || !part.isEmpty, nameAfterRole(part.end, limit: limit) == nil
+    else { return nil }
+    let role = roleForms(match, at: start).first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    return (role, part, match.end - start > 1 || !part.isEmpty)
   }
 
   mutating func plainMention(at index: Int, limit: Int) -> Mention? {
@@ -90,15 +102,17 @@ struct MentionScanner {
     if marks.meets(.name), let found = knownName(at: index, limit: limit) { return found }
     if marks.meets(.group), let found = group(at: index, limit: limit, count: nil, from: index) { return found }
     if marks.meets(.nisba), let found = people(at: index, limit: limit) { return found }
-    return marks.meets(.givenName) ? unknownName(at: index, limit: limit) : nil
+    if marks.meets(.givenName), let found = unknownName(at: index, limit: limit) { return found }
+    return mayBeStranger(index) ? strangerName(at: index, limit: limit) : nil
   }
 
   // MARK: - Words
 
   /// Whether a token is no everyday word and no verb, so that it may belong to a name.
   func isUnknown(_ index: Int) -> Bool {
-    guard text.tokens[index].kind == .word, !blocked[index], !text.tokens[index].isBareClitic else { return false }
-    return !text.tokens[index].marks.meets(.commonWord | .verb | .nisba)
+    let token = text.tokens[index]
+    guard token.kind == .word, !blocked[index], !token.isBareClitic, !token.hasTanwin else { return false }
+    return !token.marks.meets(.commonWord | .verb | .nisba)
   }
 
   /// Whether a token is a definite noun without other clitics, which may complete an idafa.
@@ -149,5 +163,21 @@ struct MentionScanner {
       && text.analyses(of: index).contains {
         $0.proclitics.subtracting(.al).isEmpty && tables.adjectives[$0.stem] != nil
       }
+  }
+
+  /// The end of the adjective at a token, which may have several words: «رفيع المستوى».
+  func adjectiveEnd(_ index: Int, limit: Int) -> Int? {
+    if let phrase = tables.adjectivePhrases.longest(in: text, at: index, limit: limit),
+      phrase.analysis.proclitics.subtracting(.al).isEmpty, phrase.enclitic == nil
+    {
+      return phrase.end
+    }
+    return isAdjective(index) ? index + 1 : nil
+  }
+
+  /// Whether a number names what stands before it: counts stand before their noun, so that one behind a definite noun is no
+  /// count («القناة 12», «اللواء 35»).
+  func isOrdinalNumber(_ index: Int, limit: Int) -> Bool {
+    index > 0 && index < limit && !blocked[index] && text.tokens[index].kind == .number && isDefinite(index - 1)
   }
 }

@@ -10,6 +10,12 @@ struct RoleForm: Sendable {
   var isFeminine: Bool
   /// Whether it is an office of an organization rather than of a country (رئيس of a company or a state).
   var isOfOrganization: Bool
+  /// Whether the form can only stand before a genitive (وزيرا, محامي), never with the article.
+  var isConstruct = false
+  /// The country whose office it is, where the words alone tell: خادم الحرمين.
+  var country: String?
+  /// Whether its holder is sent somewhere: السفير في صنعاء.
+  var isPosted = false
 }
 
 /// A noun for people without names, such as مسؤولون.

@@ -10,6 +10,8 @@ struct FunctionWords: Sendable {
     case adverb, noun
     /// Between a name and the father's name.
     case lineage
+    /// Before the name of a child, by whom someone is called: أبو.
+    case kunya
   }
 
   /// An argument slot of a trigger's frame, and the preposition class that marks it.
@@ -22,6 +24,7 @@ struct FunctionWords: Sendable {
 
   private var classes = SymbolMap<Class>()
   private var slots = SymbolMap<Slot>()
+  private var each = SymbolSet()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {
@@ -32,6 +35,9 @@ struct FunctionWords: Sendable {
         let symbol = vocabulary.intern(form)
         if classes[symbol] == nil { classes[symbol] = kind }
         if kind == .quantifier { vocabulary.mark(symbol, .quantifier) }
+        if row["value"] == "each" { each.insert(symbol) }
+        // A name may begin with it.
+        if kind == .kunya { vocabulary.mark(symbol, .givenName) }
         guard kind == .preposition else { continue }
         guard let slot = Slot(rawValue: row["value"]) else {
           throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot")
@@ -42,6 +48,9 @@ struct FunctionWords: Sendable {
     classes.mark(.functionWord, in: &vocabulary)
     slots.mark(.preposition, in: &vocabulary)
   }
+
+  /// Whether a word means each of those that are listed behind it: «كل من».
+  func isEach(_ symbol: Symbol) -> Bool { each.contains(symbol) }
 
   /// The class of a word.
   func kind(_ symbol: Symbol) -> Class? { classes[symbol] }

@@ -58,6 +58,7 @@ final class SubjectFinder {
         entities: unique(([first] + joined).flatMap { view.mentions[$0.mention].entities }), mention: first.mention,
         isExplicit: true)
     }
+    if let late = late(after, verb, form) { return late }
     if describesNoun(verb, form, clause) { return nil }
     if let before, agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
@@ -66,6 +67,26 @@ final class SubjectFinder {
     return last.last { $0.sentence + Self.reach >= view.text.sentence(of: verb) && agrees($0.entities, form) }.map {
       Subject(entities: $0.entities, mention: nil, isExplicit: false)
     }
+  }
+
+  /// «تشارك في اجتماع آسيان روسيا والصين»: a bare mention right behind one that has a preposition completes the verb.
+  private func late(_ after: [SyntaxView.Argument], _ verb: Int, _ form: VerbForm) -> Subject? {
+    guard form.person == 3, let index = after.firstIndex(where: { $0.slot == nil }), index > 0, after[index].gap == 0,
+      !after[index].isJoined
+    else { return nil }
+    let mention = view.mentions[after[index].mention]
+    let start = mention.tokens.lowerBound
+    guard canFollow(form, mention), mention.form != .group,
+      view.text.tokens[start - 1].kind == .word || view.isQuote(start - 1)
+    else { return nil }
+    // «وشدد خلال لقائه بالرياض المبعوث»: a noun with a pronoun has its own object.
+    let hasOwner = (verb + 1..<start).contains { token in
+      view.mentionAt[token] < 0 && view.text.analyses(of: token).first?.enclitic != nil
+    }
+    if hasOwner { return nil }
+    let joined = after[(index + 1)...].prefix { $0.isJoined && $0.slot == nil }
+    let entities = unique(([after[index]] + joined).flatMap { view.mentions[$0.mention].entities })
+    return entities.isEmpty ? nil : Subject(entities: entities, mention: after[index].mention, isExplicit: true)
   }
 
   /// How many sentences back a verb without a subject may take over one.

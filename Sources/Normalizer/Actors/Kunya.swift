@@ -1,0 +1,19 @@
+/// Names by a child: أبو بكر, written أبا and أبي in other cases.
+enum Kunya {
+  private static let father = "أبو "
+
+  /// The name in its two other cases; none for another name.
+  static func cases(of name: String) -> [String] {
+    guard name.hasPrefix(father) else { return [] }
+    let rest = name.dropFirst(father.count)
+    return ["أبا " + rest, "أبي " + rest]
+  }
+
+  /// The name in the nominative, by which it is known in every case.
+  static func nominative(_ name: String) -> String {
+    for other in ["أبا ", "أبي ", "ابا ", "ابي ", "ابو "] where name.hasPrefix(other) {
+      return father + name.dropFirst(other.count)
+    }
+    return name
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArabicText
+internal import EventModel
+
+/// Names of persons that no table has.
+extension MentionScanner {
+  /// A name that begins with a first name.
+  mutating func unknownName(at index: Int, limit: Int) -> Mention? {
+    guard text.tokens[index].marks.meets(.givenName) else { return nil }
+    for analysis in text.analyses(of: index) where analysis.enclitic == nil && !analysis.proclitics.contains(.al) {
+      guard let end = unknownNameEnd(analysis, index, limit: limit), end - index >= 2 else { continue }
+      let entity = person(named: Surface.string(text, index..<end, analysis.proclitics))
+      return found(index..<end, analysis.proclitics, .name, [entity], rule: "given-name", isNamed: true)
+    }
+    return nil
+  }
+
+  /// The end of a name whose first word is read so.
+  private func unknownNameEnd(_ analysis: Analysis, _ index: Int, limit: Int) -> Int? {
+    if let end = kunyaEnd(analysis.stem, index, limit: limit, anyWord: false) { return end }
+    if let phrase = tables.givenPhrases.longest(in: text, at: index, limit: limit), phrase.enclitic == nil,
+      phrase.analysis.stem == analysis.stem, phrase.analysis.proclitics == analysis.proclitics
+    {
+      let end = nameEnd(phrase.end, from: index, limit: limit)
+      return end > phrase.end ? end : isNisbaName(end, limit: limit) ? end + 1 : nil
+    }
+    if isGivenName(analysis.stem) {
+      let end = nameEnd(index + 1, from: index, limit: limit)
+      return end == index + 1 && isNisbaName(end, limit: limit) ? end + 1 : end
+    }
+    // «صالح العجيري»: a first name that is an everyday word needs a name behind it that is none; where a clause begins it is
+    // a verb («وطالب النجيفي»).
+    guard tables.commonGivenNames.contains(analysis.stem), words.kind(analysis.stem) == nil,
+      verbs.entries(analysis.stem).isEmpty || analysis.proclitics.isEmpty && index > 0
+        && text.tokens[index - 1].kind == .word && text.tokens[index - 1].isSpaced
+        && words.kind(text.tokens[index - 1].whole) == nil,
+      tables.roles.longest(in: text, at: index, limit: index + 1) == nil, index + 1 < limit,
+      isGivenName(text.tokens[index + 1].whole) || tables.commonGivenNames.contains(text.tokens[index + 1].whole)
+        || isUnknown(index + 1) && isDefinite(index + 1)
+    else { return nil }
+    return nameEnd(index + 1, from: index, limit: limit)
+  }
+
+  /// Whether a word and the next are in no table, so that they may be somebody's name.
+  func mayBeStranger(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && isUnknown(index) && index + 1 < text.tokens.count && isUnknown(index + 1)
+  }
+
+  /// A name of words that no table has, told by an office behind it («لاري آندري، سفير الولايات المتحدة») or by a verb of
+  /// reporting before it («قالت كومبا با إن»).
+  mutating func strangerName(at index: Int, limit: Int) -> Mention? {
+    guard isUnknown(index), !isDefinite(index), text.tokens[index].end - text.tokens[index].start > 4 else { return nil }
+    let isFirst = index == 0 || text.tokens[index - 1].kind != .word || !isUnknown(index - 1)
+    guard isFirst else { return nil }
+    let end = nameEnd(index + 1, from: index, limit: limit)
+    guard (2...4).contains(end - index) else { return nil }
+    let isReporter = index > 0 && isReportingVerb(index - 1) && (end == limit || closesName(end))
+    guard isReporter || officeBehind(end, limit: limit)?.isLong ?? false else { return nil }
+    let proclitics = text.analyses(of: index).first?.proclitics ?? []
+    guard proclitics.isSubset(of: [.wa]) else { return nil }
+    let entity = person(named: Surface.string(text, index..<end, proclitics))
+    return found(
+      index..<end, proclitics, .name, [entity], rule: isReporter ? "reporter-name" : "name-office", isNamed: true)
+  }
+
+  private func isReportingVerb(_ index: Int) -> Bool {
+    text.analyses(of: index).contains { analysis in
+      verbs.entries(analysis.stem).contains { reporting.verbs[$0.lexeme] != nil }
+    }
+  }
+
+  /// Whether a word or mark begins what is said: a name ends before it.
+  private func closesName(_ index: Int) -> Bool {
+    if text.tokens[index].kind == .punctuation { return true }
+    return text.analyses(of: index).contains { words.kind($0.stem) == .complementizer }
+  }
+}
