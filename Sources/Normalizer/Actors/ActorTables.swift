@@ -14,6 +14,8 @@ struct ActorTables: Sendable {
   private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
   private(set) var titles = PhraseTrie<Sector?>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
+  /// Adjectives of two words, by the first: كوري جنوبي.
+  private(set) var nisbaPairs = SymbolMap<[NisbaPair]>()
   private(set) var givenNames = SymbolSet()
   /// First names of two words: عبد الله, نور الدين.
   private(set) var givenPhrases = PhraseTrie<Bool>(mark: .givenName)
@@ -63,6 +65,7 @@ struct ActorTables: Sendable {
       }
     }
     nisbas.mark(.nisba, in: &vocabulary)
+    nisbaPairs.mark(.nisbaPair, in: &vocabulary)
     adjectives.mark(.adjective, in: &vocabulary)
     givenNames.mark(.givenName, in: &vocabulary)
     commonGivenNames.mark(.givenName, in: &vocabulary)
@@ -266,11 +269,31 @@ struct ActorTables: Sendable {
         }
       }
       for nisba in row.list("nisba") {
+        let words = nisba.utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
+        if words.count == 2 {
+          addPair(words[0], words[1], id, country, &vocabulary)
+          continue
+        }
         for ending in ["", "ة", "ان", "تان", "تين"] { add(nisba + ending, plural: false) }
         for ending in ["ون", "ين", "ات"] { add(nisba + ending, plural: true) }
         add(nisba + "ا", plural: false, tanwin: true)
       }
       for plural in row.list("plural") { add(plural, plural: true) }
+    }
+  }
+
+  /// «كوري جنوبي», both words of which inflect, or only the second: «جنوب أفريقي».
+  private mutating func addPair(
+    _ first: String, _ second: String, _ id: String, _ country: String?, _ vocabulary: inout Vocabulary
+  ) {
+    for ending in ["", "ة", "ا", "ان", "تان", "تين", "ون", "ين", "ات"] {
+      let isPlural = ["ون", "ين", "ات"].contains(ending)
+      let nisba = Nisba(id: id, country: country, isPlural: isPlural, needsTanwin: false)
+      let tail = vocabulary.intern(second + ending)
+      for head in ending.isEmpty ? [first] : [first, first + ending] {
+        nisbaPairs.append(NisbaPair(second: tail, nisba: nisba), to: vocabulary.intern(head))
+      }
+      vocabulary.mark(tail, .nisbaTail)
     }
   }
 

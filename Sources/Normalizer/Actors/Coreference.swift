@@ -64,8 +64,9 @@ struct Coreference {
     }
     return mention.offices.map { office in
       let surface = Surface.string(text, mention.tokens, mention.proclitics)
-      let isWhole = office.country != nil || office.sector != nil
-      let key = "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "")
+      let isWhole = office.country != nil || office.sector != nil || office.body != nil
+      let key =
+        "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "") + (office.body ?? "")
       return drafts.intern(
         .init(
           key: isWhole ? key : key + MentionScanner.folded(surface), kind: .person, name: surface,
@@ -78,6 +79,7 @@ struct Coreference {
     func matches(_ entity: Int) -> Bool {
       !taken.contains(entity) && drafts[entity].kind == .person
         && drafts[entity].offices.contains { $0.agrees(with: office) }
+        && (office.country == nil || drafts[entity].country == nil || drafts[entity].country == office.country)
     }
     if let last = history.last(where: matches) { return last }
     let later = drafts.indices.filter(matches)
@@ -111,7 +113,7 @@ struct Coreference {
       }
       if let office, let model {
         let wanted = Office(role: office.role, sector: office.sector, country: country)
-        if let holder = holder(of: wanted, excluding: [model]) {
+        if let holder = holder(of: wanted, excluding: result + [model]) {
           result.append(holder)
           continue
         }

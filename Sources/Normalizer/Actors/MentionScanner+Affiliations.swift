@@ -72,7 +72,7 @@ extension MentionScanner {
       // One definite noun may complete an idafa: رئيس الوفد.
       if unknowns < 1, index == open,
         isClosed
-          ? isOriginShaped(index)
+          ? isAdjectiveShaped(index, limit: limit)
           : isComplement(index) || isDefinite(index) && isOrdinalNumber(index + 1, limit: limit)
       {
         unknowns += 1
@@ -86,11 +86,15 @@ extension MentionScanner {
     return result
   }
 
-  /// «رئيس الديوان الملكي الهاشمي»: whether an unknown definite word has the ending of an adjective of origin.
-  private func isOriginShaped(_ index: Int) -> Bool {
-    guard isDefinite(index), isUnknown(index) else { return false }
-    let letters = text.text.bytes[text.tokens[index].bytes]
-    return letters.suffix(2).elementsEqual([0xD9, 0x8A]) || letters.suffix(4).elementsEqual([0xD9, 0x8A, 0xD8, 0xA9])
+  /// «رئيس الديوان الملكي الهاشمي», «رئيس اللجنة الإشرافية»: whether a definite word has the ending of an adjective of the
+  /// definite noun before it.
+  private func isAdjectiveShaped(_ index: Int, limit: Int) -> Bool {
+    guard isComplement(index), index > 0, isDefinite(index - 1),
+      tables.roles.longest(in: text, at: index, limit: limit) == nil,
+      tables.groups.longest(in: text, at: index, limit: limit) == nil,
+      tables.names.longest(in: text, at: index, limit: limit) == nil
+    else { return false }
+    return ends(index - 1, in: "ة") ? ends(index, in: "ة") : ends(index, in: "ي")
   }
 
   /// What belongs to an office: a country's adjective among its own words tells as much as one behind them («المستشارة
@@ -143,6 +147,8 @@ extension MentionScanner {
       let entity = organization.entities.first
     {
       let draft = drafts[entity]
+      // «قال المحامي لوكالة الأنباء»: whom he told it.
+      if draft.sector == .journalism, organization.proclitics.contains(.la) { return nil }
       var body = Body(end: organization.tokens.upperBound, entity: entity, country: draft.country, sector: draft.sector)
       if body.end < limit, let joined = joinedNisba(body.end) {
         body.second = joined.country

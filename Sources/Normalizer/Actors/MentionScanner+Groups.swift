@@ -39,7 +39,7 @@ extension MentionScanner {
   /// «300 فلسطيني», «ثلاثة سعوديين»: people counted by their country's adjective alone.
   private mutating func countedPeople(at index: Int, count: Int, from start: Int) -> Mention? {
     guard count > 1, !isDefinite(index), let nisba = nisba(index), let country = nisba.country,
-      !text.text.bytes[text.tokens[index].bytes].suffix(2).elementsEqual([0xD8, 0xA9])
+      !ends(index, in: "ة")
     else { return nil }
     let proclitics = text.analyses(of: start).first?.proclitics ?? []
     let surface = Surface.string(text, start..<index + 1, proclitics)
@@ -67,7 +67,9 @@ extension MentionScanner {
     }
     var end = part.end
     if match.enclitic != nil { end = match.end }
-    if form.number == .singular, count == nil, start == index, let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit) {
+    if form.number == .singular, count == nil, start == index,
+      let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit)
+    {
       let entity = person(nameStart..<nameEnd, known: known)
       if drafts[entity].country == nil { drafts[entity].country = part.country }
       drafts[entity].add(surface: text.string(nameStart..<nameEnd))

@@ -20,7 +20,7 @@ extension MentionScanner {
     let whole = text.tokens[index].whole
     let given = givenEnd(index, limit: limit)
     guard
-      given != nil || afterRole && (isUnknown(index) && !isDefinite(index) || tables.commonGivenNames.contains(whole))
+      given != nil || afterRole && (isUnknown(index) && !isDefinite(index) || isCommonGivenName(whole))
         || afterTitle && beginsName(index, limit: limit)
     else { return nil }
     var end = nameEnd(given ?? index + 1, from: index, limit: limit)
@@ -68,7 +68,7 @@ extension MentionScanner {
     guard index < limit, !blocked[index], isDefinite(index), let nisba = nisba(index), !nisba.isPlural else {
       return false
     }
-    return text.text.bytes[text.tokens[index].bytes].suffix(2).elementsEqual([0xD9, 0x8A])
+    return ends(index, in: "ي")
   }
 
   /// The end of a name that goes on with بن and the father's name.
@@ -110,6 +110,11 @@ extension MentionScanner {
   /// Whether a word is a given name and no particle (آن is written like أن).
   func isGivenName(_ symbol: Symbol) -> Bool {
     tables.givenNames.contains(symbol) && words.kind(symbol) == nil
+  }
+
+  /// Whether a word is a first name, an everyday word and no particle.
+  func isCommonGivenName(_ symbol: Symbol) -> Bool {
+    tables.commonGivenNames.contains(symbol) && words.kind(symbol) == nil
   }
 
   /// «الدكتور جمعان رشيد بن رقوش»: whether any word behind a title is followed by more of a name.
@@ -157,8 +162,9 @@ extension MentionScanner {
   /// words that begin with ي, و or ا are unknown when و is taken off.
   private func isNameInWaw(_ index: Int) -> Bool {
     let letters = text.text.bytes[text.tokens[index].bytes].prefix(4)
-    guard index > 0, letters.count == 4, letters.elementsEqual([0xD9, 0x88, 0xD9, 0x8A])
-      || letters.elementsEqual([0xD9, 0x88, 0xD9, 0x88]) || letters.elementsEqual([0xD9, 0x88, 0xD8, 0xA7])
+    guard index > 0, !ends(index, in: "ه"), !ends(index, in: "ها"), letters.count == 4,
+      letters.elementsEqual([0xD9, 0x88, 0xD9, 0x8A])
+        || letters.elementsEqual([0xD9, 0x88, 0xD9, 0x88]) || letters.elementsEqual([0xD9, 0x88, 0xD8, 0xA7])
     else { return false }
     return isGivenName(text.tokens[index - 1].whole) && text.analyses(of: index).allSatisfy { $0.stem == .none }
   }

@@ -67,7 +67,8 @@ extension MentionScanner {
       if end == match.end || complement != nil, named == nil, !isClosed,
         let inside = tables.names.longest(in: text, at: end, limit: limit), inside.enclitic == nil,
         inside.analysis.proclitics.isEmpty || inside.analysis.proclitics == .al,
-        let entity = bestKnown(inside, allowHeadless: head.sector == .journalism), tables.known[entity].source != .person || end == match.end
+        let entity = bestKnown(inside, allowHeadless: head.sector == .journalism),
+        tables.known[entity].source != .person || end == match.end
       {
         switch tables.known[entity].source {
         case .country, .place:
@@ -156,11 +157,7 @@ extension MentionScanner {
 
   /// Whether a definite word may be an adjective of a definite noun: behind ة and ات it ends in ة.
   private func agrees(_ index: Int, with noun: Int) -> Bool {
-    func ends(_ token: Int, _ letters: [UInt8]) -> Bool {
-      text.text.bytes[text.tokens[token].bytes].suffix(letters.count).elementsEqual(letters)
-    }
-    let (marbuta, plural): ([UInt8], [UInt8]) = ([0xD8, 0xA9], [0xD8, 0xA7, 0xD8, 0xAA])
-    return ends(index, marbuta) || !ends(noun, marbuta) && !ends(noun, plural)
+    ends(index, in: "ة") || !ends(noun, in: "ة") && !ends(noun, in: "ات")
   }
 
   /// The outlet named last, which «الصحيفة» and «الشبكة» mean.

@@ -151,12 +151,20 @@ extension MentionScanner {
     let isHead =
       role.id.hasPrefix("head-of-")
       || part.sector != nil && ActorTables.heads.contains(role.id)
-    let body = part.organization.flatMap { drafts[$0].known }.map { tables.known[$0] }
     let first = Office(
       role: isHead ? "head" : role.id, sector: isHead ? part.sector ?? role.sector : nil, country: part.country,
-      body: body.flatMap { $0.source == .organization ? $0.rowID : nil })
+      body: part.organization.flatMap { body($0) })
     guard let second = part.second else { return [first] }
     return [first, Office(role: first.role, sector: first.sector, country: second)]
+  }
+
+  /// What tells a body from others: its row, or the name that the article gives it; nil for «الهيئة».
+  private func body(_ organization: Int) -> String? {
+    guard let known = drafts[organization].known.map({ tables.known[$0] }) else {
+      let key = drafts[organization].key
+      return key.utf8.contains(0x40) ? nil : key
+    }
+    return known.source == .organization ? known.rowID : nil
   }
 
   mutating func pluralRole(

@@ -30,12 +30,12 @@ extension MentionScanner {
     // «صالح العجيري»: a first name that is an everyday word needs a name behind it that is none; where a clause begins it is
     // a verb («وطالب النجيفي»).
     guard tables.commonGivenNames.contains(analysis.stem), words.kind(analysis.stem) == nil,
-      verbs.entries(analysis.stem).isEmpty || analysis.proclitics.isEmpty && index > 0
-        && text.tokens[index - 1].kind == .word && text.tokens[index - 1].isSpaced
-        && words.kind(text.tokens[index - 1].whole) == nil,
+      verbs.entries(analysis.stem).isEmpty
+        || analysis.proclitics.isEmpty && index > 0
+          && text.tokens[index - 1].kind == .word && text.tokens[index - 1].isSpaced
+          && words.kind(text.tokens[index - 1].whole) == nil,
       tables.roles.longest(in: text, at: index, limit: index + 1) == nil, index + 1 < limit,
-      isGivenName(text.tokens[index + 1].whole) || tables.commonGivenNames.contains(text.tokens[index + 1].whole)
-        || isUnknown(index + 1) && isDefinite(index + 1)
+      !text.tokens[index].marks.meets(.time), beginsFamilyName(index + 1)
     else { return nil }
     return nameEnd(index + 1, from: index, limit: limit)
   }
@@ -45,10 +45,22 @@ extension MentionScanner {
     text.tokens[index].kind == .word && isUnknown(index) && index + 1 < text.tokens.count && isUnknown(index + 1)
   }
 
+  /// Whether a word is a name, or has an article and is no everyday word; «صالح الانقلابية» is an adjective of what stands
+  /// before.
+  private func beginsFamilyName(_ index: Int) -> Bool {
+    let whole = text.tokens[index].whole
+    if isGivenName(whole) || isCommonGivenName(whole) { return true }
+    guard isDefinite(index) else { return false }
+    let isName = text.analyses(of: index).contains { isGivenName($0.stem) || isCommonGivenName($0.stem) }
+    return isName || isUnknown(index) && !ends(index, in: "ية")
+  }
+
   /// A name of words that no table has, told by an office behind it («لاري آندري، سفير الولايات المتحدة») or by a verb of
   /// reporting before it («قالت كومبا با إن»).
   mutating func strangerName(at index: Int, limit: Int) -> Mention? {
-    guard isUnknown(index), !isDefinite(index), text.tokens[index].end - text.tokens[index].start > 4 else { return nil }
+    guard isUnknown(index), !isDefinite(index), text.tokens[index].end - text.tokens[index].start > 4 else {
+      return nil
+    }
     let isFirst = index == 0 || text.tokens[index - 1].kind != .word || !isUnknown(index - 1)
     guard isFirst else { return nil }
     let end = nameEnd(index + 1, from: index, limit: limit)

@@ -141,23 +141,6 @@ struct MentionScanner {
     return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x27, 0x2018, 0x2019].contains(mark)
   }
 
-  /// The nisba at a token, with or without the article, that carries no preposition or conjunction.
-  func nisba(_ index: Int) -> Nisba? {
-    guard text.tokens[index].marks.meets(.nisba) else { return nil }
-    for analysis in text.analyses(of: index)
-    where analysis.proclitics.subtracting(.al).isEmpty && analysis.enclitic == nil {
-      if let nisba = tables.nisbas[analysis.stem], !nisba.needsTanwin || text.tokens[index].hasTanwin { return nisba }
-    }
-    return nil
-  }
-
-  /// A nisba joined by و: «الأميركية والروسية».
-  func joinedNisba(_ index: Int) -> Nisba? {
-    guard text.tokens[index].marks.meets(.nisba) else { return nil }
-    return text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
-      .compactMap { tables.nisbas[$0.stem] }.first
-  }
-
   func isAdjective(_ index: Int) -> Bool {
     text.tokens[index].marks.meets(.adjective)
       && text.analyses(of: index).contains {
@@ -178,6 +161,17 @@ struct MentionScanner {
   /// Whether a number names what stands before it: counts stand before their noun, so that one behind a definite noun is no
   /// count («القناة 12», «اللواء 35»).
   func isOrdinalNumber(_ index: Int, limit: Int) -> Bool {
-    index > 0 && index < limit && !blocked[index] && text.tokens[index].kind == .number && isDefinite(index - 1)
+    guard index > 0, index < limit, !blocked[index], text.tokens[index].kind == .number, isDefinite(index - 1) else {
+      return false
+    }
+    // «أقالت الحكومة 25 مسؤولا»
+    return index + 1 == limit || text.tokens[index + 1].kind == .punctuation || isDefinite(index + 1)
+      || text.tokens[index + 1].marks.meets(.functionWord)
+  }
+
+  /// Whether a token's letters end so.
+  func ends(_ index: Int, in letters: StaticString) -> Bool {
+    let bytes = text.text.bytes[text.tokens[index].bytes]
+    return letters.withUTF8Buffer { bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 }

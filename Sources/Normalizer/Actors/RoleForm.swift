@@ -46,6 +46,12 @@ struct PlaceHead: Sendable {
   var isCapital: Bool
 }
 
+/// An adjective of two words, known by its first.
+struct NisbaPair: Sendable {
+  var second: Symbol
+  var nisba: Nisba
+}
+
 /// An adjective of a country or region.
 struct Nisba: Sendable {
   /// The row's id.

@@ -40,6 +40,9 @@ extension WordMarks {
   static var reportingParticiple: WordMarks { WordMarks(rawValue: 1 << 24) }
   static var reportingBreak: WordMarks { WordMarks(rawValue: 1 << 25) }
   static var mask: WordMarks { WordMarks(rawValue: 1 << 26) }
+  // Adjectives of origin of two words
+  static var nisbaPair: WordMarks { WordMarks(rawValue: 1 << 28) }
+  static var nisbaTail: WordMarks { WordMarks(rawValue: 1 << 29) }
 
   /// Of the words that a mention can begin with; numbers can too.
   static var mention: WordMarks {

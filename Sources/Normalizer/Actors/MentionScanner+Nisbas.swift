@@ -1,0 +1,39 @@
+internal import ArabicText
+
+/// Adjectives of origin.
+extension MentionScanner {
+  /// The nisba at a token, with or without the article, that carries no preposition or conjunction; both words of «الكورية
+  /// الجنوبية» have that of the pair.
+  func nisba(_ index: Int) -> Nisba? {
+    if let pair = pair(index) { return pair }
+    if index > 0, text.tokens[index].marks.meets(.nisbaTail), let pair = pair(index - 1) { return pair }
+    guard text.tokens[index].marks.meets(.nisba) else { return nil }
+    for analysis in text.analyses(of: index)
+    where analysis.proclitics.subtracting(.al).isEmpty && analysis.enclitic == nil {
+      if let nisba = tables.nisbas[analysis.stem], !nisba.needsTanwin || text.tokens[index].hasTanwin { return nisba }
+    }
+    return nil
+  }
+
+  /// A nisba joined by و: «الأميركية والروسية».
+  func joinedNisba(_ index: Int) -> Nisba? {
+    if let pair = pair(index, joined: true) { return pair }
+    guard text.tokens[index].marks.meets(.nisba) else { return nil }
+    return text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
+      .compactMap { tables.nisbas[$0.stem] }.first
+  }
+
+  /// The nisba of two words that begins at a token.
+  private func pair(_ index: Int, joined: Bool = false) -> Nisba? {
+    guard text.tokens[index].marks.meets(.nisbaPair), index + 1 < text.tokens.count,
+      text.tokens[index + 1].marks.meets(.nisbaTail)
+    else { return nil }
+    for first in text.analyses(of: index) where first.proclitics.subtracting(.al) == (joined ? .wa : []) {
+      for pair in tables.nisbaPairs[first.stem] ?? [] {
+        let isNext = text.analyses(of: index + 1).contains { $0.stem == pair.second && $0.proclitics.isSubset(of: .al) }
+        if isNext { return pair.nisba }
+      }
+    }
+    return nil
+  }
+}
