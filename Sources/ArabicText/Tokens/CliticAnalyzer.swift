@@ -204,6 +204,9 @@ struct CliticAnalyzer: Sendable {
       word[end - 2] = 0xD9
       word[end - 1] = 0x89
       appendStem(word, start..<end, proclitics, enclitic, &analyses)
+    case (0xD9, 0x8A):  // عليه: على
+      word[end - 1] = 0x89
+      appendStem(word, start..<end, proclitics, enclitic, &analyses)
     case (0xD9, 0x88):  // اتهموه: اتهموا
       let (first, second) = (word[end], word[end + 1])
       word[end] = 0xD8

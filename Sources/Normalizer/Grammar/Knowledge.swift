@@ -39,4 +39,7 @@ final class Knowledge: Sendable {
     tokenizer = Tokenizer(vocabulary: vocabulary)
     agencies = AgencyNames(lexicon: lexicon)
   }
+
+  /// Whether a word is أن or إن.
+  func isThat(_ symbol: Symbol) -> Bool { reporting.that.contains(symbol) }
 }
