@@ -70,7 +70,7 @@ package struct Normalizer: Sendable {
       view: view, subjects: subjects, drafts: drafts, government: government,
       times: times, waiting: waiting, published: day)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
-    let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts), view, drafts)
+    let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts, published: day), view, drafts)
     return ArticleReading(
       article: article, text: text, times: times, candidates: inference.candidates, alternatives: alternatives,
       mentions: coreference.mentions, drafts: drafts, reports: reports,

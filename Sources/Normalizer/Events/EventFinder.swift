@@ -126,36 +126,6 @@ struct EventFinder {
     }
   }
 
-  /// The time that an earlier sentence of the same paragraph opens with: «في سبتمبر، …».
-  func frame(before sentence: Int) -> Dating? {
-    let block = text.sentences[sentence].block
-    var index = sentence - 1
-    while index >= 0, text.sentences[index].block == block {
-      let opening = text.sentences[index].tokens.prefix(3)
-      if let time = times.first(where: { $0.mention.isTemporal && opening.contains($0.mention.tokens.lowerBound) }) {
-        return time.date.map { Dating(date: EventDate(date: $0, expression: nil, resolvedBy: .relative), waiting: nil) }
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Gives an event without a date the day of the narration, or moves the narration to the event's day.
-  mutating func narrate(_ draft: inout EventDraft, isHeadline: Bool) {
-    let sentence = text.sentence(of: draft.triggers.first ?? 0)
-    if draft.date == nil, draft.waiting == nil {
-      guard let dating = narrated(draft, sentence) else { return }
-      draft.date = dating.date
-      draft.waiting = dating.waiting
-      narration?.entities.formUnion(draft.entities)
-      narration?.sentence = sentence
-    } else if !isHeadline, draft.status == .occurred || draft.status == .ongoing,
-      draft.date.map({ $0.date.precision == .day }) ?? true
-    {
-      narration = (draft.date, draft.waiting, sentence, draft.entities)
-    }
-  }
-
   struct Rejection: Error {
     var reason: RejectedTrigger.Reason
   }
@@ -283,9 +253,10 @@ struct EventFinder {
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)
-    if events[index].date == nil {
-      let dating = date(of: candidate.tokens, nil)
-      events[index].date = dating?.date
+    let dating = date(of: candidate.tokens, nil)
+    if let date = dating?.date {
+      events[index].date = EventMerging.better(events[index].date, date)
+    } else if events[index].date == nil {
       events[index].waiting = events[index].waiting ?? dating?.waiting
     }
     return true

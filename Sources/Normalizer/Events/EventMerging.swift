@@ -9,7 +9,9 @@ enum EventMerging {
   }
 
   /// Merges drafts that tell of one event, in the order of the text.
-  static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
+  ///
+  /// - Parameter published: The day of publication, where it is known.
+  static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts, published: CivilDay?) -> [EventDraft] {
     var result: [EventDraft] = []
     for draft in drafts where !draft.isAttendance {
       if let index = match(draft, result, entities) {
@@ -19,7 +21,7 @@ enum EventMerging {
       }
     }
     for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
-    EventSetting.complete(&result, entities)
+    EventSetting.complete(&result, entities, published: published)
     return result
   }
 
@@ -115,7 +117,7 @@ enum EventMerging {
       // Who talk where one meets the other talk face to face.
       draft.mode = other.mode ?? draft.mode
     }
-    if draft.date == nil || isFiner(other.date, than: draft.date) { draft.date = other.date ?? draft.date }
+    if let date = other.date { draft.date = better(draft.date, date) }
     if draft.date == nil { draft.waiting = draft.waiting ?? other.waiting }
     if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }
     if draft.count == nil { draft.count = other.count }
@@ -126,10 +128,19 @@ enum EventMerging {
     if other.status.weight < draft.status.weight { draft.status = other.status }
   }
 
-  private static func isFiner(_ left: EventDate?, than right: EventDate?) -> Bool {
-    guard let a = left?.date, let b = right?.date else { return false }
-    guard let aStart = a.earliest, let aEnd = a.latest else { return false }
-    guard let bStart = b.earliest, let bEnd = b.latest else { return true }
-    return aEnd.ordinal - aStart.ordinal < bEnd.ordinal - bStart.ordinal
+  /// The better of two dates of one event: one that words of its own give rather than one taken over, and the finer one
+  /// where they agree.
+  static func better(_ old: EventDate?, _ new: EventDate) -> EventDate {
+    guard let old else { return new }
+    if (old.expression == nil) != (new.expression == nil), !old.date.overlaps(new.date) {
+      return old.expression == nil ? new : old
+    }
+    return isFiner(new.date, than: old.date) ? new : old
+  }
+
+  private static func isFiner(_ left: EDTFDate, than right: EDTFDate) -> Bool {
+    guard let leftStart = left.earliest, let leftEnd = left.latest else { return false }
+    guard let rightStart = right.earliest, let rightEnd = right.latest else { return true }
+    return leftEnd.ordinal - leftStart.ordinal < rightEnd.ordinal - rightStart.ordinal
   }
 }

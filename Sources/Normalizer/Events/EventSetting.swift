@@ -4,10 +4,15 @@ internal import EventModel
 /// speaks to the press there is in that place on that day.
 enum EventSetting {
   /// Completes the merged events of an article.
-  static func complete(_ events: inout [EventDraft], _ entities: EntityDrafts) {
+  ///
+  /// - Parameter published: The day of publication, where it is known.
+  static func complete(_ events: inout [EventDraft], _ entities: EntityDrafts, published: CivilDay?) {
     for index in events.indices { takeOccasion(index, &events) }
     for index in events.indices where events[index].type == .consult {
-      guard let visit = visit(of: events[index], events, entities) else { continue }
+      guard let visit = visit(of: events[index], events, entities, published) else { continue }
+      if let date = visit.date, events[index].date == nil || date.date.precision == .day {
+        events[index].date = EventMerging.better(events[index].date, date)
+      }
       if events[index].parts.count == 1 { addHosts(of: visit, to: &events[index]) }
       if events[index].place == nil { events[index].place = visit.place }
     }
@@ -42,16 +47,22 @@ enum EventSetting {
 
   // MARK: - Visits
 
-  /// The visit during which a contact face to face was: one of the same people at the same time.
+  /// The visit during which a contact face to face was: one of the same people at the same time, or near it in the text
+  /// where only one of them is dated.
   private static func visit(
-    of event: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts
+    of event: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts, _ published: CivilDay?
   ) -> EventDraft? {
     guard event.mode == .meeting || event.mode == .talks else { return nil }
     return events.last { visit in
-      guard visit.type == .consult, visit.mode == .visit, visit.isAhead == event.isAhead,
+      guard visit.type == .consult, visit.mode == .visit,
         visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) }),
         agree(visit.place, event.place, entities)
       else { return false }
+      if visit.isAhead != event.isAhead {
+        // What a guest who has just come will do, he does during his visit.
+        guard event.isAhead, event.date == nil, let published, let day = visit.date?.date.latest else { return false }
+        return published.ordinal - day.ordinal <= 1
+      }
       guard let a = visit.date?.date, let b = event.date?.date else {
         return visit.date == nil && event.date == nil || isNear(visit, event)
       }

@@ -24,6 +24,7 @@ struct TimeGrammar: Sendable {
   let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
+  let since, before, after, background, ending, habit: Int16
   /// The perfects of verbs, third person singular, that are no other word.
   let perfects: SymbolSet
   /// Folded beginnings of words that look like a future verb and are none.
@@ -54,6 +55,12 @@ struct TimeGrammar: Sendable {
     wasWord = lexemes.wordClass("WASWORD")
     running = lexemes.wordClass("RUNNING")
     former = lexemes.wordClass("FORMER")
+    since = lexemes.wordClass("SINCE")
+    before = lexemes.wordClass("BEFORE")
+    after = lexemes.wordClass("AFTER")
+    background = lexemes.wordClass("BACKGROUND")
+    ending = lexemes.wordClass("ENDING")
+    habit = lexemes.wordClass("HABIT")
     notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }
       .map { Folding.fold($0) }
     perfects = Self.perfects(lexicon.rows("verbs"), &vocabulary)
@@ -97,6 +104,14 @@ struct TimeGrammar: Sendable {
     var isContext: Bool
     var isNegative: Bool
     var wantsWa: Bool
+  }
+
+  /// Whether a word, or words, of a class begin at a token.
+  func holds(_ wordClass: Int16, at token: Int, in text: TokenizedText) -> Bool {
+    guard text.tokens[token].kind == .word else { return false }
+    var found: [TimeLexeme] = []
+    lexemes.append(at: token, of: text, to: &found)
+    return found.contains { $0.wordClass == wordClass }
   }
 
   /// The places of a pattern's elements.

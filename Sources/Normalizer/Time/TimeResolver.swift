@@ -25,7 +25,9 @@ package struct TimeResolver: Sendable {
   ) -> [ResolvedTime] {
     let clauses = ClauseTense(text, grammar)
     let directions = mentions.map { tense?($0) ?? clauses.direction($0) }
-    let bounds = Self.bounds(published)
+    var bounds = Self.bounds(published)
+    // Words for today and yesterday that agree on another day tell when the text was written.
+    bounds = (Self.written(mentions, bounds.earliest), Self.written(mentions, bounds.latest))
     let early = pass(mentions, directions, text, bounds.earliest)
     guard bounds.earliest != bounds.latest else { return describe(early, directions, published, text) }
     let late = pass(mentions, directions, text, bounds.latest)
@@ -50,6 +52,21 @@ package struct TimeResolver: Sendable {
     let farPast = CivilDay(firstOf: 1, 1950)
     let farFuture = CivilDay(firstOf: 12, 2090).adding(days: 16)
     return (published?.earliest ?? farPast, published?.latest ?? farFuture)
+  }
+
+  /// The day on which a text was written: that of publication, unless the weekdays that are printed beside all its words
+  /// for today, yesterday and tomorrow («اليوم (الأربعاء)») put it a day or two off.
+  static func written(_ mentions: [TimeMention], _ published: CivilDay) -> CivilDay {
+    var shift: Int?
+    for mention in mentions {
+      guard case .deictic(let days, let weekday?) = mention.meaning.core else { continue }
+      let target = published.adding(days: days)
+      guard let found = [0, -1, 1, -2].first(where: { target.adding(days: $0).weekday == weekday }),
+        shift == nil || shift == found
+      else { return published }
+      shift = found
+    }
+    return published.adding(days: shift ?? 0)
   }
 
   struct Dated {

@@ -1,0 +1,136 @@
+internal import ArabicText
+internal import EventModel
+
+/// When an event was, by the words of its own clause and those around it.
+extension EventFinder {
+  /// The date of an event, or the expression that gives it once the article's day is known.
+  struct Dating {
+    var date: EventDate?
+    var waiting: Int?
+
+    /// A day that the event takes over from what is told around it.
+    static func inherited(_ date: EDTFDate) -> Self {
+      Self(date: EventDate(date: date, expression: nil, resolvedBy: .relative), waiting: nil)
+    }
+  }
+
+  private var grammar: TimeGrammar { knowledge.times.grammar }
+
+  /// The time of a trigger; that of an end («في ختام زيارته») bounds the event.
+  func date(of tokens: Range<Int>, _ governor: Int?) -> Dating? {
+    guard var dating = ownDate(of: tokens, governor) else { return nil }
+    if let date = dating.date, date.date.precision == .day, isEnding(tokens.lowerBound, governor),
+      let last = date.date.latest
+    {
+      dating.date?.date = EDTFDate(from: nil, to: .init(last))
+    }
+    return dating
+  }
+
+  /// The time expression of the trigger's clause: the nearest after it, else the nearest before it.
+  private func ownDate(of tokens: Range<Int>, _ governor: Int?) -> Dating? {
+    var clause = view.clause(of: tokens.lowerBound)
+    if let governor {
+      let other = view.clause(of: governor)
+      clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
+    }
+    if let date = nearest(tokens.lowerBound, clause) { return date }
+    // A noun may itself be the name of an event that the tables date: «قمة حلف شمال الأطلسي».
+    if !view.isVerb(tokens.lowerBound),
+      let known = times.first(where: { !$0.mention.isTemporal && $0.mention.tokens.overlaps(tokens) }),
+      let date = known.date
+    {
+      return Dating(
+        date: EventDate(date: date, expression: text.text[known.mention.bytes], resolvedBy: .knownEvent), waiting: nil)
+    }
+    // Else the clauses before it in the sentence, as long as none only says who reports it.
+    let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
+    var start = clause.lowerBound
+    while start > sentence.lowerBound {
+      let before = view.clause(of: start - 1)
+      if isReport(before) { break }
+      if let date = nearest(tokens.lowerBound, before) { return date }
+      start = before.lowerBound
+    }
+    // Or a clause after it without a verb of reporting.
+    if clause.upperBound < sentence.upperBound {
+      let after = view.clause(of: clause.upperBound)
+      if !isReport(after), let date = nearest(tokens.lowerBound, after) { return date }
+    }
+    return nil
+  }
+
+  /// The time expression nearest to a trigger inside a clause, one after it first.
+  private func nearest(_ token: Int, _ clause: Range<Int>) -> Dating? {
+    let inside = times.indices.filter { index in
+      times[index].mention.isTemporal && clause.overlaps(times[index].mention.tokens)
+        && (times[index].date != nil || waiting.contains(index)) && !isEra(index)
+    }
+    guard let chosen = inside.first(where: { times[$0].mention.tokens.lowerBound >= token }) ?? inside.last else {
+      return nil
+    }
+    let time = times[chosen]
+    guard let date = time.date else { return Dating(date: nil, waiting: chosen) }
+    return Dating(
+      date: EventDate(
+        date: seen(from: token, date, clause, time.mention.tokens.lowerBound),
+        expression: text.text[time.mention.bytes], resolvedBy: time.basis),
+      waiting: nil)
+  }
+
+  /// «أول مؤتمر في العقد الحالي»: a decade or a century that goes on says how rare an event is, not when it was.
+  private func isEra(_ index: Int) -> Bool {
+    switch times[index].mention.meaning {
+    case .relative(.decade, _), .century: true
+    default: false
+    }
+  }
+
+  /// «بعد انتخابات الثامن من نوفمبر»: a time may date a noun that the event is told to be after, before or since.
+  private func seen(from token: Int, _ date: EDTFDate, _ clause: Range<Int>, _ start: Int) -> EDTFDate {
+    guard date.precision != .interval, date.precision != .approximate || date.latest != nil else { return date }
+    var index = start - 1
+    while index > clause.lowerBound, start - index <= 6, index != token, isNominal(index) {
+      index -= 1
+      guard index != token else { break }
+      if grammar.holds(grammar.since, at: index, in: text) { return date.opened(from: true) ?? date }
+      // What stands behind the preposition is dated itself.
+      guard !(index..<start).contains(token) else { break }
+      if grammar.holds(grammar.after, at: index, in: text) { return date.opened(from: true) ?? date }
+      if grammar.holds(grammar.before, at: index, in: text) { return date.opened(from: false) ?? date }
+    }
+    return date
+  }
+
+  /// Whether a token is part of a noun phrase.
+  private func isNominal(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .word, !view.isVerb(token), !view.isBoundary[token], !view.isTime[token] else {
+      return false
+    }
+    return view.mentionAt[token] >= 0 || view.kind(token) == nil || view.kind(token) == .noun
+      || view.slot(token) == .with
+  }
+
+  private func isReport(_ clause: Range<Int>) -> Bool {
+    clause.contains { token in
+      view.verbs[token]?.contains { knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+    }
+  }
+
+  /// «اختتم زيارته أمس», «في ختام زيارته»: whether the words before a trigger tell of its end.
+  private func isEnding(_ token: Int, _ governor: Int?) -> Bool {
+    guard !view.isVerb(token) else { return false }
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    if let governor, grammar.holds(grammar.ending, at: governor, in: text) { return true }
+    return token > sentence.lowerBound && grammar.holds(grammar.ending, at: token - 1, in: text)
+  }
+}
+
+extension EDTFDate {
+  /// The time from this date on, or the time before it.
+  func opened(from isStart: Bool) -> EDTFDate? {
+    guard case .point(let point) = value else { return nil }
+    if isStart { return EDTFDate(from: point, to: nil) }
+    return EDTFDate(from: nil, to: .init(point.earliest.adding(days: -1)))
+  }
+}
