@@ -68,7 +68,7 @@ package struct Normalizer: Sendable {
     }
     var finder = EventFinder(
       view: view, subjects: subjects, drafts: drafts, government: government,
-      times: times, waiting: waiting, published: day)
+      times: times, waiting: waiting, published: article.published.date)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
     let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts, published: day), view, drafts)
     return ArticleReading(

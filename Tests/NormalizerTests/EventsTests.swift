@@ -38,7 +38,7 @@ import Testing
       ),
       (
         "وصل بوتين إلى بكين أمس في زيارة تستمر يومين.",
-        "CONSULT visit occurred: actor Vladimir Putin, recipient China in Beijing on 2024-11-26"
+        "CONSULT visit ongoing: actor Vladimir Putin, recipient China in Beijing on 2024-11-26/2024-11-27"
       ),
       ("وقعت مصر وفرنسا اتفاقية للتعاون أمس.", "AGREE - occurred: both Egypt, both France on 2024-11-26"),
       ("اتهمت روسيا أوكرانيا بقصف المحطة.", "ACCUSE allege occurred: actor Russia, recipient Ukraine"),

@@ -41,7 +41,7 @@ import Testing
   func ownCases() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases/time.tsv")
     let score = try Self.run(file)
-    #expect(score.all >= 300)
+    #expect(score.all >= 480)
     #expect(score.right * 100 >= score.all * 98)
     #expect(score.falseAlarms == 0)
   }

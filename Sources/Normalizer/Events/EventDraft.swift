@@ -42,6 +42,8 @@ struct EventDraft: Sendable {
   var isAttendance = false
   /// A trigger of the event during which this one was: «خلال اللقاء».
   var occasion: Int?
+  /// The verb that tells it first: its trigger, or the light verb of a noun.
+  var verb: Int?
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }

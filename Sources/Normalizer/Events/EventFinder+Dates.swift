@@ -7,6 +7,8 @@ extension EventFinder {
   struct Dating {
     var date: EventDate?
     var waiting: Int?
+    /// Whether it is the end of a time to come: «بحلول نهاية العام».
+    var isDeadline = false
 
     /// A day that the event takes over from what is told around it.
     static func inherited(_ date: EDTFDate) -> Self {
@@ -75,13 +77,14 @@ extension EventFinder {
       date: EventDate(
         date: seen(from: token, date, clause, time.mention.tokens.lowerBound),
         expression: text.text[time.mention.bytes], resolvedBy: time.basis),
-      waiting: nil)
+      waiting: nil, isDeadline: grammar.holds(grammar.by, at: time.mention.tokens.lowerBound, in: text))
   }
 
   /// «أول مؤتمر في العقد الحالي»: a decade or a century that goes on says how rare an event is, not when it was.
   private func isEra(_ index: Int) -> Bool {
     switch times[index].mention.meaning {
-    case .relative(.decade, _), .century: true
+    case .relative(.decade, 0): true
+    case .century: times[index].date?.latest.map { $0 >= status.published ?? $0 } ?? true
     default: false
     }
   }
@@ -120,9 +123,41 @@ extension EventFinder {
   /// «اختتم زيارته أمس», «في ختام زيارته»: whether the words before a trigger tell of its end.
   private func isEnding(_ token: Int, _ governor: Int?) -> Bool {
     guard !view.isVerb(token) else { return false }
-    let sentence = text.sentences[text.sentence(of: token)].tokens
     if let governor, grammar.holds(grammar.ending, at: governor, in: text) { return true }
-    return token > sentence.lowerBound && grammar.holds(grammar.ending, at: token - 1, in: text)
+    let clause = view.clause(of: token)
+    var index = token - 1
+    while index >= clause.lowerBound, !nounTriggers.contains(index) {
+      if grammar.holds(grammar.ending, at: index, in: text) { return view.isVerb(index) || index == token - 1 }
+      if view.isVerb(index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// «وصل الأربعاء في زيارة تستمر يومين»: the days of a visit that began on a day and lasts so many, and whether they go on
+  /// at publication.
+  func stay(_ date: EDTFDate?, after tokens: Range<Int>, _ sentence: Range<Int>) -> (date: EDTFDate, goesOn: Bool)? {
+    guard let date, date.precision == .day, let first = date.earliest, let published = status.published,
+      let days = duration(tokens.upperBound..<sentence.upperBound), (2...30).contains(days)
+    else { return nil }
+    let last = first.adding(days: days - 1)
+    return (EDTFDate(first, through: last), last >= published)
+  }
+
+  /// The days that a word for lasting tells: «تستمر يومين», «لمدة ثلاثة أيام».
+  private func duration(_ tokens: Range<Int>) -> Int? {
+    guard let lasting = tokens.first(where: { grammar.holds(grammar.lasting, at: $0, in: text) }) else { return nil }
+    var number: Int?
+    for token in lasting + 1..<min(tokens.upperBound, lasting + 4) {
+      var found: [TimeLexeme] = []
+      grammar.lexemes.append(at: token, of: text, to: &found)
+      for lexeme in found where lexeme.value == Int16(TimeUnit.day.rawValue) {
+        if lexeme.wordClass == grammar.twoUnits { return 2 }
+        if lexeme.wordClass == grammar.units { return number }
+      }
+      number = knowledge.numerals.value(text, token)
+    }
+    return nil
   }
 }
 

@@ -40,32 +40,39 @@ extension EventFinder {
     guard draft.status == .occurred || draft.status == .denied else { return nil }
     if draft.isHeadline { return lead() ?? day() }
     let isTold = isTold(draft, sentence)
-    if let narration, sentence - narration.sentence <= (isTold ? 12 : 6),
+    if let narration, sentence - narration.sentence <= (isTold ? 15 : 6),
       !narration.entities.isDisjoint(with: draft.entities)
         || text.sentences[narration.sentence].block == text.sentences[sentence].block
-        || isTold && isNews(narration.date?.date)
+        || isTold && narration.date?.date == news
     {
       return Dating(
         date: narration.date.map { EventDate(date: $0.date, expression: nil, resolvedBy: .relative) },
         waiting: narration.waiting)
     }
-    return frame(before: sentence) ?? (isTold ? day() : nil)
+    return frame(before: sentence) ?? (isTold ? news.flatMap { $0 == day()?.date?.date ? .inherited($0) : nil } : nil)
   }
 
   /// What is told to go on, in the present tense and not as a habit, goes on when the report is published.
   private func present(_ draft: EventDraft, _ sentence: Int) -> Dating? {
-    guard draft.type == .consult, let published = status.published, let trigger = draft.triggers.first,
+    guard draft.type == .consult, let now = now, let trigger = draft.triggers.first,
       bodyBlocks.contains(text.sentences[sentence].block)
     else { return nil }
-    let clause = view.clause(of: trigger)
-    let isPresent = clause.contains { token in
-      view.verbs[token]?.contains { $0.form.tense != .perfect } ?? false
-    }
-    guard isPresent, !holds(grammar.wasWord, clause), !holds(grammar.habit, clause), !isQuoted(trigger) else {
-      return nil
-    }
-    let day = EDTFDate.Point(published)
-    return .inherited(EDTFDate(.init(year: day.year, unit: day.unit, qualifier: "~")))
+    guard let verb = draft.verb, let form = view.verbs[verb]?.first, form.form.tense != .perfect,
+      form.proclitics.isSubset(of: .conjunctions), !view.isSubjunctive(verb)
+    else { return nil }
+    let clause = view.clause(of: verb)
+    guard view.kind(clause.lowerBound) != .relative, !holds(grammar.wasWord, clause), !holds(grammar.habit, clause),
+      !isQuoted(trigger)
+    else { return nil }
+    return .inherited(now)
+  }
+
+  /// The time of publication as about now: the day, month or year that it is known by.
+  private var now: EDTFDate? {
+    guard let first = published?.earliest, let last = published?.latest, first.year == last.year else { return nil }
+    let unit: EDTFDate.Unit =
+      first == last ? EDTFDate.Point(first).unit : first.month == last.month ? .month(first.month) : .year
+    return EDTFDate(.init(year: first.year, unit: unit, qualifier: "~"))
   }
 
   private var grammar: TimeGrammar { knowledge.times.grammar }
@@ -83,10 +90,22 @@ extension EventFinder {
     if holds(grammar.background, tokens.lowerBound..<max(tokens.lowerBound, trigger)) || isPluperfect(tokens, trigger) {
       return false
     }
-    if view.kind(clause.lowerBound) == .relative || isQuoted(trigger) { return false }
-    if let entries = view.verbs[trigger] { return entries.contains { $0.form.tense == .perfect } }
+    if view.kind(clause.lowerBound) == .relative || isQuoted(trigger) || holds(grammar.habit, clause) { return false }
+    if let verb = draft.verb, let entries = view.verbs[verb] {
+      return entries.contains { $0.form.tense == .perfect }
+    }
+    // «أكد دعم الوزارة»: what is said to be supported is supported by saying so.
+    if draft.type == .support, isSaid(clause.lowerBound..<trigger) { return true }
     let isParticiple = knowledge.triggers.nouns.longest(in: text, at: trigger, limit: tokens.upperBound) == nil
     return isParticiple || trigger > tokens.lowerBound && view.kind(trigger - 1) == .demonstrative
+  }
+
+  /// Whether words of a clause report in a perfect or by a participle.
+  private func isSaid(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      view.verbs[token]?.contains { $0.form.tense == .perfect && knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+        || text.analyses(of: token).contains { knowledge.reporting.participles[$0.stem] != nil }
+    }
   }
 
   /// «وكان الوزير قد زار»: whether a sentence begins with what had been before.
@@ -107,6 +126,12 @@ extension EventFinder {
       return false
     }
     return (0...3).contains(published.ordinal - day.ordinal)
+  }
+
+  /// The day of the news that a report's first paragraph names; other texts tell of many times.
+  private var news: EDTFDate? {
+    let lead = lead()?.date?.date
+    return isNews(lead) ? lead : nil
   }
 
   /// The one day of the news that all of the body's words for today, yesterday and weekdays name; nil if they name more.

@@ -11,6 +11,8 @@ struct EventFinder {
   let times: [ResolvedTime]
   /// Numbers of the expressions that have a date once the article's day is known.
   let waiting: Set<Int>
+  /// When the article was published, where it is known.
+  let published: EDTFDate?
   var events: [EventDraft] = []
   var rejected: [RejectedTrigger] = []
   /// The day that the narration stands at, and who acts in it.
@@ -29,15 +31,16 @@ struct EventFinder {
 
   init(
     view: SyntaxView, subjects: SubjectFinder, drafts: EntityDrafts, government: [Int: Int], times: [ResolvedTime],
-    waiting: Set<Int>, published: CivilDay?
+    waiting: Set<Int>, published: EDTFDate?
   ) {
     self.view = view
     self.subjects = subjects
     self.drafts = drafts
     self.times = times
     self.waiting = waiting
+    self.published = published
     binder = ArgumentBinder(view: view, subjects: subjects, drafts: drafts, government: government)
-    status = StatusRules(view: view, published: published)
+    status = StatusRules(view: view, published: published?.latest)
   }
 
   /// A reading of a token as a trigger.
@@ -165,22 +168,30 @@ struct EventFinder {
     let dating = date(of: candidate.tokens, bound.governor)
     let date = dating?.date
     let verdict = status.status(
-      of: token, governor: bound.governor, verb: candidate.verb?.form, date: date?.date, isHeadline: isHeadline)
+      of: StatusRules.Reading(
+        tokens: candidate.tokens, governor: bound.governor, verb: candidate.verb?.form, type: trigger.type,
+        mode: trigger.mode, date: date?.date, isDeadline: dating?.isDeadline ?? false, isHeadline: isHeadline))
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
     if status == .occurred, let light = bound.lightStatus { status = light }
     // What is only asked for is part of the request; contacts that are asked for are requested contacts.
     if status == .requested, trigger.type != .consult, candidate.verb == nil {
       return .failure(Rejection(reason: .hypothetical))
     }
+    var days = date
+    if trigger.mode == .visit, status == .occurred, let stay = stay(date?.date, after: candidate.tokens, sentence) {
+      days?.date = stay.date
+      if stay.goesOn { status = .ongoing }
+    }
     let clause = evidence(candidate.tokens, bound.governor)
     let parts = trigger.type == .consult && trigger.mode != .visit ? Self.peers(bound.parts) : bound.parts
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,
-        place: bound.place, date: date, waiting: dating?.waiting, count: count(candidate),
+        place: bound.place, date: days, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
-        isAttendance: needs.contains(.joins), occasion: occasion(of: token)))
+        isAttendance: needs.contains(.joins), occasion: occasion(of: token),
+        verb: candidate.verb == nil ? bound.governor : token))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.
@@ -250,6 +261,10 @@ struct EventFinder {
           : event.rules.contains(trigger.id)
       })
     else { return false }
+    // What is still to come is not what happened: «بعد لقائه الرئيس… يتطلع للقائه في سبتمبر».
+    let verdict = status.status(
+      of: StatusRules.Reading(tokens: candidate.tokens, type: trigger.type, isHeadline: false))
+    if verdict == .status(.planned) || verdict == .status(.requested), events[index].status == .occurred { return false }
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)

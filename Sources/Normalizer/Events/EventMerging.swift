@@ -21,6 +21,13 @@ enum EventMerging {
       }
     }
     for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
+    for index in result.indices where result[index].status == .ongoing {
+      // What went on at a time that is over is over.
+      guard let published, let date = result[index].date?.date, date.earliest != nil, let latest = date.latest,
+        latest < published.adding(days: -1)
+      else { continue }
+      result[index].status = .occurred
+    }
     EventSetting.complete(&result, entities, published: published)
     return result
   }
@@ -38,6 +45,7 @@ enum EventMerging {
       var added = draft
       added.date = nil
       added.waiting = nil
+      added.status = events[index].status
       absorb(added, into: &events[index], entities)
     } else if draft.parts.reduce(0, { $0 + min(2, max(1, entities[$1.entity].number)) }) >= 2 {
       var event = draft
@@ -125,16 +133,24 @@ enum EventMerging {
     for range in other.evidence where !draft.evidence.contains(range) { draft.evidence.append(range) }
     draft.triggers += other.triggers
     draft.rules += other.rules
-    if other.status.weight < draft.status.weight { draft.status = other.status }
+    draft.status = joined(draft.status, other.status, draft.mode)
+  }
+
+  /// The status of two tellings: what is told as fact outweighs what is planned, but a present beside a future is one, and
+  /// a visit that goes on has only begun.
+  private static func joined(_ left: Event.Status, _ right: Event.Status, _ mode: EventMode?) -> Event.Status {
+    switch (left, right) {
+    case (.ongoing, .planned), (.planned, .ongoing): .planned
+    case (.ongoing, .occurred), (.occurred, .ongoing): mode == .visit ? .ongoing : .occurred
+    default: right.weight < left.weight ? right : left
+    }
   }
 
   /// The better of two dates of one event: one that words of its own give rather than one taken over, and the finer one
   /// where they agree.
   static func better(_ old: EventDate?, _ new: EventDate) -> EventDate {
     guard let old else { return new }
-    if (old.expression == nil) != (new.expression == nil), !old.date.overlaps(new.date) {
-      return old.expression == nil ? new : old
-    }
+    if !old.date.overlaps(new.date) { return old.expression == nil && new.expression != nil ? new : old }
     return isFiner(new.date, than: old.date) ? new : old
   }
 

@@ -14,6 +14,8 @@ struct ModalityTable: Sendable {
   private(set) var verbs = LexemeMap<Effect>()
   /// Phrases, particles and nouns.
   private(set) var phrases = PhraseTrie<Effect>(mark: .modality)
+  /// Adjectives that stand behind the noun that they govern: «الاجتماع المرتقب».
+  private(set) var adjectives = PhraseTrie<Effect>(mark: .modality)
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("modality") {
@@ -29,6 +31,7 @@ struct ModalityTable: Sendable {
         verbs[try table.add(form, row: row, &vocabulary)] = effect
       } else if form.utf8.count > 2 {
         phrases.insert(form, effect, &vocabulary)
+        if row["scope"] == "before" { adjectives.insert(form, effect, &vocabulary) }
       }
     }
   }

@@ -15,30 +15,90 @@ struct StatusRules {
 
   private var text: TokenizedText { view.text }
 
-  /// The status of an event whose trigger is `token`; `governor` is the light verb of a noun.
-  func status(of token: Int, governor: Int?, verb: VerbForm?, date: EDTFDate?, isHeadline: Bool) -> Verdict {
-    let anchor = governor.map { min($0, token) } ?? token
+  /// A trigger as it stands in its sentence.
+  struct Reading {
+    var tokens: Range<Int>
+    /// The light verb of a noun.
+    var governor: Int?
+    /// The trigger's form, where it is a verb.
+    var verb: VerbForm?
+    var type: EventType
+    var mode: EventMode?
+    var date: EDTFDate?
+    /// Whether the date is the end of a time to come.
+    var isDeadline = false
+    var isHeadline: Bool
+  }
+
+  /// The status of the event that a trigger tells of.
+  func status(of reading: Reading) -> Verdict {
+    let token = reading.tokens.lowerBound
+    let governor = reading.governor
+    let isHushed = governor.map { isNegated($0) && isUnannounced($0) } ?? false
+    let anchor = isHushed ? token : governor.map { min($0, token) } ?? token
     if let effect = governing(anchor) {
       switch effect {
       case .none: return .none
       case .status(let status): return .status(status)
       }
     }
-    let form = verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
-    let verbToken = verb != nil ? token : governor
+    let form = isHushed ? nil : reading.verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
+    let verbToken = reading.verb != nil ? token : governor
     if let verbToken {
-      if isNegated(verbToken), !isUnannounced(verbToken, governor) { return .status(.denied) }
+      if isNegated(verbToken), !isUnannounced(verbToken) { return .status(.denied) }
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
-    if let date, let published, let earliest = date.earliest, earliest > published { return .status(.planned) }
-    guard let form, form.tense != .perfect, !isHeadline else { return .status(.occurred) }
+    if reading.verb == nil, case .status(let status)? = described(reading.tokens) { return .status(status) }
+    if let published, isAhead(reading, published) { return .status(.planned) }
+    if let verbToken, view.isSubjunctive(verbToken) { return .status(.planned) }
+    guard let form, form.tense != .perfect, !reading.isHeadline, !isPunctual(reading) else {
+      return .status(.occurred)
+    }
+    // A present that tells of a day gone by is that of a story.
+    if let latest = reading.date?.latest, let published, latest < published.adding(days: -1),
+      reading.date?.earliest != nil
+    {
+      return .status(.occurred)
+    }
     return .status(.ongoing)
   }
 
+  /// Whether a date lies ahead, or is the end of a time that does («بحلول نهاية العام») and the trigger is no perfect.
+  private func isAhead(_ reading: Reading, _ published: CivilDay) -> Bool {
+    guard let date = reading.date else { return false }
+    if let earliest = date.earliest { return earliest > published }
+    return reading.isDeadline && reading.verb?.tense != .perfect && date.latest.map { $0 > published } ?? false
+  }
+
+  /// «يتهم المتمردون الحكومة»: an act of speech is done when it is told.
+  private func isPunctual(_ reading: Reading) -> Bool {
+    switch reading.type {
+    case .accuse: reading.mode != .investigate
+    case .request, .reject, .threaten: true
+    default: false
+    }
+  }
+
+  /// What an adjective close behind an event noun makes of it: «الاجتماع المرتقب», «التشاور المستمر».
+  private func described(_ tokens: Range<Int>) -> ModalityTable.Effect? {
+    let limit = text.sentences[text.sentence(of: tokens.lowerBound)].tokens.upperBound
+    var index = tokens.upperBound
+    while index < min(limit, tokens.upperBound + 2), text.tokens[index].kind == .word, view.mentionAt[index] < 0,
+      !view.isBoundary[index], view.slot(index) == nil, !view.isVerb(index)
+    {
+      if let match = view.knowledge.modality.adjectives.longest(in: text, at: index, limit: limit),
+        match.analysis.proclitics.contains(.al)
+      {
+        return match.values.first
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// «الزيارة التي لم يعلن عنها»: what was not announced happened nevertheless.
-  private func isUnannounced(_ token: Int, _ governor: Int?) -> Bool {
-    governor == token
-      && (view.verbs[token]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false)
+  private func isUnannounced(_ token: Int) -> Bool {
+    view.verbs[token]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
   }
 
   private func isNegated(_ token: Int) -> Bool {
@@ -58,10 +118,12 @@ struct StatusRules {
         view.mentionAt[index] < 0,
         match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
       {
-        return match.values.first
+        return match.values.first.map { outer($0, index) }
       }
       if let entries = view.verbs[index] {
-        for entry in entries { if let effect = view.knowledge.modality.verbs[entry.lexeme] { return effect } }
+        for entry in entries {
+          if let effect = view.knowledge.modality.verbs[entry.lexeme] { return outer(effect, index) }
+        }
         // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
         return nil
       }
@@ -73,5 +135,11 @@ struct StatusRules {
       steps += 1
     }
     return nil
+  }
+
+  /// «دعا إلى تحديد موعد للقاء»: who asks for a plan asks for what is planned, and who rejects one rejects it.
+  private func outer(_ effect: ModalityTable.Effect, _ token: Int) -> ModalityTable.Effect {
+    guard effect == .status(.planned), let outer = governing(token) else { return effect }
+    return outer == .status(.requested) || outer == .status(.denied) ? outer : effect
   }
 }

@@ -57,6 +57,17 @@ final class SyntaxView {
     return (true, text.analyses(of: token).first { $0.enclitic != nil }?.enclitic)
   }
 
+  /// Whether a verb stands right behind أن, in the imperfect: «أن يزور».
+  func isSubjunctive(_ token: Int) -> Bool {
+    guard token > 0, let verb = verbs[token]?.first, verb.form.tense != .perfect, verb.proclitics.isEmpty else {
+      return false
+    }
+    let before = complementizer(token - 1)
+    guard before.found, before.enclitic == nil else { return false }
+    let bytes = text.text.bytes[text.tokens[token - 1].bytes]
+    return bytes.suffix(2).elementsEqual([0xD9, 0x86]) && bytes.count <= 6
+  }
+
   /// Whether a mark opens or closes a quotation.
   func isQuote(_ token: Int) -> Bool {
     guard let mark = text.tokens[token].mark else { return false }

@@ -149,9 +149,10 @@ struct EventAssembly {
   ///   - outlets: The outlets of all articles that have one.
   ///   - originals: The originals of all articles that are copies.
   ///   - newsrooms: The entities that are outlets.
+  ///   - offices: The unnamed entities that speak for an office of a country: «مسؤول أميركي».
   func event(
     _ entities: [String: Entity], outlets: [RecordID: String?], originals: [RecordID: RecordID],
-    newsrooms: Set<RecordID>
+    newsrooms: Set<RecordID>, offices: Set<RecordID>
   ) -> Event {
     let id = id
     let participants = roles.keys.compactMap { key in
@@ -172,7 +173,7 @@ struct EventAssembly {
     let isContested = denying && !affirming.isEmpty
     var event = Event(
       id: id, type: type, mode: mode, cameo: cameo,
-      status: isAlleged(claims, affirming, contested: isContested, newsrooms: newsrooms) ? .alleged : status,
+      status: isAlleged(claims, affirming, contested: isContested, newsrooms, offices) ? .alleged : status,
       contested: isContested, date: date, place: place,
       count: count,
       participants: participants.sorted {
@@ -189,14 +190,25 @@ struct EventAssembly {
   }
 
   /// Whether an event is known by allegation only: someone denies it and no named source confirms it, or none but
-  /// anonymous sources tell of it. Outlets that pass it on do not count.
+  /// anonymous sources tell of it and none confirms it. Outlets that pass it on do not count, officials of a country speak
+  /// for it, and what is done in public or by saying it is no secret that a source lets out.
   private func isAlleged(
-    _ claims: [Claim], _ affirming: [Claim], contested: Bool, newsrooms: Set<RecordID>
+    _ claims: [Claim], _ affirming: [Claim], contested: Bool, _ newsrooms: Set<RecordID>, _ offices: Set<RecordID>
   ) -> Bool {
     guard status == .occurred || status == .ongoing else { return false }
     let origins = affirming.filter { claim in !(claim.chain.last?.entity.map(newsrooms.contains) ?? false) }
     if contested { return !origins.contains { $0.stance == .confirms && $0.chain.last?.named ?? false } }
-    guard !origins.isEmpty, origins.allSatisfy({ !($0.chain.last?.named ?? true) }) else { return false }
+    let isOpen =
+      switch type {
+      case .accuse, .assault, .coerce, .protest, .retreat: true
+      default: false
+      }
+    guard !isOpen, !origins.isEmpty,
+      origins.allSatisfy({ claim in
+        claim.stance != .confirms
+          && claim.chain.last.map { !$0.named && !($0.entity.map(offices.contains) ?? false) } ?? false
+      })
+    else { return false }
     // The article may tell it in words of its own once, as headlines do.
     let own = evidence.filter { told in
       !claims.contains { $0.article == told.article && $0.evidence.range.overlaps(told.range) }

@@ -21,7 +21,12 @@ package enum Resolution {
       .map(\.item)
     let merged = unique(join(items))
     let newsrooms = Set(entities.values.filter { $0.sector == .journalism && $0.kind == .organization }.map(\.id))
-    var events = merged.map { $0.event(entities, outlets: outlets, originals: originals, newsrooms: newsrooms) }
+    let offices = Set(
+      entities.values.filter { $0.masked != nil && $0.country != nil && ($0.sector == .government || $0.sector == .military) }
+        .map(\.id))
+    var events = merged.map {
+      $0.event(entities, outlets: outlets, originals: originals, newsrooms: newsrooms, offices: offices)
+    }
     PartWhole.link(&events)
     var used: Set<RecordID> = []
     for event in events {

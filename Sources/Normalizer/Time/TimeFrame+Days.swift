@@ -109,20 +109,18 @@ extension TimeFrame {
   }
 
   func offset(_ count: Int, _ unit: TimeUnit) -> EDTFDate? {
-    var base = day
     if count > 0, direction == .past {
       // "Two days later" in a story counts from what was told before.
-      guard let previous = previousDate, previous.precision == .day, let first = previous.earliest else { return nil }
-      base = first
+      return previousDate.flatMap { Self.later($0, count, unit) }
     }
     switch unit {
-    case .minute: return EDTFDate(base)
-    case .hour: return EDTFDate(base.adding(days: count / 24))
-    case .day: return EDTFDate(base.adding(days: count))
-    case .week: return EDTFDate(base.adding(days: 7 * count))
-    case .month: return Self.month(CivilDay(firstOf: base.month + count, base.year))
-    case .year: return EDTFDate(year: base.year + count)
-    case .decade: return EDTFDate(year: base.year + 10 * count, qualifier: "~")
+    case .minute: return EDTFDate(day)
+    case .hour: return EDTFDate(day.adding(days: count / 24))
+    case .day: return EDTFDate(day.adding(days: count))
+    case .week: return EDTFDate(day.adding(days: 7 * count))
+    case .month: return Self.month(CivilDay(firstOf: day.month + count, day.year))
+    case .year: return EDTFDate(year: day.year + count)
+    case .decade: return EDTFDate(year: day.year + 10 * count, qualifier: "~")
     }
   }
 

@@ -78,6 +78,8 @@ extension TimeFrame {
 
   func before(_ inner: TimeMeaning) -> EDTFDate? {
     if case .edge(.end, _) = inner { return until(inner) }
+    // «قبل حلول عام 2026»
+    if case .until(let coming) = inner { return before(coming) }
     guard let start = date(inner).flatMap(Self.start) else { return nil }
     let eve: EDTFDate.Point
     switch start.unit {
@@ -127,7 +129,11 @@ extension TimeFrame {
     }
     if case .weekday(let weekday, _) = first, case .weekday = second {
       let last = end.earliest
-      start = .init(last.adding(days: -((last.weekday - weekday + 7) % 7)))
+      let first = last.adding(days: -((last.weekday - weekday + 7) % 7))
+      if case .weekday(_, 1) = second, first <= day {
+        return EDTFDate(first.adding(days: 7), through: last.adding(days: 7))
+      }
+      start = .init(first)
     }
     guard let start, start.earliest <= end.latest else { return nil }
     return EDTFDate(from: start, to: end)
@@ -167,6 +173,9 @@ extension TimeFrame {
     guard let date = date(whole) else { return nil }
     if case .interval(let start?, let end?) = date.value, end.year - start.year == 99, parts == 2 {
       return Self.years(start.year + (number - 1) * 50, start.year + number * 50 - 1)
+    }
+    if case .interval(let start?, let end?) = date.value, case .year = start.unit, end.year - start.year == 9, parts == 2 {
+      return Self.years(start.year + (number - 1) * 5, start.year + number * 5 - 1)
     }
     guard case .point(let point) = date.value else { return nil }
     switch point.unit {

@@ -153,7 +153,7 @@ struct TimeFrame {
   }
 
   /// So many units after a date, as precisely as the date and the unit allow.
-  private static func later(_ date: EDTFDate, _ count: Int, _ unit: TimeUnit) -> EDTFDate? {
+  static func later(_ date: EDTFDate, _ count: Int, _ unit: TimeUnit) -> EDTFDate? {
     guard let first = date.earliest else { return nil }
     let isDay = date.precision == .day
     switch unit {

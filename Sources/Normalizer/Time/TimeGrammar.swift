@@ -24,7 +24,7 @@ struct TimeGrammar: Sendable {
   let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
-  let since, before, after, background, ending, habit: Int16
+  let since, before, after, by, background, ending, habit, lasting, units, twoUnits: Int16
   /// The perfects of verbs, third person singular, that are no other word.
   let perfects: SymbolSet
   /// Folded beginnings of words that look like a future verb and are none.
@@ -58,9 +58,13 @@ struct TimeGrammar: Sendable {
     since = lexemes.wordClass("SINCE")
     before = lexemes.wordClass("BEFORE")
     after = lexemes.wordClass("AFTER")
+    by = lexemes.wordClass("BY")
     background = lexemes.wordClass("BACKGROUND")
     ending = lexemes.wordClass("ENDING")
     habit = lexemes.wordClass("HABIT")
+    lasting = lexemes.wordClass("LASTING")
+    units = lexemes.wordClass("UNITS")
+    twoUnits = lexemes.wordClass("UNIT2")
     notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }
       .map { Folding.fold($0) }
     perfects = Self.perfects(lexicon.rows("verbs"), &vocabulary)

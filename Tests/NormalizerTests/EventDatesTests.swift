@@ -1,0 +1,84 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// The days of events in reports of 2024-11-27, a Wednesday, by their own words and by what is told around them.
+@Suite struct EventDatesTests {
+  /// The dates of the events of a type, in order.
+  private func dates(_ text: String, _ type: EventType, _ mode: EventMode? = nil) throws -> [String] {
+    try TablesFixture.shared().events(text).filter { $0.type == type && (mode == nil || $0.mode == mode) }
+      .map { $0.date?.date.description ?? "-" }
+  }
+
+  @Test("Acts that a report tells as its news have the day that its first paragraph names")
+  func newsDay() throws {
+    let text = """
+      التقى ماكرون أمس بوتين في باريس.
+
+      وأشاد لافروف بموقف الصين من الأزمة.
+
+      ودعا أنطونيو غوتيريش إسرائيل إلى وقف إطلاق النار.
+      """
+    #expect(try dates(text, .support) == ["2024-11-26"])
+    #expect(try dates(text, .request) == ["2024-11-26"])
+  }
+
+  @Test(
+    "What had been before the news has no day of its own",
+    arguments: [
+      "وكان لافروف قد أشاد بموقف الصين من الأزمة.", "وسبق أن أشاد لافروف بموقف الصين من الأزمة.",
+      "وفي وقت سابق أشاد لافروف بموقف الصين من الأزمة.",
+    ])
+  func background(_ sentence: String) throws {
+    #expect(try dates("التقى ماكرون أمس بوتين في باريس.\n\n" + sentence, .support) == ["-"])
+  }
+
+  @Test("A meeting during a visit has the visit's day where it names none")
+  func visit() throws {
+    let text = "يزور بوتين الصين في 29 نوفمبر. وسيلتقي بوتين خلال الزيارة شي جين بينغ."
+    #expect(try dates(text, .consult, .meeting) == ["2024-11-29"])
+  }
+
+  @Test(
+    "A time that belongs to another noun bounds the event",
+    arguments: [
+      ("التقى ماكرون بوتين بعد انتخابات الخامس من نوفمبر في باريس.", "2024-11-05/.."),
+      ("التقى ماكرون بوتين قبل انتخابات الخامس من نوفمبر في باريس.", "../2024-11-04"),
+      ("التقى ماكرون بوتين في الخامس من نوفمبر في باريس.", "2024-11-05"),
+    ])
+  func bounds(_ text: String, _ expected: String) throws {
+    #expect(try dates(text, .consult, .meeting) == [expected])
+  }
+
+  @Test("The end of a visit bounds it")
+  func ending() throws {
+    #expect(try dates("اختتم بوتين أمس زيارته إلى الصين.", .consult, .visit) == ["../2024-11-26"])
+  }
+
+  @Test("A decade that goes on dates no event")
+  func era() throws {
+    #expect(try dates("زار بوتين الصين في أول زيارة له في العقد الحالي.", .consult, .visit) == ["-"])
+  }
+
+  @Test("Weekdays printed beside words for today and yesterday tell when the text was written")
+  func written() throws {
+    // Published on Wednesday, but written on Tuesday.
+    let text = "قال لافروف اليوم (الثلاثاء) إن الوضع خطير. والتقى ماكرون أمس بوتين في باريس."
+    #expect(try dates(text, .consult, .meeting) == ["2024-11-25"])
+  }
+
+  @Test(
+    "Status follows what governs, describes or dates an event",
+    arguments: [
+      ("سيزور بوتين الصين غدا.", Event.Status.planned), ("اللقاء المرتقب بين بوتين وماكرون في باريس مهم.", .planned),
+      ("يزور بوتين الصين منذ أمس.", .ongoing), ("وصل بوتين إلى الصين أمس في زيارة تستمر ثلاثة أيام.", .ongoing),
+      ("وصل بوتين إلى الصين في 2 نوفمبر في زيارة تستمر ثلاثة أيام.", .occurred),
+      ("دعا ماكرون إلى تحديد موعد للقاء بين بوتين وشي جين بينغ.", .requested),
+      ("قال مسؤول أميركي إن بوتين التقى ماكرون سرا.", .occurred), ("قالت مصادر مطلعة إن بوتين التقى ماكرون سرا.", .alleged),
+    ])
+  func status(_ text: String, _ expected: Event.Status) throws {
+    let events = try TablesFixture.shared().events(text).filter { $0.type == .consult }
+    #expect(events.map(\.status) == [expected], "\(events.map(\.summary))")
+  }
+}
