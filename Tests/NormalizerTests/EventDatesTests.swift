@@ -5,9 +5,14 @@ import Testing
 
 /// The days of events in reports of 2024-11-27, a Wednesday, by their own words and by what is told around them.
 @Suite struct EventDatesTests {
+  /// The events of a text below a headline.
+  private func events(_ text: String) throws -> [Event] {
+    try TablesFixture.shared().events("نشرة الأخبار من العواصم\n\n" + text)
+  }
+
   /// The dates of the events of a type, in order.
   private func dates(_ text: String, _ type: EventType, _ mode: EventMode? = nil) throws -> [String] {
-    try TablesFixture.shared().events(text).filter { $0.type == type && (mode == nil || $0.mode == mode) }
+    try events(text).filter { $0.type == type && (mode == nil || $0.mode == mode) }
       .map { $0.date?.date.description ?? "-" }
   }
 
@@ -78,7 +83,7 @@ import Testing
       ("قال مسؤول أميركي إن بوتين التقى ماكرون سرا.", .occurred), ("قالت مصادر مطلعة إن بوتين التقى ماكرون سرا.", .alleged),
     ])
   func status(_ text: String, _ expected: Event.Status) throws {
-    let events = try TablesFixture.shared().events(text).filter { $0.type == .consult }
+    let events = try events(text).filter { $0.type == .consult }
     #expect(events.map(\.status) == [expected], "\(events.map(\.summary))")
   }
 }

@@ -122,7 +122,7 @@ extension EventFinder {
 
   /// «اختتم زيارته أمس», «في ختام زيارته»: whether the words before a trigger tell of its end.
   private func isEnding(_ token: Int, _ governor: Int?) -> Bool {
-    guard !view.isVerb(token) else { return false }
+    if view.isVerb(token) { return grammar.holds(grammar.ending, at: token, in: text) }
     if let governor, grammar.holds(grammar.ending, at: governor, in: text) { return true }
     let clause = view.clause(of: token)
     var index = token - 1

@@ -86,9 +86,7 @@ struct StatusRules {
     while index < min(limit, tokens.upperBound + 2), text.tokens[index].kind == .word, view.mentionAt[index] < 0,
       !view.isBoundary[index], view.slot(index) == nil, !view.isVerb(index)
     {
-      if let match = view.knowledge.modality.adjectives.longest(in: text, at: index, limit: limit),
-        match.analysis.proclitics.contains(.al)
-      {
+      if let match = view.knowledge.modality.adjectives.longest(in: text, at: index, limit: limit) {
         return match.values.first
       }
       index += 1
