@@ -172,4 +172,19 @@ import Testing
     #expect(found.map { $0["name"] } == ["وزير الخارجية الروسي"])
     #expect(found.map { $0["country"] } == ["RUS"])
   }
+
+  @Test("A regular form of an adjective of origin that is an everyday word names nobody")
+  func everydayForm() throws {
+    let fixture = try TablesFixture.shared()
+    let minister = try fixture.annotations("قال وزير الخارجية المجري إن بلاده ترفض العقوبات.", .actors)
+    #expect(minister.map { $0["country"] } == ["HUN"])
+    #expect(try fixture.annotations("تابع الجمهور مجريات الأحداث.", .actors).allSatisfy { !$0.text.contains("مجريات") })
+  }
+
+  @Test("A name may hold a number", arguments: [("القناة 12 الإسرائيلية", "ISR"), ("قوى 14 آذار", "LBN")])
+  func numbers(_ name: String, _ country: String) throws {
+    let found = try TablesFixture.shared().annotations("قالت " + name + " إن الاجتماع انتهى.", .actors)
+    #expect(found.map { $0["name"] } == [name])
+    #expect(found.map { $0["country"] } == [country])
+  }
 }

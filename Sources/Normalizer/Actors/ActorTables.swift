@@ -262,7 +262,9 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("demonyms") {
       let id = row["id"]
       let country = Self.optional(row["country"])
+      let others = row.list("except")
       func add(_ letters: String, plural: Bool, tanwin: Bool = false) {
+        guard !others.contains(letters) else { return }
         let symbol = vocabulary.intern(letters)
         if nisbas[symbol] == nil {
           nisbas[symbol] = Nisba(id: id, country: country, isPlural: plural, needsTanwin: tanwin)
