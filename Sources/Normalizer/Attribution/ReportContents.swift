@@ -19,27 +19,61 @@ struct ReportContents {
   func content(
     _ row: ReportingTable.Report, from start: Int, of token: Int, _ sentence: Range<Int>
   ) -> (range: Range<Int>, isDirect: Bool, isClause: Bool)? {
+    let start = behindParenthesis(start, sentence)
     var index = start
     let limit = min(sentence.upperBound, start + Self.reach)
     while index < limit {
       if view.isThat(index) {
         let isDirect = index + 1 < sentence.upperBound && view.isQuote(index + 1)
-        return (index..<end(from: index + 1, sentence), isDirect, true)
+        // «وصف الأنباء عن اللقاء بأنها كاذبة»: it is about the object too.
+        let first = row.takesObject && !row.takesClause ? start : index
+        return (first..<end(from: index + 1, sentence), isDirect, true)
       }
       if text.tokens[index].mark == 0x3A, index + 1 < sentence.upperBound {
         return (index + 1..<end(from: index + 1, sentence), view.isQuote(index + 1), true)
       }
-      if view.isQuote(index), view.mentionAt[index] < 0, row.takesClause || row.takesObject,
-        index <= start + 2 || text.tokens[index - 1].mark == 0x60C || view.isTime[index - 1],
-        opensSpeech(index, sentence)
-      {
-        return (index..<end(from: index, sentence), true, true)
+      if view.isQuote(index), view.mentionAt[index] < 0, row.takesClause || row.takesObject {
+        let isSpeech = opensSpeech(index, sentence)
+        if isSpeech, index <= start + 2 || text.tokens[index - 1].mark == 0x60C || view.isTime[index - 1] {
+          return (index..<end(from: index, sentence), true, true)
+        }
+        // A name, with its closing mark.
+        if !isSpeech, let close = (index + 1..<limit).first(where: { view.isQuote($0) }) { index = close }
       }
-      if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil { break }
+      if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil,
+        view.kind(index - 1) != .relative
+      {
+        break
+      }
       index += 1
     }
     if row.takesClause, !row.takesObject { return nil }
     return (start..<max(start, end(from: start, sentence)), false, false)
+  }
+
+  /// «أكدت الصحيفة، نقلا عن مصادرها، حصول اللقاء»: the token behind a particle with its source between commas.
+  private func behindParenthesis(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start + 1 < sentence.upperBound, text.tokens[start].mark == 0x60C, view.mentionAt[start + 1] < 0,
+      let match = knowledge.reporting.particles.longest(in: text, at: start + 1, limit: sentence.upperBound),
+      match.values.first?.sourceSlot != .subject,
+      let comma = (match.end..<min(sentence.upperBound, match.end + 9)).first(where: { text.tokens[$0].mark == 0x60C }),
+      comma + 1 < sentence.upperBound
+    else { return start }
+    return comma + 1
+  }
+
+  /// «لن نعود»، قال الوزير: the quotation that ends right before a verb, in the verb's paragraph.
+  func quotation(before token: Int) -> Range<Int>? {
+    var close = token - 1
+    if close > 0, text.tokens[close].mark == 0x60C || text.tokens[close].mark == 0x2C { close -= 1 }
+    guard close > 0, view.isQuote(close) else { return nil }
+    let block = text.sentences[text.sentence(of: token)].block
+    var open = close - 1
+    while open >= 0, text.sentences[text.sentence(of: open)].block == block {
+      if view.isQuote(open) { return close - open > 3 ? open..<close + 1 : nil }
+      open -= 1
+    }
+    return nil
   }
 
   /// Whether a mark opens speech and not a name: what it holds is longer, or a verb.
@@ -47,6 +81,15 @@ struct ReportContents {
     var close = mark + 1
     while close < sentence.upperBound, !view.isQuote(close) { close += 1 }
     return close - mark > 5 || (mark + 1..<close).contains { view.isVerb($0) || view.kind($0) == .negation }
+  }
+
+  /// The row of a participle of reporting: «مضيفا», «مشيرة».
+  func participle(_ token: Int) -> ReportingTable.Report? {
+    guard view.mentionAt[token] < 0 else { return nil }
+    for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
+      if let row = knowledge.reporting.participles[analysis.stem] { return row }
+    }
+    return nil
   }
 
   /// Whether a token is a verb of reporting.
@@ -103,6 +146,8 @@ struct ReportContents {
     {
       return true
     }
+    // «قال إن الوفد وصل، مضيفا أن»
+    if hasComma, participle(token) != nil { return true }
     if view.isBoundary[token], isReport(token) {
       let isJoined = text.analyses(of: token).contains { !$0.proclitics.isDisjoint(with: .conjunctions) }
       if isJoined { return true }

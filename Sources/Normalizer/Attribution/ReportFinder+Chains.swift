@@ -44,14 +44,19 @@ extension ReportFinder {
     _ sentence: Range<Int>, _ printed: String
   ) -> Int? {
     guard let origin = phrases.phrase(from: preposition, to: sentence.upperBound, verb: printed) else { return nil }
+    if row.needsDocument, !origin.isDocument { return nil }
+    let origins = issuers(of: origin, sentence, printed)?.sources ?? origin.sources
     let start = origin.tokens.upperBound
-    guard let content = contents.content(row, from: start, of: token, sentence) else { return nil }
+    guard var content = contents.content(row, from: start, of: token, sentence) else { return nil }
+    // «نقلت الصحيفة معلوماتها عن مسؤولين»: the object stands before the preposition.
+    let object = (after?.tokens.upperBound ?? token + 1)..<max(after?.tokens.upperBound ?? token + 1, preposition - 1)
+    if !content.isClause, !object.isEmpty { content.range = object }
     // Who has learnt something from others is the newspaper itself.
     let transmitters = row.isOwn ? [] : after?.sources ?? before(token, form, sentence, printed) ?? []
     let frame = content.isClause ? start : nil
     let isBack = !content.isClause
     if transmitters.isEmpty {
-      for source in origin.sources {
+      for source in origins {
         add(
           row, token, [source], content.range, isDirect: content.isDirect, isClause: content.isClause,
           refersBack: isBack)
@@ -61,13 +66,13 @@ extension ReportFinder {
       add(
         row, token, [transmitter], content.range, isDirect: content.isDirect, isClause: content.isClause,
         refersBack: isBack, frame: frame)
-      for source in origin.sources {
+      for source in origins {
         add(
           row, token, [transmitter, source], content.range, isDirect: content.isDirect, isClause: content.isClause,
           refersBack: isBack)
       }
     }
-    remember(origin.sources, token)
+    remember(origins, token)
     return start
   }
 

@@ -15,10 +15,13 @@ extension ReportFinder {
     let printed = text.string(token..<match.end)
     var start = match.end
     var stance = row.stance
+    var link: Symbol?
     // «وفقا لما أكده شخص»: the verb tells the stance.
     if start < sentence.upperBound, let entries = view.verbs[start], contents.isReport(start) {
       for entry in entries {
-        if let known = knowledge.reporting.verbs[entry.lexeme]?.first { stance = known.stance }
+        guard let known = knowledge.reporting.verbs[entry.lexeme]?.first(where: { !$0.isNegative }) else { continue }
+        stance = known.stance
+        if known.sourceSlot == .from { link = known.tail.first }
       }
       start += 1
     } else if row.takesVerb {
@@ -28,8 +31,18 @@ extension ReportFinder {
       phrase.sources.contains(where: { $0.entity != nil || $0.named }) || phrase.isDocument || row.stance != .asserts
         || start > match.end || isUnnamed(phrase)
     else { return nil }
-    let end = phrase.tokens.upperBound
-    let sources = issuers(of: phrase, sentence, printed) ?? phrase.sources
+    var end = phrase.tokens.upperBound
+    let issuers = issuers(of: phrase, sentence, printed)
+    let sources = issuers?.sources ?? phrase.sources
+    end = issuers?.end ?? end
+    // «بحسب ما نقلت الوكالة عن مسؤول»
+    var origins: [Report.Source] = []
+    if let link, end + 1 < sentence.upperBound, text.tokens[end].whole == link,
+      let origin = phrases.phrase(from: end + 1, to: sentence.upperBound, verb: printed)
+    {
+      origins = origin.sources
+      end = origin.tokens.upperBound
+    }
     if row.sourceSlot == .origin {
       origin(row, token, sources, sentence, first)
       return end
@@ -37,19 +50,48 @@ extension ReportFinder {
     var told = row
     told.stance = stance
     let scope = segment(around: token..<end, sentence, first)
-    for index in first..<reports.count where !reports[index].isSegment && scope.contains(reports[index].token) {
+    for index in first..<reports.count where row.stance == .asserts && !reports[index].isSegment && scope.contains(reports[index].token) {
       let chain = reports[index].chain
       guard sources.count == 1, let source = sources.first,
         !chain.contains(where: { $0.isSame(as: source) })
       else { continue }
       reports[index].chain = [source] + chain
     }
-    if !reports[first...].contains(where: { scope.contains($0.token) }) { remember(sources, token) }
-    if let hearer = phrase.hearer { add(told, token, [hearer], scope, isDirect: false, isSegment: true) }
+    if !reports[first...].contains(where: { scope.contains($0.token) }) {
+      remember(origins.isEmpty ? sources : origins, token)
+    }
+    let content = content(of: scope, without: token..<end)
+    if let hearer = phrase.hearer {
+      add(told, token, [hearer], content, isDirect: false, isSegment: true, whole: scope)
+    }
     for source in sources {
-      add(told, token, [source], scope, isDirect: false, refersBack: stance == .declines, isSegment: true)
+      add(
+        told, token, [source], content, isDirect: false, refersBack: stance == .declines, isSegment: true, whole: scope)
+      for origin in origins {
+        add(told, token, [source, origin], content, isDirect: false, isSegment: true, whole: scope)
+      }
     }
     return end
+  }
+
+  /// A stretch without the particle and its source, where they open or close it.
+  private func content(of scope: Range<Int>, without phrase: Range<Int>) -> Range<Int> {
+    let isFirst = (scope.lowerBound..<phrase.lowerBound).allSatisfy {
+      text.tokens[$0].kind == .punctuation || view.kind($0) == .conjunction || view.isTime[$0]
+    }
+    if isFirst {
+      var start = min(phrase.upperBound, scope.upperBound)
+      while start < scope.upperBound, text.tokens[start].kind == .punctuation && !view.isQuote(start) { start += 1 }
+      return start < scope.upperBound ? start..<scope.upperBound : scope
+    }
+    let isLast = phrase.upperBound >= scope.upperBound
+      || (phrase.upperBound..<scope.upperBound).allSatisfy { text.tokens[$0].kind == .punctuation }
+    guard isLast else { return scope }
+    var end = phrase.lowerBound
+    // «وذلك وفقا لما ذكر»
+    if end > scope.lowerBound, view.kind(end - 1) == .demonstrative { end -= 1 }
+    while end > scope.lowerBound, text.tokens[end - 1].mark == 0x60C { end -= 1 }
+    return end > scope.lowerBound ? scope.lowerBound..<end : scope
   }
 
   private func isUnnamed(_ phrase: SourcePhrases.Phrase) -> Bool {
@@ -106,11 +148,7 @@ extension ReportFinder {
     var sources: [Report.Source] = after?.sources ?? []
     let outer = reports.lastIndex { $0.content.contains(tokens.lowerBound) && !$0.isSegment }
     if let outer, row.stance != .declines || sources.isEmpty {
-      let content = reports[outer].content
-      for index in reports.indices where reports[index].content == content && !reports[index].isSegment {
-        reports[index].stance = row.stance
-        reports[index].refersBack = true
-      }
+      restate(outer, row.stance)
       return tokens.upperBound
     }
     if sources.isEmpty, let verb, let subject = subjects.subjects[verb], subject.isExplicit {

@@ -17,15 +17,19 @@ extension ReportFinder {
         entry.form.number == .singular && !followsSubject(token)
         ? phrases.phrase(from: token + 1, to: sentence.upperBound, verb: printed) : nil
       let start = after?.tokens.upperBound ?? token + 1
-      for row in rows {
+      for row in rows where !row.isNegative || isNegated(token, sentence) {
         guard let tail = tail(row, from: token + 1, subject: start, sentence) else { continue }
         if row.sourceSlot == .from {
           guard let end = transmission(row, token, tail, after, entry.form, sentence, printed) else { continue }
           return end
         }
         if let end = relative(row, token, after, sentence) { return end }
-        guard
-          let content = contents.content(row, from: max(start, row.tail.isEmpty ? start : tail), of: token, sentence)
+        if row.isNegative, after == nil, let outer = speech(around: token) {
+          restate(outer, row.stance)
+          return tail
+        }
+        let first = row.tail.isEmpty ? start : max(start, tail)
+        guard let content = closing(row, token, after) ?? contents.content(row, from: first, of: token, sentence)
         else { continue }
         // «لم يعلن عنها» without a subject says nothing of who did not say it.
         let isExplicit = after != nil || (subjects.subjects[token]?.isExplicit ?? false)
@@ -43,14 +47,39 @@ extension ReportFinder {
         for source in sources {
           add(
             row, token, (heard.map { [$0] } ?? []) + [source], content.range, isDirect: content.isDirect,
-            isClause: content.isClause, refersBack: !content.isClause && refersBack(row, content.range),
-            frame: content.isClause ? start : nil)
+            isClause: content.isClause, refersBack: (!content.isClause || row.stance == .denies) && refersBack(row, content.range),
+            frame: content.isClause && content.range.lowerBound >= start ? start : nil)
         }
-        remember(sources, token)
-        return start
+        // «المعلومات التي ذكر التقرير»
+        if after == nil || token == sentence.lowerBound || view.kind(token - 1) != .relative { remember(sources, token) }
+        return row.isNegative ? first : start
       }
     }
     return nil
+  }
+
+  /// «لن نعود»، قال الوزير: the quotation that a verb with its subject closes.
+  private func closing(
+    _ row: ReportingTable.Report, _ token: Int, _ after: SourcePhrases.Phrase?
+  ) -> (range: Range<Int>, isDirect: Bool, isClause: Bool)? {
+    guard row.takesClause, after != nil, let quotation = contents.quotation(before: token),
+      text.analyses(of: token).allSatisfy({ $0.proclitics.isDisjoint(with: .conjunctions) })
+    else { return nil }
+    return (quotation, true, true)
+  }
+
+  /// The last report that holds a token in what it says.
+  func speech(around token: Int) -> Int? {
+    reports.lastIndex { $0.content.contains(token) && !$0.isSegment && $0.isClause && $0.token < token }
+  }
+
+  /// Gives all who say the same as a report another stance: who says that he does not remember doubts.
+  mutating func restate(_ report: Int, _ stance: Claim.Stance) {
+    let content = reports[report].content
+    for index in reports.indices where reports[index].content == content && !reports[index].isSegment {
+      reports[index].stance = stance
+      reports[index].refersBack = true
+    }
   }
 
   /// «وأضاف الدبلوماسي»: the last source without a name that was introduced, one or many as the word says.
@@ -98,16 +127,20 @@ extension ReportFinder {
   }
 
   /// Who says it: behind the verb, before it, or who spoke last.
-  private func sources(
+  private mutating func sources(
     _ token: Int, _ form: VerbForm, _ after: SourcePhrases.Phrase?, _ sentence: Range<Int>, _ printed: String
   ) -> [Report.Source] {
     if let after {
       if after.isAnaphoric, let known = unnamed(like: after.sources[0]) { return [renamed(known, printed)] }
-      return issuers(of: after, sentence, printed) ?? after.sources
+      return issuers(of: after, sentence, printed)?.sources ?? after.sources
     }
     if let before = before(token, form, sentence, printed) { return before }
     // «رسالة تحذر من العواقب»
-    if form.tense == .imperfect, token > sentence.lowerBound, view.isIndefiniteNoun(token - 1) { return [] }
+    if form.tense == .imperfect, token > sentence.lowerBound,
+      view.isIndefiniteNoun(token - 1) || isIndefinite(token - 1) && view.kind(token - 1) == .noun
+    {
+      return []
+    }
     let subject = subjects.subjects[token]
     if let subject, subject.isExplicit {
       return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
@@ -115,6 +148,10 @@ extension ReportFinder {
     // «التقارير التي تحدثت عن»: nobody is named.
     if token > sentence.lowerBound, view.kind(token - 1) == .relative { return [] }
     // «دعم المرشح، وقال إنه»: who acts in the same sentence goes on before who spoke in an earlier one.
+    if text.sentence(of: token) > lastSentence, let agent = agent(before: token, sentence) {
+      let sources = agent.entities.map { source($0, mention: agent.mention, verb: printed) }
+      if agrees(form, sources) { return sources }
+    }
     if let subject, token - sentence.lowerBound > 3, text.sentence(of: token) > lastSentence {
       return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
     }
@@ -159,6 +196,10 @@ extension ReportFinder {
     return phrase.sources
   }
 
+  private func isIndefinite(_ token: Int) -> Bool {
+    text.analyses(of: token).allSatisfy { !$0.proclitics.contains(.al) && $0.enclitic == nil }
+  }
+
   /// Whether those who spoke last can be the subject of a verb without one.
   private func agrees(_ form: VerbForm, _ sources: [Report.Source]) -> Bool {
     if form.person == 1 { return false }
@@ -170,37 +211,5 @@ extension ReportFinder {
       if form.isFeminine { return !drafts.contains { $0.kind == .person && !$0.isFeminine } }
       return sources.count == 1 && !drafts.contains { $0.isFeminine || $0.kind == .group && $0.number > 1 }
     }
-  }
-
-  /// «تقرير نشرته الصحيفة», «بيان صادر عن الحكومة»: who says it is who published it.
-  func issuers(of phrase: SourcePhrases.Phrase, _ sentence: Range<Int>, _ printed: String) -> [Report.Source]? {
-    guard phrase.isDocument else { return nil }
-    // A body inside the phrase: «تقرير وزارة الخارجية».
-    for token in phrase.tokens.dropFirst() where view.mentionAt[token] >= 0 {
-      let mention = view.mentions[Int(view.mentionAt[token])]
-      if mention.tokens.lowerBound == token, mention.form == .organization, !mention.entities.isEmpty {
-        return mention.entities.map { source($0, mention: Int(view.mentionAt[token]), verb: printed) }
-      }
-    }
-    var index = phrase.tokens.upperBound
-    guard index + 1 < sentence.upperBound else { return nil }
-    if view.mentionAt[index] >= 0, view.mentions[Int(view.mentionAt[index])].proclitics == .la {
-      return phrases.phrase(from: index, to: sentence.upperBound, verb: printed, follows: true)?.sources
-    }
-    if view.kind(index) == .relative { index += 1 }
-    let isOf = { (token: Int) in
-      text.analyses(of: token).contains { $0.enclitic == .hu || $0.enclitic == .ha || $0.enclitic == .hum }
-    }
-    if view.isVerb(index), isOf(index) {
-      return phrases.phrase(from: index + 1, to: sentence.upperBound, verb: printed)?.sources
-    }
-    // «بيان عن الحكومة», «بيان صادر عن الحكومة», «بيان صدر عن الحكومة»
-    if view.slot(index) == .about {
-      return phrases.phrase(from: index + 1, to: sentence.upperBound, verb: printed)?.sources
-    }
-    if index + 2 < sentence.upperBound, view.slot(index + 1) == .about, !view.isThat(index) {
-      return phrases.phrase(from: index + 2, to: sentence.upperBound, verb: printed)?.sources
-    }
-    return nil
   }
 }

@@ -11,6 +11,8 @@ struct ReportFinder {
   var knowledge: Knowledge { view.knowledge }
   var text: TokenizedText { view.text }
   var reports: [Report] = []
+  /// Who issued each kind of document that was told of: «وأضاف البيان».
+  var issued: [Symbol: [Report.Source]] = [:]
   /// The sources of the last report, for verbs like وأضاف that go on without one, and its sentence.
   var lastSources: [Report.Source] = []
   var lastSentence = 0
@@ -36,6 +38,11 @@ struct ReportFinder {
     var index = sentence.lowerBound
     label(sentence)
     while index < sentence.upperBound {
+      // «رفض نشر اسمه»: asking not to be named says nothing.
+      if let mask = knowledge.reporting.masks.longest(in: text, at: index, limit: sentence.upperBound) {
+        index = mask.end
+        continue
+      }
       index = max(report(index, sentence, first) ?? 0, index + 1)
     }
   }
@@ -91,18 +98,73 @@ struct ReportFinder {
   // MARK: - Participles and nouns
 
   private mutating func participle(_ token: Int, _ sentence: Range<Int>) -> Int? {
-    guard view.mentionAt[token] < 0,
-      let row = participleRow(token),
-      view.isBoundary[token] || text.tokens[token].hasTanwin, !lastSources.isEmpty
+    guard let row = contents.participle(token),
+      view.isBoundary[token] || text.tokens[token].hasTanwin
     else { return nil }
     let printed = Surface.string(text, token..<token + 1, proclitics(token))
-    guard let content = contents.content(row, from: token + 1, of: token, sentence) else { return nil }
-    for source in lastSources {
+    let own = speaker(behind: token, sentence, printed)
+    let start = own?.end ?? token + 1
+    let sources = own?.sources ?? goesOn(at: token, sentence)
+    guard !sources.isEmpty, let content = contents.content(row, from: start, of: token, sentence) else { return nil }
+    for source in sources {
       add(
         row, token, [renamed(source, printed)], content.range, isDirect: content.isDirect,
         isClause: content.isClause, refersBack: !content.isClause && refersBack(row, content.range))
     }
-    return token + 1
+    return start
+  }
+
+  /// «مؤكدا وزير الدفاع أن»: a person right behind the participle is its subject.
+  private func speaker(
+    behind token: Int, _ sentence: Range<Int>, _ printed: String
+  ) -> (sources: [Report.Source], end: Int)? {
+    guard token + 1 < sentence.upperBound, view.mentionAt[token + 1] >= 0,
+      let phrase = phrases.phrase(from: token + 1, to: sentence.upperBound, verb: printed), phrase.sources.count == 1,
+      let entity = phrase.sources[0].entity, drafts[entity].kind == .person
+    else { return nil }
+    return (phrase.sources, phrase.tokens.upperBound)
+  }
+
+  /// Who goes on with a participle: who spoke in the sentence, else who acts in it, else who spoke before it.
+  private func goesOn(at token: Int, _ sentence: Range<Int>) -> [Report.Source] {
+    let distance = text.sentence(of: token) - lastSentence
+    if distance > 0, let agent = agent(before: token, sentence) {
+      let sources = agent.entities.map { source($0, mention: agent.mention, verb: "") }
+      if canSpeak(sources, as: token) { return sources }
+    }
+    return distance <= 1 && canSpeak(lastSources, as: token) ? lastSources : []
+  }
+
+  /// Whether a participle can be said of some: no country and no woman speaks in the masculine, and no man in the feminine.
+  private func canSpeak(_ sources: [Report.Source], as token: Int) -> Bool {
+    guard sources.count == 1, let entity = sources[0].entity else { return true }
+    var bytes = text.text.bytes[text.tokens[token].bytes]
+    while let last = bytes.last, last == 0x8B || last == 0xD9 { bytes = bytes.dropLast() }
+    let isFeminine = bytes.suffix(2).elementsEqual([0xD8, 0xA9])
+    switch drafts[entity].kind {
+    case .person: return drafts[entity].isFeminine == isFeminine
+    case .country: return isFeminine
+    default: return true
+    }
+  }
+
+  /// Who acts in the sentence before a token: «دعا الرئيس إلى الحوار، محذرا من».
+  func agent(before token: Int, _ sentence: Range<Int>) -> SubjectFinder.Subject? {
+    for verb in (sentence.lowerBound..<token).reversed() where view.isVerb(verb) {
+      if verb > sentence.lowerBound, view.kind(verb - 1) == .relative { continue }
+      guard let subject = subjects.subjects[verb], subject.isExplicit, let first = subject.entities.first else { continue }
+      // A country does not speak in the masculine.
+      if drafts[first].kind == .person || drafts[first].kind == .organization || subject.entities.count > 1 {
+        return subject
+      }
+    }
+    // The first person named in the sentence, where its verb may be a noun: «دعم الوزير المرشح».
+    let named = view.mentions(before: token).firstIndex {
+      $0.tokens.lowerBound > sentence.lowerBound && $0.entities.count == 1 && drafts[$0.entities[0]].kind == .person
+    }
+    guard let named, view.mentions[named].proclitics.isEmpty, view.slot(view.mentions[named].tokens.lowerBound - 1) == nil
+    else { return nil }
+    return SubjectFinder.Subject(entities: view.mentions[named].entities, mention: named, isExplicit: true)
   }
 
   /// «للتأكيد للكرملين أن»: behind a definite noun ل names to whom it is said.
@@ -112,13 +174,6 @@ struct ReportFinder {
     guard match.analysis.proclitics.contains(.al) else { return false }
     let number = view.mentionAt[phrase.tokens.lowerBound]
     return number >= 0 && view.mentions[Int(number)].proclitics.contains(.la)
-  }
-
-  private func participleRow(_ token: Int) -> ReportingTable.Report? {
-    for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
-      if let row = knowledge.reporting.participles[analysis.stem] { return row }
-    }
-    return nil
   }
 
   private mutating func noun(_ token: Int, _ sentence: Range<Int>) -> Int? {
@@ -198,10 +253,12 @@ struct ReportFinder {
 
   mutating func add(
     _ row: ReportingTable.Report, _ token: Int, _ chain: [Report.Source], _ content: Range<Int>, isDirect: Bool,
-    isClause: Bool = true, refersBack: Bool = false, isSegment: Bool = false, frame: Int? = nil
+    isClause: Bool = true, refersBack: Bool = false, isSegment: Bool = false, frame: Int? = nil,
+    whole: Range<Int>? = nil
   ) {
     var stance = row.stance
-    if isNegated(token, text.sentences[text.sentence(of: token)].tokens), row.id.utf8.starts(with: "verb".utf8) {
+    let isNegated = isNegated(token, text.sentences[text.sentence(of: token)].tokens)
+    if isNegated, !row.isNegative, row.id.utf8.starts(with: "verb".utf8) {
       stance = stance == .denies || stance == .confirms || stance == .asserts ? .doubts : stance
     }
     // A report inside the content of another goes on from that one's source.
@@ -213,12 +270,12 @@ struct ReportFinder {
       }
     let full = (outer?.chain ?? []) + chain.filter { link in !(outer?.chain.contains { $0.isSame(as: link) } ?? false) }
     let end = max(content.upperBound, token + 1)
-    let start = min(
-      isNegated(token, text.sentences[text.sentence(of: token)].tokens) ? token - 1 : token, content.lowerBound)
+    let start = min(isNegated ? token - 1 : token, content.lowerBound)
     reports.append(
       Report(
         token: token, chain: full.isEmpty ? chain : full, stance: stance, scope: row.scope,
-        speech: isDirect ? .direct : .indirect, content: content, evidence: text.bytes(start..<end), rule: row.id,
+        speech: isDirect ? .direct : .indirect, content: content, evidence: text.bytes(whole ?? start..<end),
+        rule: row.id,
         isOrigin: row.sourceSlot == .origin, isSegment: isSegment, isClause: isClause, refersBack: refersBack,
         frame: (frame ?? content.lowerBound)..<max(frame ?? 0, content.lowerBound)))
   }

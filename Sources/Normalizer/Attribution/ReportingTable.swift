@@ -33,6 +33,10 @@ struct ReportingTable: Sendable {
     var isOwn = false
     /// Whether a particle stands before a verb of reporting: «حسبما ذكرت».
     var takesVerb = false
+    /// Whether the row is of the negated verb alone: «لم يرد على طلب».
+    var isNegative = false
+    /// Whether the source is what is published, or who published it: «جاء في بيان».
+    var needsDocument = false
   }
 
   private(set) var verbs = LexemeMap<[Report]>()
@@ -47,6 +51,8 @@ struct ReportingTable: Sendable {
   private(set) var others = SymbolSet()
   /// Phrases behind a source that asked not to be named: «طلب عدم».
   private(set) var masks = PhraseTrie<Bool>(mark: .mask)
+  /// What ties a noun to the phrase that tells what a source without a name is: «مقرب من», «على علم».
+  private(set) var ties = PhraseTrie<Bool>()
   /// عدم
   private(set) var lack = Symbol.none
   /// أن and إن.
@@ -63,6 +69,9 @@ struct ReportingTable: Sendable {
         continue
       case "mask":
         masks.insert(row["form"], true, &vocabulary)
+        continue
+      case "tie":
+        ties.insert(row["form"], true, &vocabulary)
         continue
       case "matter":
         matters.insert(vocabulary.intern(row["form"]))
@@ -81,7 +90,8 @@ struct ReportingTable: Sendable {
         sourceSlot: Report.SourceSlot(rawValue: row["source_slot"]) ?? .subject,
         takesClause: complements.contains { $0 == "أن" || $0 == "إن" }, takesObject: complements.contains("obj"),
         isImpersonal: complements.contains("imp"), isOwn: complements.contains("own"),
-        takesVerb: complements.contains("verb"))
+        takesVerb: complements.contains("verb"), isNegative: complements.contains("neg"),
+        needsDocument: complements.contains("doc"))
       var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
       switch row["kind"] {
       case "verb":
@@ -89,8 +99,8 @@ struct ReportingTable: Sendable {
         report.tail = words.map { vocabulary.intern($0) }
         verbs.append(report, to: try table.add(pair, row: row, &vocabulary))
       case "particle":
-        // A final ل is glued to the word that follows.
-        if words.last == "ل" { words.removeLast() }
+        // A final ل or ب is glued to the word that follows.
+        if words.last == "ل" || words.last == "ب" { words.removeLast() }
         particles.insert(words.joined(separator: " "), report, &vocabulary)
       case "noun":
         nouns.insert(words.joined(separator: " "), report, &vocabulary)
@@ -104,7 +114,9 @@ struct ReportingTable: Sendable {
     participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
-    // Rows with more words come first: «رفض التعليق» before «رفض».
-    verbs.change { reports in reports.sort { $0.tail.count > $1.tail.count } }
+    // Rows with more words come first: «رفض التعليق» before «رفض»; before them those of the negated verb.
+    verbs.change { reports in
+      reports.sort { ($0.isNegative ? 1 : 0, $0.tail.count) > ($1.isNegative ? 1 : 0, $1.tail.count) }
+    }
   }
 }

@@ -56,16 +56,55 @@ struct SourcePhrases {
       phrase.hearer = Report.Source(
         name: Surface.string(text, outlet..<end, .la), entity: nil, named: true, verb: verb)
     }
+    if phrase.hearer == nil, phrase.sources.allSatisfy({ !$0.named }), let tied = complement(from: end, limit) {
+      if phrase.sources.count == 1 {
+        let proclitics = text.analyses(of: index).first?.proclitics.subtracting(.al) ?? []
+        phrase.sources[0].name = Surface.string(text, index..<tied, proclitics)
+      }
+      phrase.tokens = index..<tied
+    }
     phrase.isAnaphoric =
-      end == index + 1 && isDefinite(index) && !phrase.isDocument && phrase.sources.count == 1
-      && !phrase.sources[0].named && phrase.sources[0].entity != nil
-    if isOnRequest(end, limit) {
+      end == index + 1 && phrase.tokens.upperBound == end && isDefinite(index) && !phrase.isDocument
+      && phrase.sources.count == 1 && !phrase.sources[0].named && phrase.sources[0].entity != nil
+    if isOnRequest(phrase.tokens.upperBound, limit) {
       for place in phrase.sources.indices {
         phrase.sources[place].named = false
         phrase.sources[place].isOnRequest = true
       }
     }
     return phrase
+  }
+
+  /// «مصادر مقربة من الحكومة»: where what tells who a source without a name is ends.
+  private func complement(from end: Int, _ limit: Int) -> Int? {
+    // «الأشخاص الذين وصفوا الاتصالات»
+    if end < limit, view.kind(end) == .relative {
+      return (end..<min(limit, end + 12)).first {
+        view.isThat($0) || text.tokens[$0].mark == 0x60C || text.tokens[$0].mark == 0x3A || view.isQuote($0)
+      }
+    }
+    let ties = knowledge.reporting.ties
+    let before = ties.longest(in: text, at: end - 1, limit: limit).flatMap { $0.end > end ? $0.end : nil }
+    guard end < limit, let first = before ?? ties.longest(in: text, at: end, limit: limit)?.end else { return nil }
+    var index = first
+    while index < min(limit, first + 6) {
+      let number = view.mentionAt[index]
+      if number >= 0 {
+        let mention = view.mentions[Int(number)]
+        if index > first, mention.tokens.lowerBound == index, !mention.proclitics.isEmpty { break }
+        index = mention.tokens.upperBound
+        continue
+      }
+      guard text.tokens[index].kind == .word, !view.isTime[index], view.slot(index) == nil else { break }
+      if view.isVerb(index), !isAdjectival(index) || view.isBoundary[index] { break }
+      switch view.kind(index) {
+      case nil, .quantifier?, .noun?, .demonstrative?: break
+      default: return index > first ? index : nil
+      }
+      if index > first, hasPreposition(index) { break }
+      index += 1
+    }
+    return index > first ? index : nil
   }
 
   /// Whether a word that is no mention can be the head of a source: long enough, and without a pronoun.
@@ -98,7 +137,7 @@ struct SourcePhrases {
     var index = start
     while index < limit, view.mentionAt[index] < 0 {
       let token = text.tokens[index]
-      if view.isTime[index] || view.kind(index) == .adverb || token.hasTanwin {
+      if view.isTime[index] || view.kind(index) == .adverb || token.hasTanwin && !isSpokesman(index, limit) {
         index += 1
       } else if view.kind(index) == .demonstrative, index + 1 < limit, text.tokens[index + 1].kind == .word {
         // «تلك المصادر»
@@ -118,6 +157,9 @@ struct SourcePhrases {
     }
     return index
   }
+
+  /// «متحدثًا باسمه»
+  private func isSpokesman(_ token: Int, _ limit: Int) -> Bool { token + 1 < limit && slot(token + 1) == .via }
 
   /// «المدينة», (عكاظ): a name in quotation marks or brackets.
   private func quoted(_ index: Int, _ limit: Int, _ verb: String) -> Phrase? {
@@ -307,8 +349,7 @@ struct SourcePhrases {
     if match == nil, isTrigger(first) { return nil }
     let isUnnamed = isUnnamed(first)
     let isQuantified = view.kind(first) == .quantifier
-    // «متحدثا باسمه»
-    let isSpokesman = tokens.count > 1 && slot(first + 1) == .via
+    let isSpokesman = isSpokesman(first, tokens.upperBound)
     let holdsName = tokens.contains { isName($0) }
     guard match != nil || isUnnamed || isSpokesman || isQuantified || holdsName || isDefinite(first) || name != nil
     else { return nil }

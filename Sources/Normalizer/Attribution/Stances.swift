@@ -10,10 +10,12 @@ struct Stances {
   private var triggers: [(token: Int, event: Int)] = []
   /// The event that the article speaks of most.
   private var main: Int?
+  /// The events that the newspaper itself tells of below its first sentence.
+  private var told: Set<Int> = []
   /// No report speaks of what was told more sentences before.
   private static let memory = 6
 
-  private init(_ events: [EventDraft], _ view: SyntaxView, _ drafts: EntityDrafts) {
+  private init(_ events: [EventDraft], _ reports: [Report], _ view: SyntaxView, _ drafts: EntityDrafts) {
     self.view = view
     self.drafts = drafts
     for (index, event) in events.enumerated() { triggers += event.triggers.map { ($0, index) } }
@@ -27,6 +29,9 @@ struct Stances {
       }
     }
     triggers.sort { ($0.token, $0.event) < ($1.token, $1.event) }
+    for (token, event) in triggers where view.text.sentence(of: token) > 0 && !told.contains(event) {
+      if !reports.contains(where: { $0.content.contains(token) || $0.frame.contains(token) }) { told.insert(event) }
+    }
   }
 
   /// The events with the stance of every report whose content holds one of their triggers, or that refers to them.
@@ -34,13 +39,13 @@ struct Stances {
     _ reports: [Report], to events: [EventDraft], _ view: SyntaxView, _ drafts: EntityDrafts
   ) -> [EventDraft] {
     var events = events
-    let stances = Stances(events, view, drafts)
+    let stances = Stances(events, reports, view, drafts)
     for report in reports {
       for index in stances.events(of: report, events) {
         stances.add(report, to: &events[index])
       }
     }
-    for index in events.indices { stances.finish(&events[index]) }
+    for index in events.indices { stances.finish(&events[index], isTold: stances.told.contains(index)) }
     return events
   }
 
@@ -49,7 +54,7 @@ struct Stances {
     var result: [Int] = []
     var topics: [Int] = []
     forTriggers(in: report.content) { token, event in
-      if result.contains(event) || isBackground(token, events[event], report.content) { return }
+      if result.contains(event) || isBackground(token, events[event], report) { return }
       if isTopic(token, events[event]) { topics.append(event) } else { result.append(event) }
     }
     // «نفى أن تكون العقوبات محور الاتصالات»: beside a contact an act told before is only what it was about.
@@ -64,6 +69,7 @@ struct Stances {
         }
       }
     }
+    if result.isEmpty, report.isClause, let event = takenUp(in: report.content, events) { return [event] }
     guard result.isEmpty, report.refersBack else { return result }
     // Who does not comment declines what the article is about.
     if report.stance == .declines, let main { return [main] }
@@ -72,6 +78,28 @@ struct Stances {
     let distance = text.sentence(of: report.token) - text.sentence(of: triggers[last].token)
     return distance <= Self.memory ? [triggers[last].event] : []
   }
+
+  /// «قال إن اللقاء كان وديا»: the contact told before that a definite noun near the beginning of what is said takes up.
+  private func takenUp(in content: Range<Int>, _ events: [EventDraft]) -> Int? {
+    for token in content.prefix(6) {
+      guard let match = view.knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1),
+        match.analysis.proclitics.contains(.al), let noun = match.values.first
+      else { continue }
+      let trigger = view.knowledge.triggers.triggers[noun.trigger]
+      guard trigger.type == .consult else { continue }
+      let here = text.sentence(of: token)
+      let before = triggers[..<self.place(of: token)].reversed().prefix { place, event in
+        here - text.sentence(of: place) <= Self.memory
+      }
+      let contacts = before.map(\.event).filter { events[$0].type == .consult }
+      return contacts.first { events[$0].mode == trigger.mode }
+        ?? contacts.first { isLoose(events[$0].mode) || isLoose(trigger.mode) }
+    }
+    return nil
+  }
+
+  /// Whether a contact may be called by many names: talks are held at meetings and by telephone.
+  private func isLoose(_ mode: EventMode?) -> Bool { mode == .talks || mode == .unspecified || mode == nil }
 
   private func forTriggers(in tokens: Range<Int>, _ body: (_ token: Int, _ event: Int) -> Void) {
     guard !tokens.isEmpty else { return }
@@ -82,9 +110,10 @@ struct Stances {
     }
   }
 
-  /// Whether an act only tells when: «بعد توقيع الاتفاق».
-  private func isBackground(_ token: Int, _ event: EventDraft, _ content: Range<Int>) -> Bool {
-    guard event.type != .consult, !view.isVerb(token) else { return false }
+  /// Whether an act only tells when: «بعد توقيع الاتفاق», and a contact where a particle speaks of the whole sentence.
+  private func isBackground(_ token: Int, _ event: EventDraft, _ report: Report) -> Bool {
+    guard event.type != .consult || report.isSegment, !view.isVerb(token) else { return false }
+    let content = report.content
     return (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
   }
 
@@ -145,29 +174,37 @@ struct Stances {
   }
 
   /// Who took part, or speaks for those who did, confirms what others report too.
-  private func finish(_ event: inout EventDraft) {
+  private func finish(_ event: inout EventDraft, isTold: Bool) {
+    let told = event
     if event.type == .consult, event.status != .planned, event.status != .requested {
       for index in event.stances.indices where event.stances[index].stance == .asserts {
-        guard let origin = event.stances[index].chain.last, speaksFor(origin, event),
-          event.stances.contains(where: { other in
-            (other.stance == .asserts || other.stance == .confirms)
-              && other.chain.first.map { !$0.isSame(as: origin) } ?? false
-              && !other.chain.contains { $0.isSame(as: origin) }
-          })
-        else { continue }
+        let chain = event.stances[index].chain
+        guard let origin = chain.last, speaksFor(origin, event), isTold || hasOther(origin, told) else { continue }
+        // What an outlet has from officials without names only says so.
+        if !origin.named, chain.count > 1 || !isTold || told.stances.contains(where: { isOutlet($0.chain[0]) }) {
+          continue
+        }
         event.stances[index].stance = .confirms
       }
     }
-    // A speaker's own act needs no claim by himself unless somebody denies it; a contact is not his alone.
-    if event.type != .consult || event.mode == .visit, !event.stances.contains(where: { $0.stance == .denies }) {
-      let told = event
-      event.stances = told.stances.filter { known in
+    // A speaker's own act needs no claim by himself unless somebody else tells of it or denies it.
+    if !event.stances.contains(where: { $0.stance == .denies }) {
+      event.stances = event.stances.filter { known in
         guard known.stance == .asserts || known.stance == .confirms, let origin = known.chain.last else { return true }
         return !isPerson(origin) || !acts(origin, told)
+          || told.type == .consult && told.mode != .visit && hasOther(origin, told)
       }
     }
     let stances = event.stances.map(\.stance)
     if !stances.isEmpty, stances.allSatisfy({ $0 == .denies }), event.status == .occurred { event.status = .denied }
+  }
+
+  /// Whether somebody else than a source tells of the event.
+  private func hasOther(_ source: Report.Source, _ event: EventDraft) -> Bool {
+    event.stances.contains { other in
+      (other.stance == .asserts || other.stance == .confirms) && other.chain.first.map { !$0.isSame(as: source) } ?? false
+        && !other.chain.contains { $0.isSame(as: source) }
+    }
   }
 
   private func isPerson(_ source: Report.Source) -> Bool {
@@ -178,10 +215,11 @@ struct Stances {
     event.parts.contains { $0.entity == source.entity && $0.role != .recipient }
   }
 
-  /// Whether a named source is a participant or an office of a participant's country.
+  /// Whether a source is a participant, an office or an official of a participant's country.
   private func speaksFor(_ source: Report.Source, _ event: EventDraft) -> Bool {
-    guard let entity = source.entity, source.named, !isOutlet(source) else { return false }
+    guard let entity = source.entity, !isOutlet(source) else { return false }
     let draft = drafts[entity]
+    guard source.named || draft.country != nil else { return false }
     return event.parts.contains { part in
       part.entity == entity || draft.country != nil && drafts[part.entity].country == draft.country
     }

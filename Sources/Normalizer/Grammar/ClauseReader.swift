@@ -105,11 +105,19 @@ struct ClauseReader {
     let previous = token - 1
     if let kind = kinds[previous] {
       switch kind {
-      case .preposition, .quantifier: return slots[previous] == .during
+      case .preposition, .quantifier:
+        // «مقربون منه قالوا»: a pronoun completes the preposition.
+        return slots[previous] == .during || hasPronoun(previous)
       default: return true
       }
     }
     return true
+  }
+
+  /// Whether a function word is one only with a pronoun behind it: «باسمه», «منه».
+  private func hasPronoun(_ token: Int) -> Bool {
+    knowledge.words.kind(text.tokens[token].whole) == nil
+      && text.analyses(of: token).contains { $0.enclitic != nil && knowledge.words.kind($0.stem) == .preposition }
   }
 
   private mutating func readBoundaries(_ sentence: Range<Int>) {

@@ -92,6 +92,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     return numeral(number)
   }
 
+  /// Whether some phrase begins with a word.
+  func begins(with word: Symbol) -> Bool { word != .none && body[0].firsts[word] != nil }
+
   /// The longest phrase whose first token is `index`, ending before `limit`.
   @inline(__always)
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {

@@ -71,7 +71,7 @@ final class SyntaxView {
   /// Whether a mark opens or closes a quotation.
   func isQuote(_ token: Int) -> Bool {
     guard let mark = text.tokens[token].mark else { return false }
-    return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E].contains(mark)
+    return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2039, 0x203A].contains(mark)
   }
 
   // MARK: - Clauses
