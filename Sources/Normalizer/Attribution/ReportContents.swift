@@ -19,11 +19,11 @@ struct ReportContents {
   func content(
     _ row: ReportingTable.Report, from start: Int, of token: Int, _ sentence: Range<Int>
   ) -> (range: Range<Int>, isDirect: Bool, isClause: Bool)? {
-    let start = behindParenthesis(start, sentence)
+    let start = behindParenthesis(behindHearer(start, sentence), sentence)
     var index = start
     let limit = min(sentence.upperBound, start + Self.reach)
     while index < limit {
-      if view.isThat(index) {
+      if opensClause(index) {
         let isDirect = index + 1 < sentence.upperBound && view.isQuote(index + 1)
         // «وصف الأنباء عن اللقاء بأنها كاذبة»: it is about the object too.
         let first = row.takesObject && !row.takesClause ? start : index
@@ -40,6 +40,7 @@ struct ReportContents {
         // A name, with its closing mark.
         if !isSpeech, let close = (index + 1..<limit).first(where: { view.isQuote($0) }) { index = close }
       }
+      if index > start, participle(index) != nil, text.tokens[index - 1].mark == 0x60C || isAdverbial(index) { break }
       if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil,
         view.kind(index - 1) != .relative
       {
@@ -51,6 +52,14 @@ struct ReportContents {
     return (start..<max(start, end(from: start, sentence)), false, false)
   }
 
+  /// Whether a token is أن or إن that begins what is said, and neither «قبل أن» nor «وأن».
+  private func opensClause(_ token: Int) -> Bool {
+    guard view.isThat(token) else { return false }
+    if text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) { return false }
+    guard token > 0 else { return true }
+    return !text.analyses(of: token - 1).contains { knowledge.reporting.conjoiners.contains($0.stem) }
+  }
+
   /// «أكدت الصحيفة، نقلا عن مصادرها، حصول اللقاء»: the token behind a particle with its source between commas.
   private func behindParenthesis(_ start: Int, _ sentence: Range<Int>) -> Int {
     guard start + 1 < sentence.upperBound, text.tokens[start].mark == 0x60C, view.mentionAt[start + 1] < 0,
@@ -60,6 +69,15 @@ struct ReportContents {
       comma + 1 < sentence.upperBound
     else { return start }
     return comma + 1
+  }
+
+  /// «نفى مصدر لـ«الوطن» الخبر»: the token behind an outlet in quotation marks to which it is said.
+  private func behindHearer(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start + 2 < sentence.upperBound, text.tokens[start].isBareClitic, view.isQuote(start + 1),
+      let close = (start + 2..<min(sentence.upperBound, start + 6)).first(where: { view.isQuote($0) }),
+      close + 1 < sentence.upperBound
+    else { return start }
+    return close + 1
   }
 
   /// «لن نعود»، قال الوزير: the quotation that ends right before a verb, in the verb's paragraph.
@@ -92,9 +110,18 @@ struct ReportContents {
     return nil
   }
 
+  /// «معتبرين», «مؤكدا»: whether a participle has an ending that no adjective of a feminine noun has.
+  private func isAdverbial(_ token: Int) -> Bool {
+    let bytes = text.text.bytes[text.tokens[token].bytes]
+    return text.tokens[token].hasTanwin || bytes.suffix(2).elementsEqual([0xD8, 0xA7])
+      || bytes.suffix(4).elementsEqual([0xD9, 0x8A, 0xD9, 0x86])
+  }
+
   /// Whether a token is a verb of reporting.
   func isReport(_ token: Int) -> Bool {
-    view.verbs[token]?.contains { knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+    view.verbs[token]?.contains { entry in
+      entry.form.person == 3 && knowledge.reporting.verbs[entry.lexeme]?.contains { $0.stands } ?? false
+    } ?? false
   }
 
   /// The token after the last that a report beginning at a token covers.

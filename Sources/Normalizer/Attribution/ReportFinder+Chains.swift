@@ -7,7 +7,7 @@ extension ReportFinder {
   mutating func relative(
     _ row: ReportingTable.Report, _ token: Int, _ after: SourcePhrases.Phrase?, _ sentence: Range<Int>
   ) -> Int? {
-    guard let after, token > sentence.lowerBound,
+    guard let after, row.takesObject, token > sentence.lowerBound,
       text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu || $0.enclitic == .hum })
         || (token + 1 < sentence.upperBound
           && text.analyses(of: token + 1).contains(where: { $0.enclitic != nil && view.slot(token + 1) == nil })

@@ -19,7 +19,7 @@ extension ReportFinder {
     // «وفقا لما أكده شخص»: the verb tells the stance.
     if start < sentence.upperBound, let entries = view.verbs[start], contents.isReport(start) {
       for entry in entries {
-        guard let known = knowledge.reporting.verbs[entry.lexeme]?.first(where: { !$0.isNegative }) else { continue }
+        guard let known = knowledge.reporting.verbs[entry.lexeme]?.first(where: { $0.stands }) else { continue }
         stance = known.stance
         if known.sourceSlot == .from { link = known.tail.first }
       }
@@ -31,6 +31,7 @@ extension ReportFinder {
       phrase.sources.contains(where: { $0.entity != nil || $0.named }) || phrase.isDocument || row.stance != .asserts
         || start > match.end || isUnnamed(phrase)
     else { return nil }
+    if isDescribed(match.end, phrase) || isTold(token, sentence) { return nil }
     var end = phrase.tokens.upperBound
     let issuers = issuers(of: phrase, sentence, printed)
     let sources = issuers?.sources ?? phrase.sources
@@ -50,7 +51,8 @@ extension ReportFinder {
     var told = row
     told.stance = stance
     let scope = segment(around: token..<end, sentence, first)
-    for index in first..<reports.count where row.stance == .asserts && !reports[index].isSegment && scope.contains(reports[index].token) {
+    for index in first..<reports.count
+    where row.stance == .asserts && !reports[index].isSegment && scope.contains(reports[index].token) {
       let chain = reports[index].chain
       guard sources.count == 1, let source = sources.first,
         !chain.contains(where: { $0.isSame(as: source) })
@@ -84,7 +86,8 @@ extension ReportFinder {
       while start < scope.upperBound, text.tokens[start].kind == .punctuation && !view.isQuote(start) { start += 1 }
       return start < scope.upperBound ? start..<scope.upperBound : scope
     }
-    let isLast = phrase.upperBound >= scope.upperBound
+    let isLast =
+      phrase.upperBound >= scope.upperBound
       || (phrase.upperBound..<scope.upperBound).allSatisfy { text.tokens[$0].kind == .punctuation }
     guard isLast else { return scope }
     var end = phrase.lowerBound
@@ -92,6 +95,20 @@ extension ReportFinder {
     if end > scope.lowerBound, view.kind(end - 1) == .demonstrative { end -= 1 }
     while end > scope.lowerBound, text.tokens[end - 1].mark == 0x60C { end -= 1 }
     return end > scope.lowerBound ? scope.lowerBound..<end : scope
+  }
+
+  /// «في بيان صحافي»: whether the word behind a document describes it and names nobody.
+  private func isDescribed(_ token: Int, _ phrase: SourcePhrases.Phrase) -> Bool {
+    guard phrase.tokens.count == 1, phrase.sources.count == 1, let entity = phrase.sources[0].entity,
+      drafts[entity].kind == .group
+    else { return false }
+    return text.analyses(of: token - 1).contains { knowledge.reporting.nouns.begins(with: $0.stem) }
+      && text.analyses(of: token).allSatisfy { !$0.proclitics.contains(.al) }
+  }
+
+  /// «المضامين التي جاءت في بيان الوزارة»: whether a relative clause tells where something stands.
+  private func isTold(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token > sentence.lowerBound + 1 && view.isVerb(token - 1) && view.kind(token - 2) == .relative
   }
 
   private func isUnnamed(_ phrase: SourcePhrases.Phrase) -> Bool {

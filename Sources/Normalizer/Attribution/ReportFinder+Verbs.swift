@@ -10,6 +10,8 @@ extension ReportFinder {
     // «نقول»: the quotation's speaker; «عدم ذكر اسمه»: a noun.
     let isNoun = token > sentence.lowerBound && text.tokens[token - 1].whole == knowledge.reporting.lack
     for entry in entries where !entry.form.isPassive && entry.form.person == 3 && !isNoun {
+      // «يجب أن»: a shortened form stands behind a negation only.
+      if entry.form.tense == .dependent, entry.form.number == .singular, !isNegated(token, sentence) { continue }
       guard let rows = knowledge.reporting.verbs[entry.lexeme] else { continue }
       let printed = Surface.string(text, token..<token + 1, entry.proclitics)
       // A verb in the plural has its subject before it: «أكدوا عرض الأخير».
@@ -24,6 +26,8 @@ extension ReportFinder {
           return end
         }
         if let end = relative(row, token, after, sentence) { return end }
+        // «لم تذكر الصحيفة»: who says nothing takes no stance.
+        if row.stance == .asserts, !row.isNegative, isNegated(token, sentence) { continue }
         if row.isNegative, after == nil, let outer = speech(around: token) {
           restate(outer, row.stance)
           return tail
@@ -47,11 +51,14 @@ extension ReportFinder {
         for source in sources {
           add(
             row, token, (heard.map { [$0] } ?? []) + [source], content.range, isDirect: content.isDirect,
-            isClause: content.isClause, refersBack: (!content.isClause || row.stance == .denies) && refersBack(row, content.range),
+            isClause: content.isClause,
+            refersBack: (!content.isClause || row.stance == .denies) && refersBack(row, content.range),
             frame: content.isClause && content.range.lowerBound >= start ? start : nil)
         }
         // «المعلومات التي ذكر التقرير»
-        if after == nil || token == sentence.lowerBound || view.kind(token - 1) != .relative { remember(sources, token) }
+        if after == nil || token == sentence.lowerBound || view.kind(token - 1) != .relative {
+          remember(sources, token)
+        }
         return row.isNegative ? first : start
       }
     }
@@ -147,6 +154,7 @@ extension ReportFinder {
     }
     // «التقارير التي تحدثت عن»: nobody is named.
     if token > sentence.lowerBound, view.kind(token - 1) == .relative { return [] }
+    if !canTakeOver(token, sentence) { return [] }
     // «دعم المرشح، وقال إنه»: who acts in the same sentence goes on before who spoke in an earlier one.
     if text.sentence(of: token) > lastSentence, let agent = agent(before: token, sentence) {
       let sources = agent.entities.map { source($0, mention: agent.mention, verb: printed) }
@@ -194,6 +202,26 @@ extension ReportFinder {
     if form.number == .dual, phrase.sources.count != 2 { return nil }
     if form.number == .singular, !form.isFeminine, phrase.sources.count > 1 { return nil }
     return phrase.sources
+  }
+
+  /// Whether a verb without a subject can go on from somebody told of before: «وأضاف», «، إلا أنه أكد», and not behind a
+  /// noun, which would be its subject, nor in «قبل أن يعلن».
+  private func canTakeOver(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) { return true }
+    var index = token - 1
+    while index >= sentence.lowerBound {
+      if view.isTime[index] || text.tokens[index].kind == .punctuation { return true }
+      switch view.kind(index) {
+      case .auxiliary?, .negation?, .adverb?: index -= 1
+      case .complementizer?:
+        // «إلا أنه أكد»
+        return index == sentence.lowerBound || text.analyses(of: index).contains { $0.enclitic != nil }
+          || !text.analyses(of: index - 1).contains { knowledge.reporting.conjoiners.contains($0.stem) }
+      case nil, .noun?, .preposition?: return view.isVerb(index) || text.tokens[index].hasTanwin
+      default: return true
+      }
+    }
+    return true
   }
 
   private func isIndefinite(_ token: Int) -> Bool {

@@ -151,18 +151,18 @@ struct ReportFinder {
   /// Who acts in the sentence before a token: «دعا الرئيس إلى الحوار، محذرا من».
   func agent(before token: Int, _ sentence: Range<Int>) -> SubjectFinder.Subject? {
     for verb in (sentence.lowerBound..<token).reversed() where view.isVerb(verb) {
-      if verb > sentence.lowerBound, view.kind(verb - 1) == .relative { continue }
-      guard let subject = subjects.subjects[verb], subject.isExplicit, let first = subject.entities.first else { continue }
-      // A country does not speak in the masculine.
-      if drafts[first].kind == .person || drafts[first].kind == .organization || subject.entities.count > 1 {
-        return subject
-      }
+      // «في جولة تشمل قطر والعراق»: the verb speaks of a noun.
+      if verb > sentence.lowerBound, view.kind(verb - 1) == .relative || view.isIndefiniteNoun(verb - 1) { continue }
+      guard let subject = subjects.subjects[verb], subject.isExplicit, !subject.entities.isEmpty else { continue }
+      let canSpeak = subject.entities.allSatisfy { drafts[$0].kind == .person || drafts[$0].kind == .organization }
+      if canSpeak { return subject }
     }
     // The first person named in the sentence, where its verb may be a noun: «دعم الوزير المرشح».
     let named = view.mentions(before: token).firstIndex {
       $0.tokens.lowerBound > sentence.lowerBound && $0.entities.count == 1 && drafts[$0.entities[0]].kind == .person
     }
-    guard let named, view.mentions[named].proclitics.isEmpty, view.slot(view.mentions[named].tokens.lowerBound - 1) == nil
+    guard let named, view.mentions[named].proclitics.isEmpty,
+      view.slot(view.mentions[named].tokens.lowerBound - 1) == nil
     else { return nil }
     return SubjectFinder.Subject(entities: view.mentions[named].entities, mention: named, isExplicit: true)
   }

@@ -35,6 +35,8 @@ struct ReportingTable: Sendable {
     var takesVerb = false
     /// Whether the row is of the negated verb alone: «لم يرد على طلب».
     var isNegative = false
+    /// Whether the verb alone is one of reporting: neither «تمكن» nor «جاء».
+    var stands: Bool { !isNegative && !needsDocument && tail.count < 2 }
     /// Whether the source is what is published, or who published it: «جاء في بيان».
     var needsDocument = false
   }
@@ -47,6 +49,10 @@ struct ReportingTable: Sendable {
   private(set) var breaks = PhraseTrie<Bool>(mark: .reportingBreak)
   /// Words for what was told before, where they are definite: «الخبر».
   private(set) var matters = SymbolSet()
+  /// Words behind which أن begins no reported clause: «قبل أن», «خصوصا أن».
+  private(set) var conjoiners = SymbolSet()
+  /// Nouns whose pronoun tells who somebody is: «محاميه».
+  private(set) var relations = SymbolSet()
   /// Words for people without names that no group is: «آخرون».
   private(set) var others = SymbolSet()
   /// Phrases behind a source that asked not to be named: «طلب عدم».
@@ -75,6 +81,12 @@ struct ReportingTable: Sendable {
         continue
       case "matter":
         matters.insert(vocabulary.intern(row["form"]))
+        continue
+      case "conjoiner":
+        conjoiners.insert(vocabulary.intern(row["form"]))
+        continue
+      case "relation":
+        relations.insert(vocabulary.intern(row["form"]))
         continue
       case "other":
         others.insert(vocabulary.intern(row["form"]))

@@ -110,7 +110,7 @@ struct SourcePhrases {
   /// Whether a word that is no mention can be the head of a source: long enough, and without a pronoun.
   private func canHead(_ token: Int) -> Bool {
     guard text.tokens[token].kind == .word || text.tokens[token].kind == .latin else { return false }
-    if isUnnamed(token) { return true }
+    if isUnnamed(token) || isRelation(token) { return true }
     if text.tokens[token].bytes.count < 7, view.kind(token) != .quantifier { return false }
     return text.analyses(of: token).allSatisfy { $0.enclitic == nil || $0.stem == .none }
       || knowledge.commonWords.contains(text.tokens[token].whole)
@@ -258,6 +258,12 @@ struct SourcePhrases {
     guard token.kind == .word || token.kind == .latin, !view.isTime[index], !token.hasTanwin else { return false }
     if view.isVerb(index), view.isBoundary[index] || !isAdjectival(index) { return false }
     if knowledge.reporting.masks.longest(in: text, at: index, limit: text.tokens.count) != nil { return false }
+    // «وأضافت الوزيرة قائلة»
+    if text.analyses(of: index).contains(where: {
+      knowledge.reporting.participles[$0.stem] != nil && !$0.proclitics.contains(.al)
+    }) {
+      return false
+    }
     if slot(index) != nil || view.kind(index) == .adverb { return true }
     if view.kind(index) == .demonstrative { return false }
     if hasPreposition(index) || token.bytes.count < 6 { return false }
@@ -296,7 +302,7 @@ struct SourcePhrases {
     var index = start + 1
     while index <= tokens.upperBound {
       if index == tokens.upperBound || joins(index, from: start) {
-        if let part = part(start..<index, verb, isFirst: start == tokens.lowerBound) {
+        if let part = part(start..<index, verb, follows: follows) {
           sources += part.sources
           isDocument = isDocument || part.isDocument
         } else if start == tokens.lowerBound {
@@ -322,7 +328,7 @@ struct SourcePhrases {
     }
   }
 
-  private func part(_ tokens: Range<Int>, _ verb: String, isFirst: Bool) -> Phrase? {
+  private func part(_ tokens: Range<Int>, _ verb: String, follows: Bool) -> Phrase? {
     let first = tokens.lowerBound
     let number = view.mentionAt[head(of: tokens)]
     let name = apposition(tokens)
@@ -348,15 +354,20 @@ struct SourcePhrases {
     // «محادثات ماسك تشير»: an act says nothing.
     if match == nil, isTrigger(first) { return nil }
     let isUnnamed = isUnnamed(first)
+    let isRelation = !follows && isRelation(first)
     let isQuantified = view.kind(first) == .quantifier
     let isSpokesman = isSpokesman(first, tokens.upperBound)
     let holdsName = tokens.contains { isName($0) }
-    guard match != nil || isUnnamed || isSpokesman || isQuantified || holdsName || isDefinite(first) || name != nil
+    guard
+      match != nil || isUnnamed || isRelation || isSpokesman || isQuantified || holdsName || isDefinite(first)
+        || name != nil
     else { return nil }
     let printed = Surface.string(text, tokens, proclitics.intersection([.wa, .fa, .la, .ba, .ka]))
     return Phrase(
       sources: [
-        Report.Source(name: printed, entity: nil, named: !isUnnamed && (holdsName || name != nil), verb: verb)
+        Report.Source(
+          name: printed, entity: nil, named: !isUnnamed && (holdsName || isRelation || name != nil),
+          verb: verb)
       ],
       tokens: tokens, isDocument: match != nil)
   }
@@ -364,6 +375,11 @@ struct SourcePhrases {
   /// Whether a token is a word for people without names: «آخرون», «اثنان».
   private func isUnnamed(_ token: Int) -> Bool {
     text.analyses(of: token).contains { knowledge.reporting.others.contains($0.stem) }
+  }
+
+  /// «محاميه», «والدتها»: whether a noun with a pronoun says who somebody is.
+  private func isRelation(_ token: Int) -> Bool {
+    text.analyses(of: token).contains { $0.enclitic != nil && knowledge.reporting.relations.contains($0.stem) }
   }
 
   /// The first token behind titles: «معالي وزير الخارجية».

@@ -54,8 +54,18 @@ struct Stances {
     var result: [Int] = []
     var topics: [Int] = []
     forTriggers(in: report.content) { token, event in
+      // «نفى تفهمه الاتفاق الذي أبرمته إيران»: what describes the object is no part of what is said.
+      if !report.isClause, !report.isSegment, token > 0, view.kind(token - 1) == .relative { return }
       if result.contains(event) || isBackground(token, events[event], report) { return }
       if isTopic(token, events[event]) { topics.append(event) } else { result.append(event) }
+    }
+    // «لا يتذكر مناقشة العقوبات»: what is doubted is the contact told before.
+    if result.isEmpty, !topics.isEmpty, report.stance == .doubts || report.stance == .declines,
+      let contact = triggers[..<place(of: report.token)].reversed().first(where: { place, event in
+        events[event].type == .consult && text.sentence(of: report.token) - text.sentence(of: place) <= Self.memory
+      })
+    {
+      return [contact.event]
     }
     // «نفى أن تكون العقوبات محور الاتصالات»: beside a contact an act told before is only what it was about.
     if !result.contains(where: { events[$0].type == .consult }) {
@@ -202,7 +212,8 @@ struct Stances {
   /// Whether somebody else than a source tells of the event.
   private func hasOther(_ source: Report.Source, _ event: EventDraft) -> Bool {
     event.stances.contains { other in
-      (other.stance == .asserts || other.stance == .confirms) && other.chain.first.map { !$0.isSame(as: source) } ?? false
+      (other.stance == .asserts || other.stance == .confirms)
+        && other.chain.first.map { !$0.isSame(as: source) } ?? false
         && !other.chain.contains { $0.isSame(as: source) }
     }
   }
