@@ -103,7 +103,7 @@ struct ReportContents {
 
   /// The row of a participle of reporting: «مضيفا», «مشيرة».
   func participle(_ token: Int) -> ReportingTable.Report? {
-    guard view.mentionAt[token] < 0 else { return nil }
+    guard text.tokens[token].marks.meets(.reportingParticiple), view.mentionAt[token] < 0 else { return nil }
     for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) && analysis.enclitic == nil {
       if let row = knowledge.reporting.participles[analysis.stem] { return row }
     }
