@@ -2,9 +2,12 @@
 
 Hides from the articles of a JSON Lines file when they were published and says how often the program infers it to within
 31 days, and how often rightly: the stamp of a page may be two days late. ISNAD is the program, TABLES the folder of its
-tables. Articles are exported together, so that one may date another; with a number ALONE as many of them, evenly
-spread, are exported one by one as well."""
+tables. Articles are exported together, so that one may date another: first with all dates hidden, then with those of
+three in ten; with a number ALONE as many of them, evenly spread, are exported one by one as well. All figures are given
+for both halves too, into which the articles fall by a digest of their ids, so that what was made looking at one half can
+be judged by the other."""
 import datetime
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -32,16 +35,25 @@ political = {
 }
 
 
-def export(chosen, folder):
+def lot(record_id, count):
+    """One of so many lots, drawn by the id."""
+    return int.from_bytes(hashlib.sha256(record_id.encode()).digest()[:8], "big") % count
+
+
+def export(chosen, folder, hidden):
     source, target = folder / "articles.jsonl", folder / "export"
     with source.open("w", encoding="utf-8") as file:
         for record in chosen:
-            hidden = {key: record[key] for key in ("id", "text")}
-            file.write(json.dumps(hidden, ensure_ascii=False) + "\n")
+            keys = ("id", "text") if record["id"] in hidden else ("id", "text", "published")
+            file.write(json.dumps({key: record[key] for key in keys}, ensure_ascii=False) + "\n")
     subprocess.run([program, "export", source, "--to", target, "--format", "jsonl", "--quiet"], check=True)
     with (target / "data/jsonl/articles.jsonl").open(encoding="utf-8") as file:
         articles = [json.loads(line) for line in file]
-    return {article["document"]["id"]: article["published"] for article in articles if article["segment"] == 1}
+    return {
+        article["document"]["id"]: article["published"]
+        for article in articles
+        if article["segment"] == 1 and article["document"]["id"] in hidden
+    }
 
 
 def report(title, found):
@@ -59,16 +71,23 @@ def report(title, found):
     print(f"{title:<28}{len(found):>6} articles  given {given:>5} ({part:.1%})  right {right:>5} ({share})")
 
 
-def both(title, found):
+def halves(title, found):
     report(title, found)
-    report(title + ", politics", {name: date for name, date in found.items() if name in political})
+    for half in range(2):
+        report(f"  half {half + 1}", {name: date for name, date in found.items() if lot(name, 2) == half})
+
+
+def both(title, found):
+    halves(title, found)
+    halves(title + ", politics", {name: date for name, date in found.items() if name in political})
 
 
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
-    both("together", export(records, folder))
+    both("all hidden", export(records, folder, set(stamps)))
+    both("3 of 10 hidden", export(records, folder, {record for record in stamps if lot("hide " + record, 10) < 3}))
     found = {}
     for record in records[:: max(len(records) // alone, 1)] if alone else []:
-        found |= export([record], folder)
+        found |= export([record], folder, {record["id"]})
     if alone:
         both("alone", found)

@@ -12,6 +12,12 @@ package struct ArticleRecords: Sendable {
   var events: [LocalEvent]
   /// What tells whether another article is a copy.
   var sketch: ShingleSketch
+  /// What tells which other articles are of its time.
+  var pairs: WordPairs
+  /// Its headline or first words, by which it is named as evidence.
+  var opening: Evidence?
+  /// The days between which it was published by its own words, however far apart, where they say anything.
+  var bounds: ClosedRange<CivilDay>?
   /// Whether a news agency published it.
   var isFromAgency: Bool
   /// The days on which the article may have been published, where that is not certain but narrow.

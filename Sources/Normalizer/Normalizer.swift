@@ -30,6 +30,12 @@ package struct Normalizer: Sendable {
       article: reading.article, entities: reading.drafts.drafts,
       events: reading.events.map { local($0, document.text, reading) },
       sketch: ShingleSketch(reading.text, blocks: layout.blocks),
+      pairs: WordPairs(reading.text, blocks: layout.blocks, words: knowledge.words),
+      opening: layout.blocks.first.map { block in
+        Evidence(
+          article: reading.article.id, range: document.text.codePoints(block.range), quote: document.text[block.range])
+      },
+      bounds: reading.bounds,
       isFromAgency: reading.article.outlet.map(knowledge.agencies.contain) ?? false, candidates: reading.candidates,
       rejected: reading.rejected.map { rejected in
         (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
@@ -41,7 +47,11 @@ package struct Normalizer: Sendable {
     let text = knowledge.tokenizer.tokenize(document.text, blocks: layout.blocks)
     var article = article(layout, document, text, withText: withText)
     let tagged = knowledge.times.tag(text)
-    let inference = published(layout, tagged, text, article.id)
+    var isTime = Array(repeating: false, count: text.tokens.count)
+    for mention in tagged where mention.isTemporal { for token in mention.tokens { isTime[token] = true } }
+    var scanner = MentionScanner(knowledge: knowledge, text: text, blocked: isTime)
+    scanner.scan()
+    let inference = published(layout, tagged, scanner, text, article.id)
     article.published = inference.publication
     let times = knowledge.timeResolver.resolve(tagged, in: text, published: article.published.date)
     let day = article.published.date?.latest
@@ -50,10 +60,6 @@ package struct Normalizer: Sendable {
       times.indices.filter { index in
         times[index].date == nil && alternatives.contains { $0[index] != nil }
       })
-    var isTime = Array(repeating: false, count: text.tokens.count)
-    for mention in tagged where mention.isTemporal { for token in mention.tokens { isTime[token] = true } }
-    var scanner = MentionScanner(knowledge: knowledge, text: text, blocked: isTime)
-    scanner.scan()
     var coreference = Coreference(
       tables: knowledge.actors, published: day, home: layout.outlet.flatMap { knowledge.actors.home(of: $0) },
       drafts: scanner.drafts, mentions: scanner.mentions)
@@ -72,7 +78,8 @@ package struct Normalizer: Sendable {
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
     let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts, published: day), view, drafts)
     return ArticleReading(
-      article: article, text: text, times: times, candidates: inference.candidates, alternatives: alternatives,
+      article: article, text: text, times: times, candidates: inference.candidates, bounds: inference.bounds,
+      alternatives: alternatives,
       mentions: coreference.mentions, drafts: drafts, reports: reports,
       events: events, rejected: finder.rejected)
   }
@@ -99,23 +106,25 @@ package struct Normalizer: Sendable {
 
   /// The date that the reader found, else the one that the article's own words and captions allow.
   private func published(
-    _ layout: ArticleLayout, _ times: [TimeMention], _ text: TokenizedText, _ id: RecordID
-  ) -> (publication: Publication, candidates: [CivilDay]) {
-    if layout.published.date != nil { return (layout.published, []) }
+    _ layout: ArticleLayout, _ times: [TimeMention], _ scanner: MentionScanner, _ text: TokenizedText,
+    _ id: RecordID
+  ) -> (publication: Publication, candidates: [CivilDay], bounds: ClosedRange<CivilDay>?) {
+    if layout.published.date != nil { return (layout.published, [], nil) }
     var passages = [PublicationDate.Passage(text: text, mentions: times)]
     for caption in layout.removed where caption.reason == .caption {
       let words = knowledge.tokenizer.tokenize(text.text, blocks: [.init(kind: .paragraph, range: caption.range)])
       passages.append(.init(text: words, mentions: knowledge.times.tag(words), isCaption: true))
     }
-    let inference = knowledge.publicationDate.infer(passages)
-    guard let date = inference.date else { return (.unknown, []) }
+    let offices = HeldOffices(tables: knowledge.actors, text: text, drafts: scanner.drafts)
+    let inference = knowledge.publicationDate.infer(passages, terms: offices.clues(scanner.mentions))
+    guard let date = inference.date else { return (.unknown, [], inference.bounds) }
     let publication = Publication(
       date: date, basis: .inferred,
       evidence: inference.evidence.map {
         Evidence(article: id, range: text.text.codePoints($0), quote: text.text[$0])
       })
     let isNarrow = (2...Self.mostCandidates).contains(inference.candidates.count)
-    return (publication, isNarrow ? inference.candidates : [])
+    return (publication, isNarrow ? inference.candidates : [], inference.bounds)
   }
 
   /// The government that each capital stands for, as an entity of the article.

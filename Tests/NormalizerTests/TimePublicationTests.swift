@@ -102,6 +102,57 @@ import Testing
     #expect(inference.candidates.isEmpty && inference.evidence.isEmpty)
   }
 
+  /// The date of an article of which nothing is known but its text.
+  private func published(_ text: String) throws -> Publication {
+    try #require(TablesFixture.shared().dataset(text, published: nil).articles.first).published
+  }
+
+  @Test(
+    "Persons who are named with their offices give the time in which all held them, or no longer did",
+    arguments: [
+      ("اجتمع رئيس الوزراء الإيطالي إنريكو ليتا بالرئيس المصري عدلي منصور وبحثا العلاقات.", "2013-07-04/2014-02-22"),
+      (
+        "اجتمع رئيس الوزراء الإيطالي السابق إنريكو ليتا بالرئيس المصري عدلي منصور وبحثا العلاقات.",
+        "2014-02-22/2014-06-08"
+      ),
+      ("قالت رئيسة الوزراء البريطانية ليز تراس إنها تنسق مع الرئيس الأميركي جو بايدن.", "2022-09-06/2022-10-25"),
+    ])
+  func holders(_ text: String, _ expected: String) throws {
+    let publication = try published(text)
+    #expect(publication.date?.description == expected)
+    #expect(!publication.evidence.isEmpty && publication.basis == .inferred)
+  }
+
+  @Test(
+    "A former holder, a predecessor beside his successor and a lone one give no date",
+    arguments: [
+      "اجتمع الرئيس الفرنسي السابق نيكولا ساركوزي بالرئيس الأميركي جورج دبليو بوش.",
+      "سلم الرئيس اليمني علي عبد الله صالح السلطة إلى الرئيس اليمني عبد ربه منصور هادي.",
+      "قالت رئيسة الوزراء البريطانية ليز تراس إنها ستستقيل.",
+      "اجتمع الرئيس الفرنسي نيكولا ساركوزي والرئيس الأميركي جورج دبليو بوش.",
+    ])
+  func formerHolders(_ text: String) throws {
+    #expect(try published(text) == .unknown)
+  }
+
+  @Test("An opening that is announced for tomorrow gives the day if the weekday is right")
+  func announced() throws {
+    #expect(try infer(["يصل الوفد لحضور حفل افتتاح قناة السويس الجديدة غدا الخميس."]).date?.description == "2015-08-05")
+    #expect(try infer(["يصل الوفد لحضور حفل افتتاح قناة السويس الجديدة غدا الأحد."]).date == nil)
+  }
+
+  @Test(
+    "What is planned or hoped for has not happened yet, what has happened has",
+    arguments: [
+      ("بحثا الاستعدادات التي تسبق حفل افتتاح قناة السويس الجديدة.", nil),
+      ("أكد الضابط في خطابه أن تحرير الموصل قريب.", nil), ("عرض المرشح برنامجه أمام قمة العلا.", nil),
+      ("تحدث عن تفجير سروج في خطابه.", "2015-07-20"),
+    ] as [(String, String?)])
+  func planned(_ text: String, _ expected: String?) throws {
+    let bounds = try infer([text]).bounds
+    #expect(bounds?.lowerBound.description == expected ?? "1900-01-01")
+  }
+
   @Test(
     "A day without its year, a named year and an event of last month give the date",
     arguments: [

@@ -8,6 +8,7 @@ package enum Resolution {
   package static func resolve(_ records: [ArticleRecords]) -> Dataset {
     var records = Recurrences.gather(records)
     Anchoring.anchor(&records)
+    Contemporaries.date(&records)
     let originals = CopyFinder.originals(records)
     for index in records.indices { records[index].article.copyOf = originals[records[index].article.id] }
     let entities = EntityResolution(records).entities

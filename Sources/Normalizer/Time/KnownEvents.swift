@@ -12,6 +12,8 @@ package struct KnownEvents: Sendable {
     package var date: EDTFDate
     /// Whether it is a term of office, or another state that lasts as long as the date.
     package var isState: Bool
+    /// Whether news speaks of it before it is held, so that its name alone does not say that it has been.
+    package var isPlanned: Bool
     /// Whether it is a war, whose date is its first day.
     package var isWar: Bool
     /// Words of which one must be in the sentence for a name to mean this event; empty where the name is enough.
@@ -38,14 +40,15 @@ package struct KnownEvents: Sendable {
       guard let date = EDTFDate(row["edtf"]) else {
         throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date")
       }
-      guard ["event", "war", "state"].contains(row["kind"]) else {
-        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, war and state")
+      guard ["event", "planned", "war", "state"].contains(row["kind"]) else {
+        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, planned, war and state")
       }
       guard !row.list("names").isEmpty else { throw row.fault("known-event-name", "the event has no name") }
       let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern(folded: $0) }
       events.append(
         Event(
-          id: row["id"], date: date, isState: row["kind"] == "state", isWar: row["kind"] == "war", near: near))
+          id: row["id"], date: date, isState: row["kind"] == "state", isPlanned: row["kind"] == "planned",
+          isWar: row["kind"] == "war", near: near))
       for form in row.list("names").flatMap(Self.spellings) {
         if let known = numbers[form] {
           // Two spellings that fold to one are one name.

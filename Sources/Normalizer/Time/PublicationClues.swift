@@ -7,6 +7,8 @@ struct PublicationClue: Sendable {
     case exactly(CivilDay)
     case notBefore(CivilDay)
     case within(ClosedRange<CivilDay>)
+    /// An event that may have been or be to come.
+    case speaks(CivilDay)
     /// The weekday of publication ("أمس الأربعاء").
     case publishedOn(Int)
     /// The month of publication ("14 يوليو الجاري").
@@ -152,7 +154,7 @@ struct PublicationClues {
     guard tense.direction(mention) != .future else { return [] }
     if case .event(let name, _) = mention.meaning.core {
       let events = grammar.events.candidates(name, at: mention.tokens.lowerBound, in: passage.text)
-      guard events.count == 1, !events[0].isState else { return [] }
+      guard events.count == 1, !events[0].isState, !events[0].isPlanned else { return [] }
       return events[0].date.earliest.map { [.notBefore($0)] } ?? []
     }
     guard mention.meaning.isAbsolute else { return [] }
@@ -196,18 +198,19 @@ struct PublicationClues {
   private func named(_ name: Int, _ mention: TimeMention, at index: Int) -> [PublicationClue.Kind] {
     let candidates = grammar.events.candidates(name, at: mention.tokens.lowerBound, in: passage.text)
     guard let event = candidates.first, let start = event.date.earliest else { return [] }
-    let end = event.date.latest ?? CivilDay(firstOf: 1, 2200)
+    let end = event.date.latest ?? PublicationDate.endOfTime
     if event.isState {
       guard !isFormer(mention) else { return [] }
       // One name for two terms of office allows no narrower window than from the first to the last.
-      let last = candidates.map { $0.date.latest ?? CivilDay(firstOf: 1, 2200) }.max() ?? end
+      let last = candidates.map { $0.date.latest ?? PublicationDate.endOfTime }.max() ?? end
       let first = candidates.compactMap(\.date.earliest).min() ?? start
       return [.within(first...last)]
     }
     guard candidates.count == 1 else { return [] }
     if isRunning(mention) { return [.within(start...end)] }
+    if event.isPlanned, let day = announced(start, event, mention) { return [.exactly(day)] }
     guard tense.direction(mention) != .future else { return [] }
-    var kinds: [PublicationClue.Kind] = [.notBefore(start)]
+    var kinds: [PublicationClue.Kind] = [event.isPlanned ? .speaks(start) : .notBefore(start)]
     for neighbour in [index - 1, index + 1] where passage.mentions.indices.contains(neighbour) {
       let other = passage.mentions[neighbour]
       let gap =
@@ -219,6 +222,22 @@ struct PublicationClues {
     }
     return kinds
   }
+
+  /// The day of publication by an event that is announced for today or one of the next days, whose weekday is printed and is
+  /// the right one: «افتتاح القناة غدا الخميس».
+  private func announced(_ start: CivilDay, _ event: KnownEvents.Event, _ mention: TimeMention) -> CivilDay? {
+    guard event.date.precision == .day else { return nil }
+    for other in passage.mentions {
+      guard case .deictic(let days, start.weekday) = other.meaning, days >= 0,
+        (0...Self.beside).contains(other.tokens.lowerBound - mention.tokens.upperBound)
+      else { continue }
+      return start.adding(days: -days)
+    }
+    return nil
+  }
+
+  /// The most words between an event and the day for which it is announced.
+  private static let beside = 3
 
   /// When an article can have been published that says of an event that it was at some relative time.
   private static func window(of meaning: TimeMeaning, for event: CivilDay) -> ClosedRange<CivilDay>? {

@@ -23,17 +23,40 @@ package struct PublicationDate: Sendable {
     }
   }
 
+  /// When a person who is named with an office held it.
+  package struct Term: Sendable {
+    /// From the first day to the last.
+    package var days: ClosedRange<CivilDay>
+    /// Where the person is named.
+    package var bytes: Range<Int>
+    /// Whether the office is called a former one.
+    package var isFormer: Bool
+
+    /// Makes a term.
+    package init(days: ClosedRange<CivilDay>, bytes: Range<Int>, isFormer: Bool = false) {
+      self.days = days
+      self.bytes = bytes
+      self.isFormer = isFormer
+    }
+  }
+
+  /// A day later than any other.
+  static let endOfTime = CivilDay(firstOf: 1, 2200)
+
   /// What was inferred.
   package struct Inference: Sendable {
     /// The tightest date that holds all days left, nil where too many are left.
     package var date: EDTFDate?
     /// The days left, in order; empty where there is no date.
     package var candidates: [CivilDay]
+    /// The days between which everything lies that is possible, nil where nothing is said about it; there are bounds also
+    /// where they are too wide for a date.
+    package var bounds: ClosedRange<CivilDay>?
     /// The expressions that decided, as byte ranges of the document, in order.
     package var evidence: [Range<Int>]
 
     /// Nothing is known.
-    package static let unknown = Inference(date: nil, candidates: [], evidence: [])
+    package static let unknown = Inference(date: nil, candidates: [], bounds: nil, evidence: [])
   }
 
   let grammar: TimeGrammar
@@ -43,6 +66,8 @@ package struct PublicationDate: Sendable {
 
   /// More days than these are not searched for one that fits.
   private static let longestSearch = 4000
+  /// The fewest days that two terms of office share whose holders are in office together.
+  private static let shared = 90
   /// How many days after the latest thing that it tells of an article that dates nothing else closely may have been written.
   private static let recent = 400
 
@@ -52,20 +77,31 @@ package struct PublicationDate: Sendable {
   }
 
   /// Infers when an article was published.
-  package func infer(_ passages: [Passage]) -> Inference {
+  ///
+  /// - Parameters:
+  ///   - passages: Its text and its captions.
+  ///   - terms: When the persons whom it names with their offices held them.
+  package func infer(_ passages: [Passage], terms: [Term] = []) -> Inference {
     var clues: [PublicationClue] = []
     for passage in passages { clues += PublicationClues(passage, grammar).collect() }
+    for term in terms {
+      if !term.isFormer {
+        clues.append(PublicationClue(kind: .within(term.days), bytes: term.bytes, isState: true))
+      } else if term.days.upperBound < Self.endOfTime {
+        clues.append(PublicationClue(kind: .notBefore(term.days.upperBound), bytes: term.bytes))
+      }
+    }
     return solve(clues)
   }
 
   private func solve(_ clues: [PublicationClue]) -> Inference {
     var evidence: [Range<Int>] = []
     var first = CivilDay(firstOf: 1, 1900)
-    var last = CivilDay(firstOf: 1, 2200)
+    var last = Self.endOfTime
     // A date that is said to be today's or yesterday's settles the matter.
     for clue in clues {
       guard case .exactly(let day) = clue.kind else { continue }
-      return Inference(date: EDTFDate(day), candidates: [day], evidence: [clue.bytes])
+      return Inference(date: EDTFDate(day), candidates: [day], bounds: day...day, evidence: [clue.bytes])
     }
     for clue in clues {
       guard case .notBefore(let day) = clue.kind, day > first else { continue }
@@ -77,25 +113,42 @@ package struct PublicationDate: Sendable {
       if case .within(let window) = clue.kind { (window, clue) } else { nil }
     }
     .sorted { ($0.window.lowerBound, $1.window.upperBound) > ($1.window.lowerBound, $0.window.upperBound) }
+    // The days on which all are in office who are met so far.
+    var held = CivilDay(firstOf: 1, 1900)...Self.endOfTime
     for (window, clue) in windows where window.upperBound >= first && window.lowerBound <= last {
-      guard !clue.isState || isSupported(window, clue, clues) else { continue }
+      guard !clue.isState || isSupported(window, clue, clues) && isPresent(window, held)
+      else { continue }
+      if clue.isState { held = held.clamped(to: window) }
       if window.lowerBound > first || window.upperBound < last { evidence.append(clue.bytes) }
       first = max(first, window.lowerBound)
       last = min(last, window.upperBound)
     }
     anchor(clues, &first, &last, &evidence)
     guard first <= last else { return .unknown }
+    var unknown = Inference.unknown
+    unknown.bounds = first...last
     if let near = near(clues, first, last, &evidence) {
       (first, last) = (near.lowerBound, near.upperBound)
     }
-    guard last.ordinal - first.ordinal <= Self.longestSearch else { return .unknown }
+    guard last.ordinal - first.ordinal <= Self.longestSearch else { return unknown }
     let days = filter((first.ordinal...last.ordinal).map { CivilDay(ordinal: $0) }, clues, &evidence)
     guard let earliest = days.first, let latest = days.last,
       latest.ordinal - earliest.ordinal <= Self.longestAnswer
-    else { return .unknown }
+    else { return unknown }
     var seen: Set<Range<Int>> = []
     let sorted = evidence.filter { seen.insert($0).inserted }.sorted { $0.lowerBound < $1.lowerBound }
-    return Inference(date: Self.answer(earliest, latest), candidates: days, evidence: sorted)
+    return Inference(
+      date: Self.answer(earliest, latest), candidates: days, bounds: earliest...latest, evidence: sorted)
+  }
+
+  /// Whether a term of office may be the present one: a predecessor is often named without saying so, and then his term
+  /// ends when that of a successor whom the article names as well has just begun.
+  private func isPresent(_ window: ClosedRange<CivilDay>, _ held: ClosedRange<CivilDay>) -> Bool {
+    guard window.overlaps(held) else { return false }
+    let both = window.clamped(to: held)
+    let days = both.upperBound.ordinal - both.lowerBound.ordinal
+    return days >= min(Self.shared, window.upperBound.ordinal - window.lowerBound.ordinal)
+      || days == held.upperBound.ordinal - held.lowerBound.ordinal
   }
 
   /// Whether anything else in the article speaks of the time of a short term of office: a name alone may be history.
@@ -105,7 +158,8 @@ package struct PublicationDate: Sendable {
     guard window.upperBound.ordinal - window.lowerBound.ordinal <= Self.longestAnswer else { return true }
     return clues.contains { other in
       switch other.kind {
-      case .notBefore(let day): day >= window.lowerBound.adding(months: -36) && day <= window.upperBound
+      case .notBefore(let day), .speaks(let day):
+        day >= window.lowerBound.adding(months: -36) && day <= window.upperBound
       case .within(let wide): other.isState && wide != window && wide.overlaps(window)
       default: false
       }
@@ -138,24 +192,32 @@ package struct PublicationDate: Sendable {
   private func near(
     _ clues: [PublicationClue], _ first: CivilDay, _ last: CivilDay, _ evidence: inout [Range<Int>]
   ) -> ClosedRange<CivilDay>? {
-    let bound = min(last, first.adding(days: Self.recent))
+    if last < Self.endOfTime, let near = near(clues, first...last, &evidence) { return near }
+    return near(clues, first...min(last, first.adding(days: Self.recent)), &evidence)
+  }
+
+  private func near(
+    _ clues: [PublicationClue], _ bounds: ClosedRange<CivilDay>, _ evidence: inout [Range<Int>]
+  ) -> ClosedRange<CivilDay>? {
+    var used: [Range<Int>] = []
     var windows: [ClosedRange<CivilDay>]?
     for clue in clues {
       guard case .near(let days, let lag) = clue.kind else { continue }
       let own = days.map { $0.adding(days: lag.lowerBound)...$0.adding(days: lag.upperBound) }
-        .filter { $0.upperBound >= first && $0.lowerBound <= bound }
+        .filter { $0.overlaps(bounds) }
       guard let known = windows else {
         windows = own
-        evidence.append(clue.bytes)
+        used.append(clue.bytes)
         continue
       }
       let both = known.flatMap { one in own.compactMap { one.overlaps($0) ? one.clamped(to: $0) : nil } }
       guard !both.isEmpty else { continue }
       windows = both
-      evidence.append(clue.bytes)
+      used.append(clue.bytes)
     }
     guard let windows, windows.count == 1, let window = windows.first else { return nil }
-    return window.clamped(to: first...max(last, first))
+    evidence += used
+    return window.clamped(to: bounds)
   }
 
   /// Drops the days that a weekday or a month excludes. A clue that would leave none is left out.
