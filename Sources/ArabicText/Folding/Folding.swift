@@ -10,8 +10,11 @@ public enum Folding {
 
   /// Appends the folded form of valid UTF-8 bytes.
   package static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-    var index = 0
+    let start = output.count
+    bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    var index = foldPlain(&output, from: start) - start
     let end = bytes.count
+    output.removeLast(end - index)
     while index < end {
       let lead = bytes[index]
       if lead == 0xD8 || lead == 0xD9, index + 1 < end, let trail = plain(lead, bytes[index + 1]) {
@@ -43,6 +46,19 @@ public enum Folding {
         index += 1
       }
     }
+  }
+
+  /// Folds plain Arabic letters in place and returns where the first other byte stands.
+  private static func foldPlain(_ bytes: inout [UInt8], from start: Int) -> Int {
+    var span = bytes.mutableSpan
+    var index = start
+    while index + 1 < span.count, span[index] == 0xD8 || span[index] == 0xD9,
+      let trail = plain(span[index], span[index + 1])
+    {
+      span[index + 1] = trail
+      index += 2
+    }
+    return index
   }
 
   /// The folded form of a word.

@@ -168,13 +168,11 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("persons") {
       var roles: [DatedRole] = []
       for cell in row.list("roles") {
-        let parts = cell.utf8.split(separator: 0x3A, maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
-        let office = parts[0].utf8.split(separator: 0x40).map { String(decoding: Array($0), as: UTF8.self) }
-        guard office.count == 2, parts.count == 1 || EDTFDate(parts[1]) != nil else {
+        guard let role = DatedRole(cell) else {
           throw row.fault("role-cell", "“\(cell)” is not role@country:dates")
         }
-        roles.append(DatedRole(role: office[0], of: office[1], date: parts.count == 2 ? EDTFDate(parts[1]) : nil))
-        holders[parts[0], default: []].append(known.count)
+        roles.append(role)
+        holders[role.role + "@" + role.of, default: []].append(known.count)
       }
       let entity = KnownEntity(
         source: .person, key: "person:" + row["id"], kind: .person, name: row["name"],

@@ -42,4 +42,18 @@ struct DatedRole: Sendable {
   var of: String
   /// When.
   var date: EDTFDate?
+
+  /// Reads `role@country:dates`, where the dates may be missing; nil where it is anything else.
+  init?(_ cell: String) {
+    let colon = cell.utf8.firstIndex(of: 0x3A)
+    let office = cell[..<(colon ?? cell.endIndex)]
+    guard let at = office.utf8.firstIndex(of: 0x40), at > office.startIndex else { return nil }
+    let body = office[office.utf8.index(after: at)...]
+    guard !body.isEmpty, !body.utf8.contains(0x40) else { return nil }
+    role = String(office[..<at])
+    of = String(body)
+    guard let colon else { return }
+    guard let date = EDTFDate(cell[cell.utf8.index(after: colon)...]) else { return nil }
+    self.date = date
+  }
 }

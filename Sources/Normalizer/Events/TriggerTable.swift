@@ -82,11 +82,13 @@ struct TriggerTable: Sendable {
   private(set) var lightNouns = SymbolSet()
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    var printed: [String: String] = [:]
+    var printed: [ByteKey: String] = [:]
+    var frames: [String: Frame] = [:]
     for row in lexicon.rows("triggers") {
-      for noun in row.list("nouns") where printed[noun] == nil { printed[noun] = row["id"] }
+      let id = row["id"]
+      for noun in row.list("nouns") where printed[ByteKey(noun)] == nil { printed[ByteKey(noun)] = id }
     }
-    for row in lexicon.rows("triggers") { try add(row, printed: printed, &table, &vocabulary) }
+    for row in lexicon.rows("triggers") { try add(row, printed: printed, &frames, &table, &vocabulary) }
     for row in lexicon.rows("light-verbs") {
       guard let slot = LightVerb.NounSlot(rawValue: row["noun_slot"]) else {
         throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun")
@@ -110,7 +112,8 @@ struct TriggerTable: Sendable {
   }
 
   private mutating func add(
-    _ row: Table.Row, printed: [String: String], _ table: inout VerbTable, _ vocabulary: inout Vocabulary
+    _ row: Table.Row, printed: [ByteKey: String], _ frames: inout [String: Frame], _ table: inout VerbTable,
+    _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) {
     guard let type = EventType(rawValue: row["type"]) else {
       throw row.fault("unknown-type", "“\(row["type"])” is no event type")
@@ -131,7 +134,10 @@ struct TriggerTable: Sendable {
       }
     }
     let needs = try Needs(row["needs"], row: row)
-    var frame = try Frame(row["frame"], row: row)
+    let cell = row["frame"]
+    // Most rows share their frame with others.
+    if frames[cell] == nil { frames[cell] = try Frame(cell, row: row) }
+    guard var frame = frames[cell] else { return }
     frame.happensAtRecipient = mode == .visit || type == .assault
     frame.isVisit = mode == .visit
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
@@ -144,7 +150,7 @@ struct TriggerTable: Sendable {
     for noun in row.list("nouns") {
       for form in NounInflection.forms(of: noun, plural: .feminine) {
         // A plural that another row prints is that row's: اتصالات are no اتصال.
-        if form.number == .plural, let owner = printed[String(decoding: form.letters, as: UTF8.self)],
+        if form.number == .plural, let owner = printed[ByteKey(String(decoding: form.letters, as: UTF8.self))],
           owner != row["id"]
         {
           continue
@@ -153,8 +159,12 @@ struct TriggerTable: Sendable {
       }
     }
     for participle in row.list("participles") {
-      for ending in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
-        let word = vocabulary.intern(participle + ending)
+      var form = Array(participle.utf8)
+      let stem = form.count
+      for ending: StaticString in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
+        form.removeLast(form.count - stem)
+        ending.withUTF8Buffer { form += $0 }
+        let word = vocabulary.intern(utf8: form.span)
         vocabulary.mark(word, .eventParticiple)
         participles.append(index, to: word)
       }

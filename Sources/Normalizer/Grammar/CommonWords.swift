@@ -10,7 +10,7 @@ struct CommonWords: Sendable {
     for row in lexicon.rows("common-words") {
       row.forEachValue("forms") { value in
         form.removeAll(keepingCapacity: true)
-        for index in 0..<value.count { form.append(value[index]) }
+        value.withUnsafeBufferPointer { form += $0 }
         if !form.contains(0x20) { add(&form, &vocabulary) }
       }
     }

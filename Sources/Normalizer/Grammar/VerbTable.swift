@@ -21,7 +21,7 @@ struct VerbTable: Sendable {
     var lexeme: Int { Int(number) }
   }
 
-  private var lexemes: [String: Int] = [:]
+  private var lexemes: [ByteKey: Int] = [:]
   /// Forms that are mostly another word (عمل), so that they alone prove no verb.
   private var ambiguous = SymbolSet()
   /// The forms in the order in which they were added, until ``finish()``.
@@ -37,13 +37,14 @@ struct VerbTable: Sendable {
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
   mutating func add(_ pair: String, row: Table.Row, _ vocabulary: inout Vocabulary) throws(Diagnostic) -> Int {
-    if let known = lexemes[pair] { return known }
+    let key = ByteKey(pair)
+    if let known = lexemes[key] { return known }
     let parts = Array(pair.utf16).split(separator: 0x2F)
     guard parts.count == 2 else {
       throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash")
     }
     let lexeme = lexemes.count
-    lexemes[pair] = lexeme
+    lexemes[key] = lexeme
     let conjugation = Conjugation(perfect: Array(parts[0]), imperfect: Array(parts[1]))
     for (index, form) in conjugation.forms.enumerated() {
       let symbol = vocabulary.intern(utf8: conjugation.letters(index).span)

@@ -35,7 +35,7 @@ package struct KnownEvents: Sendable {
   ///
   /// - Throws: A diagnostic with file and line where a date is no EDTF or a name is missing.
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    var numbers: [[UInt8]: Int] = [:]
+    var numbers: [ByteKey: Int] = [:]
     for row in lexicon.rows("known-events") {
       guard let date = EDTFDate(row["edtf"]) else {
         throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date")
@@ -50,11 +50,12 @@ package struct KnownEvents: Sendable {
           id: row["id"], date: date, isState: row["kind"] == "state", isPlanned: row["kind"] == "planned",
           isWar: row["kind"] == "war", near: near))
       for form in row.list("names").flatMap(Self.spellings) {
-        if let known = numbers[form] {
+        let key = ByteKey(String(decoding: form, as: UTF8.self))
+        if let known = numbers[key] {
           // Two spellings that fold to one are one name.
           if names[known].events.last != events.count - 1 { names[known].events.append(events.count - 1) }
         } else {
-          numbers[form] = names.count
+          numbers[key] = names.count
           names.append(Name(form: form, events: [events.count - 1]))
         }
       }

@@ -93,7 +93,8 @@ struct TimeGrammar: Sendable {
         if !isAmbiguous { symbols.insert(vocabulary.intern(utf8: perfect.span)) }
         var feminine = perfect
         // A final ى or ا gives way to ت.
-        if [[0xD9, 0x89], [0xD8, 0xA7]].contains(Array(perfect.suffix(2))) { feminine.removeLast(2) }
+        let (lead, last) = (perfect[perfect.count - 2], perfect[perfect.count - 1])
+        if lead == 0xD9 && last == 0x89 || lead == 0xD8 && last == 0xA7 { feminine.removeLast(2) }
         feminine += [0xD8, 0xAA]
         symbols.insert(vocabulary.intern(utf8: feminine.span))
       }
