@@ -16,10 +16,23 @@ package struct Vocabulary: Sendable {
     var marks: WordMarks = []
   }
 
-  /// A place of a hash table; symbol 0 means that it is free.
+  /// A place of a hash table: a symbol, 0 where the place is free, and above it bits of the word's hash that tell most other
+  /// words apart. Small, because looking up is as fast as the table is near.
   private struct Slot: Sendable {
-    var hash: UInt32 = 0
-    var symbol: UInt32 = 0
+    private static let symbolBits: UInt32 = 22
+    /// The most words that a vocabulary can hold.
+    static let limit = 1 << 22 - 1
+
+    private var bits: UInt32 = 0
+
+    init() {}
+
+    init(hash: UInt32, symbol: UInt32) { bits = hash & ~(1 << Self.symbolBits - 1) | symbol }
+
+    var symbol: UInt32 { bits & (1 << Self.symbolBits - 1) }
+
+    /// Whether the word may have a hash.
+    func agrees(_ hash: UInt32) -> Bool { (bits ^ hash) >> Self.symbolBits == 0 }
   }
 
   /// Makes an empty vocabulary with room for so many words; it grows where they are more.
@@ -67,10 +80,13 @@ package struct Vocabulary: Sendable {
       arena.removeLast(arena.count - start)
       return Symbol(rawValue: known)
     }
+    guard words.count <= Slot.limit else {
+      arena.removeLast(arena.count - start)
+      return .none
+    }
     let symbol = UInt32(words.count - 1)
     words.append(Word(start: UInt32(arena.count)))
-    if (words.count - 2) * 2 > slots.count { Self.grow(&slots) }
-    Self.insert(Slot(hash: ending.hash, symbol: symbol), into: &slots)
+    if count * 2 > slots.count { grow() } else { Self.insert(symbol, ending.hash, into: &slots) }
     if let relaxed = ending.relaxed { internRelaxed(from: start, relaxed, symbol) }
     return Symbol(rawValue: symbol)
   }
@@ -78,8 +94,8 @@ package struct Vocabulary: Sendable {
   private mutating func internRelaxed(from start: Int, _ relaxed: Ending, _ symbol: UInt32) {
     guard findRelaxed(arena.span.extracting(start..<arena.count), relaxed) == 0 else { return }
     relaxedCount += 1
-    if relaxedCount * 2 > relaxedSlots.count { Self.grow(&relaxedSlots) }
-    Self.insert(Slot(hash: relaxed.hash, symbol: symbol), into: &relaxedSlots)
+    if relaxedCount * 2 > relaxedSlots.count { growRelaxed() }
+    Self.insert(symbol, relaxed.hash, into: &relaxedSlots)
   }
 
   // MARK: - Marks
@@ -187,7 +203,7 @@ package struct Vocabulary: Sendable {
     let mask = slots.count - 1
     var index = Int(hash) & mask
     while slots[index].symbol != 0 {
-      if slots[index].hash == hash, let (lead, last) = self.ending(of: slots[index].symbol, after: word),
+      if slots[index].agrees(hash), let (lead, last) = self.ending(of: slots[index].symbol, after: word),
         lead == ending.lead, last == ending.last
       {
         return slots[index].symbol
@@ -203,7 +219,7 @@ package struct Vocabulary: Sendable {
     let mask = relaxedSlots.count - 1
     var index = Int(hash) & mask
     while relaxedSlots[index].symbol != 0 {
-      if relaxedSlots[index].hash == hash,
+      if relaxedSlots[index].agrees(hash),
         let (lead, last) = self.ending(of: relaxedSlots[index].symbol, after: word),
         let relaxed = Folding.relaxed(lead, last), relaxed == (ending.lead, ending.last)
       {
@@ -236,16 +252,30 @@ package struct Vocabulary: Sendable {
     return (count > 1 ? known[start + count - 2] : 0, known[start + count - 1])
   }
 
-  private static func grow(_ slots: inout [Slot]) {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.symbol != 0 { insert(slot, into: &slots) }
+  /// Doubles the table of all words and fills it anew.
+  private mutating func grow() {
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for symbol in 1...UInt32(count) { Self.insert(symbol, ending(of: symbol).hash, into: &slots) }
   }
 
-  private static func insert(_ slot: Slot, into slots: inout [Slot]) {
+  /// Doubles the table of final-letter fallbacks and fills it anew.
+  private mutating func growRelaxed() {
+    let old = relaxedSlots
+    relaxedSlots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol != 0 {
+      guard let relaxed = ending(of: slot.symbol).relaxed else { continue }
+      Self.insert(slot.symbol, relaxed.hash, into: &relaxedSlots)
+    }
+  }
+
+  private func ending(of symbol: UInt32) -> Ending {
+    Ending(arena.span.extracting(Int(words[Int(symbol)].start)..<Int(words[Int(symbol) + 1].start)))
+  }
+
+  private static func insert(_ symbol: UInt32, _ hash: UInt32, into slots: inout [Slot]) {
     let mask = slots.count - 1
-    var index = Int(slot.hash) & mask
+    var index = Int(hash) & mask
     while slots[index].symbol != 0 { index = (index + 1) & mask }
-    slots[index] = slot
+    slots[index] = Slot(hash: hash, symbol: symbol)
   }
 }

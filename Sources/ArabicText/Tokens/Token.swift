@@ -56,6 +56,16 @@ public struct Token: Sendable, Hashable {
   @inlinable public var bytes: Range<Int> { Int(start)..<Int(end) }
 }
 
+extension Token {
+  /// Takes over how the same word was read elsewhere in the text.
+  mutating func takeReading(of other: Token) {
+    whole = other.whole
+    isBareClitic = other.isBareClitic
+    marks = other.marks
+    analyses = other.analyses
+  }
+}
+
 /// The particles that are written together with the word that follows.
 @frozen
 public struct Proclitics: OptionSet, Sendable, Hashable {

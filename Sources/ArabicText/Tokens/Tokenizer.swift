@@ -20,13 +20,12 @@ package struct Tokenizer: Sendable {
     for block in blocks { size += block.range.count }
     result.tokens.reserveCapacity(size / 8)
     result.analyses.reserveCapacity(size / 8)
-    var folded: [UInt8] = []
-    folded.reserveCapacity(64)
+    var words = WordMemory()
     let bytes = text.bytes.span
     var number = 0
     for block in blocks {
       let first = result.tokens.count
-      scan(bytes, block.range, into: &result, folded: &folded)
+      scan(bytes, block.range, into: &result, &words)
       cut(first..<result.tokens.count, block: number, into: &result)
       number += 1
     }
@@ -41,7 +40,7 @@ package struct Tokenizer: Sendable {
   }
 
   private func scan(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into result: inout Cut, folded: inout [UInt8]
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into result: inout Cut, _ words: inout WordMemory
   ) {
     var index = range.lowerBound
     var isSpaced = true
@@ -53,11 +52,11 @@ package struct Tokenizer: Sendable {
         index += length
         continue
       case .arabicLetter:
-        index = word(bytes, from: index, to: range.upperBound, isSpaced, into: &result, folded: &folded)
+        index = word(bytes, from: index, to: range.upperBound, isSpaced, into: &result, &words)
       case .digit:
         index = number(bytes, from: index, to: range.upperBound, isSpaced, into: &result)
       case .otherLetter:
-        index = latin(bytes, from: index, to: range.upperBound, isSpaced, into: &result, folded: &folded)
+        index = latin(bytes, from: index, to: range.upperBound, isSpaced, into: &result)
       case .wordMark, .tatweel:
         index += length
         continue
@@ -82,18 +81,17 @@ package struct Tokenizer: Sendable {
 
   private func word(
     _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
-    folded: inout [UInt8]
+    _ words: inout WordMemory
   ) -> Int {
     var index = start
     var end = start
     var tatweelAtEnd = false
     var tanwin = false
-    folded.removeAll(keepingCapacity: true)
+    var hash: UInt64 = 0
     loop: while index < limit {
       let lead = bytes[index]
-      if lead == 0xD8 || lead == 0xD9, let plain = Folding.plain(lead, bytes[index + 1]) {
-        folded.append(lead)
-        folded.append(plain)
+      if lead == 0xD8 || lead == 0xD9, Folding.plain(lead, bytes[index + 1]) != nil {
+        hash = WordMemory.mix(hash, UInt32(lead) << 8 | UInt32(bytes[index + 1]))
         tatweelAtEnd = false
         index += 2
         end = index
@@ -106,20 +104,26 @@ package struct Tokenizer: Sendable {
       case .tatweel: tatweelAtEnd = true
       default: break loop
       }
-      Folding.fold(bytes.extracting(index..<index + length), into: &folded)
+      hash = WordMemory.mix(hash, scalar)
       index += length
       end = index
     }
     var token = Self.token(start..<end, .word, isSpaced)
     token.hasTanwin = tanwin
-    analyzer.analyze(&folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
+    let known = words.take(bytes, start..<end, hash: hash, result.tokens.count) { other in result.tokens[other].bytes }
+    if let known {
+      token.takeReading(of: result.tokens[known])
+    } else {
+      words.folded.removeAll(keepingCapacity: true)
+      Folding.fold(bytes.extracting(start..<end), into: &words.folded)
+      analyzer.analyze(&words.folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
+    }
     result.tokens.append(token)
     return end
   }
 
   private func latin(
-    _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut,
-    folded: inout [UInt8]
+    _ bytes: Span<UInt8>, from start: Int, to limit: Int, _ isSpaced: Bool, into result: inout Cut
   ) -> Int {
     var index = start
     while index < limit {
@@ -127,7 +131,7 @@ package struct Tokenizer: Sendable {
       guard kind == .otherLetter || kind == .digit else { break }
       index += length
     }
-    folded.removeAll(keepingCapacity: true)
+    var folded: [UInt8] = []
     Folding.fold(bytes.extracting(start..<index), into: &folded)
     var token = Self.token(start..<index, .latin, isSpaced)
     analyzer.lookUp(folded, &token, into: &result.analyses)

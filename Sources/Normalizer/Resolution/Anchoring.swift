@@ -6,27 +6,26 @@ enum Anchoring {
   /// Anchors every article that is not dated to the day. Only articles without such doubt are asked, so that the order does
   /// not matter.
   static func anchor(_ records: inout [ArticleRecords]) {
-    let certain = records.filter(\.candidates.isEmpty)
-    for index in records.indices where !records[index].candidates.isEmpty {
-      anchor(&records[index], by: certain)
+    guard records.contains(where: { !$0.candidates.isEmpty }) else { return }
+    var anchors: [Key.Block: [(key: Key, event: LocalEvent)]] = [:]
+    for record in records where record.candidates.isEmpty {
+      for event in record.events where event.draft.date?.date.precision == .day {
+        let key = Key(event, record.entities)
+        if key.block.named.count >= 2 { anchors[key.block, default: []].append((key, event)) }
+      }
     }
+    for index in records.indices where !records[index].candidates.isEmpty { anchor(&records[index], by: anchors) }
   }
 
-  private static func anchor(_ record: inout ArticleRecords, by others: [ArticleRecords]) {
+  private static func anchor(_ record: inout ArticleRecords, by anchors: [Key.Block: [(key: Key, event: LocalEvent)]]) {
     var kept: Set<Int> = []
     var evidence: [Evidence] = []
     for event in record.events where !event.dates.isEmpty {
       let key = Key(event, record.entities)
-      guard key.named.count >= 2 else { continue }
-      for other in others {
-        for anchor in other.events {
-          guard let date = anchor.draft.date?.date, date.precision == .day,
-            key.agrees(with: Key(anchor, other.entities))
-          else { continue }
-          let days = event.dates.indices.filter { event.dates[$0] == date }
-          if !days.isEmpty { evidence += anchor.evidence.prefix(1) }
-          kept.formUnion(days)
-        }
+      for anchor in anchors[key.block] ?? [] where key.agrees(with: anchor.key) {
+        let days = event.dates.indices.filter { event.dates[$0] == anchor.event.draft.date?.date }
+        if !days.isEmpty { evidence += anchor.event.evidence.prefix(1) }
+        kept.formUnion(days)
       }
     }
     let days = kept.sorted()
@@ -45,24 +44,29 @@ enum Anchoring {
 
   /// What must agree for an event of one article to date one of another.
   private struct Key {
-    var type: EventType
+    /// What must be the same.
+    struct Block: Hashable {
+      var type: EventType
+      var isDenied: Bool
+      var named: Set<String>
+    }
+
+    var block: Block
     var mode: EventMode?
-    var isDenied: Bool
-    var named: Set<String>
     var country: String?
 
     init(_ event: LocalEvent, _ entities: [EntityDrafts.Draft]) {
-      type = event.draft.type
       mode = event.draft.mode
-      isDenied = event.draft.status == .denied
-      named = Set(
-        event.draft.parts.map { entities[$0.entity] }.filter { $0.kind == .person || $0.known != nil }.map(\.key))
+      block = Block(
+        type: event.draft.type, isDenied: event.draft.status == .denied,
+        named: Set(
+          event.draft.parts.map { entities[$0.entity] }.filter { $0.kind == .person || $0.known != nil }.map(\.key)))
       country = event.draft.place.flatMap { entities[$0].country }
     }
 
     func agrees(with other: Key) -> Bool {
-      type == other.type && EventMerging.modesAgree(mode, other.mode) && isDenied == other.isDenied
-        && named == other.named && (country == nil || other.country == nil || country == other.country)
+      EventMerging.modesAgree(mode, other.mode)
+        && (country == nil || other.country == nil || country == other.country)
     }
   }
 }

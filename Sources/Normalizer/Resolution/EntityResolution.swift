@@ -3,13 +3,21 @@ internal import EventModel
 
 /// Joins the entities of all articles: one entity a key.
 struct EntityResolution {
-  private(set) var entities: [String: Entity] = [:]
+  /// All entities, each once.
+  private(set) var entities: [Entity] = []
+  private var places: [ByteKey: Int] = [:]
 
   /// Takes in every article's drafts; their order does not matter.
   init(_ records: [ArticleRecords]) {
     for record in records { for draft in record.entities { add(draft) } }
-    for key in entities.keys { finish(key) }
+    for place in entities.indices { Self.finish(&entities[place]) }
   }
+
+  /// The entity of a key.
+  subscript(key: String) -> Entity? { places[ByteKey(key)].map { entities[$0] } }
+
+  /// The id of a key's entity.
+  func id(of key: String) -> RecordID { places[ByteKey(key)].map { entities[$0].id } ?? Self.id(key) }
 
   /// The id of a key.
   static func id(_ key: String) -> RecordID {
@@ -19,37 +27,45 @@ struct EntityResolution {
   }
 
   private mutating func add(_ draft: EntityDrafts.Draft) {
-    guard var known = entities[draft.key] else {
-      entities[draft.key] = Entity(
-        id: Self.id(draft.key), kind: draft.kind, name: draft.name, nameEnglish: draft.nameEnglish,
-        aliases: draft.surfaces + [draft.name], wikidata: draft.wikidata,
-        country: draft.country, sector: draft.sector, masked: draft.masked)
+    let key = ByteKey(draft.key)
+    guard let place = places[key] else {
+      places[key] = entities.count
+      entities.append(
+        Entity(
+          id: Self.id(draft.key), kind: draft.kind, name: draft.name, nameEnglish: draft.nameEnglish,
+          aliases: draft.surfaces + [draft.name], wikidata: draft.wikidata,
+          country: draft.country, sector: draft.sector, masked: draft.masked))
       return
     }
-    if draft.known == nil, Self.isBetter(draft.name, than: known.name, for: known.kind) { known.name = draft.name }
-    known.country = Self.least(known.country, draft.country)
-    known.sector = [known.sector, draft.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
-    known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
-      ($0.count ?? 0, $0.reason.rawValue) < ($1.count ?? 0, $1.reason.rawValue)
+    Self.join(draft, to: &entities[place])
+  }
+
+  private static func join(_ draft: EntityDrafts.Draft, to known: inout Entity) {
+    if draft.known == nil, isBetter(draft.name, than: known.name, for: known.kind) { known.name = draft.name }
+    known.country = least(known.country, draft.country)
+    if known.sector != draft.sector {
+      known.sector = [known.sector, draft.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
     }
-    for surface in draft.surfaces + [draft.name] where !known.aliases.contains(where: { Self.isEqual($0, surface) }) {
-      known.aliases.append(surface)
+    if known.masked != draft.masked {
+      known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
+        ($0.count ?? 0, $0.reason.rawValue) < ($1.count ?? 0, $1.reason.rawValue)
+      }
     }
-    entities[draft.key] = known
+    for surface in draft.surfaces { add(alias: surface, to: &known) }
+    add(alias: draft.name, to: &known)
+  }
+
+  private static func add(alias: String, to known: inout Entity) {
+    if !known.aliases.contains(where: { $0.hasBytes(of: alias) }) { known.aliases.append(alias) }
   }
 
   /// An alias is another form than the name; aliases stand in order, each once.
-  private mutating func finish(_ key: String) {
-    guard let entity = entities[key] else { return }
+  private static func finish(_ entity: inout Entity) {
     var aliases: [String] = []
-    for alias in entity.aliases.sorted(by: Self.precedes) where !Self.isEqual(alias, entity.name) {
-      if aliases.last.map({ !Self.isEqual($0, alias) }) ?? true { aliases.append(alias) }
+    for alias in entity.aliases.sorted(by: precedes) where !alias.hasBytes(of: entity.name) {
+      if aliases.last.map({ !$0.hasBytes(of: alias) }) ?? true { aliases.append(alias) }
     }
-    entities[key]?.aliases = aliases
-  }
-
-  private static func isEqual(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    entity.aliases = aliases
   }
 
   private static func least(_ left: String?, _ right: String?) -> String? {

@@ -19,7 +19,7 @@ struct EventAssembly {
   /// Participants that are specific enough to tell that two articles speak of one event.
   private var named: Set<String>
 
-  init(event: LocalEvent, entities: [EntityDrafts.Draft], article: RecordID) {
+  init(event: LocalEvent, entities: [EntityDrafts.Draft], article: RecordID, _ resolution: EntityResolution) {
     let draft = event.draft
     type = draft.type
     mode = draft.mode
@@ -39,15 +39,17 @@ struct EventAssembly {
     count = draft.count
     topics = Set(draft.topics)
     evidence = Set(event.evidence)
-    claims = event.claims.map { Self.claim($0, entities, article) }
+    claims = event.claims.map { Self.claim($0, entities, article, resolution) }
     articles = [article]
   }
 
-  private static func claim(_ local: LocalClaim, _ entities: [EntityDrafts.Draft], _ article: RecordID) -> Claim {
+  private static func claim(
+    _ local: LocalClaim, _ entities: [EntityDrafts.Draft], _ article: RecordID, _ resolution: EntityResolution
+  ) -> Claim {
     let chain = local.chain.map { source in
       Claim.Link(
         name: source.name, nameEnglish: source.entity.flatMap { entities[$0].nameEnglish },
-        entity: source.entity.map { EntityResolution.id(entities[$0].key) }, named: source.named, verb: source.verb)
+        entity: source.entity.map { resolution.id(of: entities[$0].key) }, named: source.named, verb: source.verb)
     }
     return Claim(
       id: RecordID(.claim, bits: 0), article: article, chain: chain, stance: local.stance, scope: local.scope,
@@ -57,14 +59,14 @@ struct EventAssembly {
   // MARK: - Identity
 
   /// The id: type, mode, sorted participants, date and place.
-  var id: RecordID {
+  func id(_ entities: EntityResolution) -> RecordID {
     var key = IdentityKey(.event)
     key.append(type.rawValue)
     key.append(mode?.rawValue)
     key.append(roles.count)
-    for participant in roles.keys.map({ EntityResolution.id($0).description }).sorted() { key.append(participant) }
+    for participant in roles.keys.map({ entities.id(of: $0).description }).sorted() { key.append(participant) }
     key.append(date?.date.description)
-    key.append(place.map { EntityResolution.id($0.key).description })
+    key.append(place.map { entities.id(of: $0.key).description })
     return RecordID(.event, digest: SHA256Digest.bytes(of: key.bytes))
   }
 
@@ -151,10 +153,10 @@ struct EventAssembly {
   ///   - newsrooms: The entities that are outlets.
   ///   - offices: The unnamed entities that speak for an office of a country: «مسؤول أميركي».
   func event(
-    _ entities: [String: Entity], outlets: [RecordID: String?], originals: [RecordID: RecordID],
+    _ entities: EntityResolution, outlets: [RecordID: String?], originals: [RecordID: RecordID],
     newsrooms: Set<RecordID>, offices: Set<RecordID>
   ) -> Event {
-    let id = id
+    let id = id(entities)
     let participants = roles.keys.compactMap { key in
       entities[key].map { entity in
         var entity = entity

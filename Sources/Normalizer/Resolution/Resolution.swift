@@ -11,19 +11,17 @@ package enum Resolution {
     Contemporaries.date(&records)
     let originals = CopyFinder.originals(records)
     for index in records.indices { records[index].article.copyOf = originals[records[index].article.id] }
-    let entities = EntityResolution(records).entities
+    let entities = EntityResolution(records)
     let outlets = Dictionary(
       records.map { ($0.article.id, $0.article.outlet) }, uniquingKeysWith: { first, _ in first })
-    var items = records.flatMap { record in
-      record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id) }
+    let items = records.flatMap { record in
+      record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id, entities) }
     }
-    // An id is a digest: taken once for each item, not at each comparison.
-    items = items.map { (id: $0.id, item: $0) }.sorted { $0.id != $1.id ? $0.id < $1.id : $0.item.precedes($1.item) }
-      .map(\.item)
-    let merged = unique(join(items))
-    let newsrooms = Set(entities.values.filter { $0.sector == .journalism && $0.kind == .organization }.map(\.id))
+    let merged = unique(join(ordered(items, entities)), entities)
+    let newsrooms = Set(entities.entities.filter { $0.sector == .journalism && $0.kind == .organization }.map(\.id))
     let offices = Set(
-      entities.values.filter { $0.masked != nil && $0.country != nil && ($0.sector == .government || $0.sector == .military) }
+      entities.entities
+        .filter { $0.masked != nil && $0.country != nil && ($0.sector == .government || $0.sector == .military) }
         .map(\.id))
     var events = merged.map {
       $0.event(entities, outlets: outlets, originals: originals, newsrooms: newsrooms, offices: offices)
@@ -36,7 +34,14 @@ package enum Resolution {
       used.formUnion(event.claims.flatMap { $0.chain.compactMap(\.entity) })
     }
     return Dataset(
-      articles: records.map(\.article), entities: entities.values.filter { used.contains($0.id) }, events: events)
+      articles: records.map(\.article), entities: entities.entities.filter { used.contains($0.id) }, events: events)
+  }
+
+  /// The events in the order of their ids. An id is a digest: it is taken once for each, not at each comparison.
+  private static func ordered(_ items: [EventAssembly], _ entities: EntityResolution) -> [EventAssembly] {
+    let ids = items.map { $0.id(entities) }
+    return items.indices.sorted { ids[$0] != ids[$1] ? ids[$0] < ids[$1] : items[$0].precedes(items[$1]) }
+      .map { items[$0] }
   }
 
   /// Joins events of different articles that agree in type, mode, day and participants.
@@ -53,13 +58,13 @@ package enum Resolution {
   }
 
   /// Joins events that would get one id.
-  private static func unique(_ items: [EventAssembly]) -> [EventAssembly] {
+  private static func unique(_ items: [EventAssembly], _ entities: EntityResolution) -> [EventAssembly] {
     var items = items
     while true {
       var first: [RecordID: Int] = [:]
       var sets = UnionFind(count: items.count)
       for (index, item) in items.enumerated() {
-        let id = item.id
+        let id = item.id(entities)
         if let other = first[id] { sets.join(other, index) } else { first[id] = index }
       }
       if first.count == items.count { return items }
