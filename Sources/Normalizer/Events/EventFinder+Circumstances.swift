@@ -1,18 +1,8 @@
 internal import ArabicText
 internal import EventModel
 
-/// How often and about what an event was.
+/// What an event was about.
 extension EventFinder {
-  func count(_ candidate: Candidate) -> EventCount? {
-    guard candidate.verb == nil else { return nil }
-    let token = candidate.tokens.lowerBound
-    guard token > 0 else { return candidate.number == .dual ? EventCount(value: 2) : nil }
-    if view.mentionAt[token - 1] < 0, let value = knowledge.numerals.value(text, token - 1), value < 1000 {
-      return EventCount(value: value)
-    }
-    return candidate.number == .dual ? EventCount(value: 2) : nil
-  }
-
   /// The noun phrase after «بشأن», «حول», «عن», or the object of a verb whose frame makes it a topic.
   func topics(_ candidate: Candidate, _ frame: Frame) -> [String] {
     let clause = view.clause(of: candidate.tokens.lowerBound)

@@ -6,6 +6,7 @@ internal import Lexicon
 final class Knowledge: Sendable {
   let words: FunctionWords
   let numerals: Numerals
+  let countWords: CountWords
   let actors: ActorTables
   let anaphors: AnaphorTable
   let verbs: VerbTable
@@ -24,6 +25,7 @@ final class Knowledge: Sendable {
     var verbs = VerbTable()
     words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
     numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
+    countWords = try CountWords(lexicon: lexicon, vocabulary: &vocabulary)
     actors = try ActorTables(lexicon: lexicon, vocabulary: &vocabulary)
     anaphors = try AnaphorTable(lexicon: lexicon, vocabulary: &vocabulary)
     triggers = try TriggerTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)

@@ -26,7 +26,8 @@ struct Numerals: Sendable {
     return nil
   }
 
-  /// The value of a number of one or more words and its end: «خمسة وأربعين», «35 ألف», «ثلاثة آلاف».
+  /// The value of a number of one or more words and its end: «خمسة عشر», «خمسة وأربعين», «35 ألف»,
+  /// «ثلاثة آلاف».
   func compound(_ text: TokenizedText, _ index: Int, limit: Int) -> (value: Int, end: Int)? {
     guard var value = value(text, index) else { return nil }
     var end = index + 1
@@ -34,6 +35,8 @@ struct Numerals: Sendable {
       let isJoined = text.analyses(of: end).contains { $0.proclitics.contains(.wa) && values[$0.stem] != nil }
       if isJoined, next < value || next < 100 && next % 10 == 0 && value < 10 {
         value += next
+      } else if !isJoined, value < 10, next == 10 {
+        value += 10
       } else if !isJoined, next >= 100, value < next {
         value *= next
       } else {
