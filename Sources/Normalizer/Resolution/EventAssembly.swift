@@ -84,6 +84,12 @@ struct EventAssembly {
     return named.map { type.rawValue + "|" + $0 }
   }
 
+  /// The ordinals of the days that it may have been on; the open side of an interval is without bound.
+  var days: ClosedRange<Int> {
+    let (first, last) = (date?.date.earliest?.ordinal ?? .min, date?.date.latest?.ordinal ?? .max)
+    return first...max(first, last)
+  }
+
   /// Whether another article tells of the same event: compatible mode and date, and the same named participants or one
   /// set within the other, at least two of them.
   func isSame(as other: Self) -> Bool {

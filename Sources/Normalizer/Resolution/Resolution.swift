@@ -49,9 +49,15 @@ package enum Resolution {
     var blocks: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { for key in item.blockingKeys { blocks[key, default: []].append(index) } }
     var sets = UnionFind(count: items.count)
+    let days = items.map(\.days)
     for block in blocks.values {
+      // In the order of their first days, an event meets only those that begin before it ends.
+      let block = block.sorted { days[$0].lowerBound < days[$1].lowerBound }
       for (position, left) in block.enumerated() {
-        for right in block[(position + 1)...] where items[left].isSame(as: items[right]) { sets.join(left, right) }
+        for right in block[(position + 1)...] {
+          if days[right].lowerBound > days[left].upperBound { break }
+          if items[left].isSame(as: items[right]) { sets.join(left, right) }
+        }
       }
     }
     return gather(items, &sets)
