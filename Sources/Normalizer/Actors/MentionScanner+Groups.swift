@@ -15,6 +15,8 @@ extension MentionScanner {
       count = number.value
       start = number.end
       if start < limit, let next = quantifierEnd(start, limit: limit) { start = next }
+      // «اثنين من مستشاري الرئيس».
+      if start < limit, words.slot(text.tokens[start].whole) == .from { start += 1 }
     } else {
       return nil
     }

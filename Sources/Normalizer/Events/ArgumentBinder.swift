@@ -224,13 +224,16 @@ final class ArgumentBinder {
     }
     let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
     let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
-    guard !proclitics.isDisjoint(with: [.ba, .la]) || previous == .during || previous == .in || previous == .at else {
+    let isPurpose = proclitics.contains(.la) || previous == .to
+    guard isPurpose || proclitics.contains(.ba) || previous == .during || previous == .in || previous == .at else {
       return
     }
     var index = head - 1
     while index >= clause.lowerBound {
       if view.isVerb(index) {
-        let entities = subjects.subjects[index]?.entities ?? []
+        let asked = isPurpose ? asked(by: index, before: head) : []
+        guard asked != [] || previous != .to else { return }
+        let entities = asked.isEmpty ? subjects.subjects[index]?.entities ?? [] : asked
         fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
         return
       }
@@ -249,6 +252,25 @@ final class ArgumentBinder {
         part.role == .recipient && drafts[part.entity].kind == .organization
           && drafts[part.entity].sector?.isSeated ?? false
       }?.entity
+  }
+
+  /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.
+  private func asked(by verb: Int, before head: Int) -> [Int] {
+    let asks =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+          let row = view.knowledge.triggers.triggers[$0]
+          return row.type == .request && row.frame[.object] == .recipient
+        } ?? false
+      } ?? false
+    guard asks else { return [] }
+    if let enclitic = text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic {
+      return subjects.antecedent(of: enclitic, before: verb)
+    }
+    let subject = subjects.subjects[verb]?.mention
+    let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
+      .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
+    return object.map { view.mentions[$0.mention].entities } ?? []
   }
 
   private func bindGenitive(

@@ -70,6 +70,23 @@ extension EventFinder {
     return true
   }
 
+  /// «تأتي زيارة الوزير بعد أيام من الاتفاق»: whether a noun with one participant and no day of its own takes up the last
+  /// event of its kind with that participant.
+  mutating func isTaken(_ draft: EventDraft, _ candidate: Candidate) -> Bool {
+    guard candidate.verb == nil, candidate.number == .singular, draft.type == .consult, draft.parts.count == 1,
+      draft.date == nil, draft.waiting == nil, draft.count == nil, draft.status != .denied, !draft.isHeadline,
+      !draft.isAttendance, let part = draft.parts.first, draft.place == nil,
+      let index = events.lastIndex(where: { event in
+        event.type == .consult && event.mode == draft.mode && event.status != .denied && event.parts.count > 1
+          && event.parts.contains(part)
+      })
+    else { return false }
+    events[index].evidence += draft.evidence.filter { !events[index].evidence.contains($0) }
+    events[index].triggers += draft.triggers
+    events[index].rules += draft.rules
+    return true
+  }
+
   /// «جولة تشمل قطر والعراق»: a journey to several countries is a visit to each.
   func legs(of draft: EventDraft) -> [EventDraft] {
     let hosts = draft.parts.filter { $0.role == .recipient && drafts[$0.entity].kind == .country }

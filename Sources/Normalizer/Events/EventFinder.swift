@@ -112,7 +112,10 @@ struct EventFinder {
       }
     }
     if var draft = best?.draft {
-      narrate(&draft, isHeadline: isHeadline)
+      let takesUp = candidates.first.map { isTaken(draft, $0) } ?? false
+      // Who attended or invited does not move the story on.
+      if !draft.isAttendance || draft.date == nil { narrate(&draft, isHeadline: isHeadline) }
+      if takesUp { return }
       if let partner = best?.partner {
         partners.insert(partner)
         if let noun = nouns[partner]?.values.first {

@@ -39,7 +39,7 @@ enum EventMerging {
     func told(_ event: EventDraft) -> Int { event.triggers.filter { $0 < place }.max() ?? -1 }
     let attended = events.indices.filter { index in
       events[index].type == draft.type && modesAgree(events[index].mode, draft.mode) && told(events[index]) >= 0
-        && events[index].status != .denied
+        && events[index].status != .denied && (draft.mode != .visit || events[index].mode == .visit)
     }
     if let index = attended.max(by: { told(events[$0]) < told(events[$1]) }) {
       var added = draft

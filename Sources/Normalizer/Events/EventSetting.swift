@@ -7,6 +7,7 @@ enum EventSetting {
   ///
   /// - Parameter published: The day of publication, where it is known.
   static func complete(_ events: inout [EventDraft], _ entities: EntityDrafts, published: CivilDay?) {
+    for index in events.indices where events[index].type == .consult { dropRepresented(&events[index], entities) }
     for index in events.indices { takeOccasion(index, &events) }
     for index in events.indices where events[index].type == .consult {
       guard let visit = visit(of: events[index], events, entities, published) else { continue }
@@ -20,6 +21,18 @@ enum EventSetting {
     for index in events.indices where events[index].place == nil && isSpoken(events[index]) {
       events[index].place = whereabouts(of: events[index], events, entities)
     }
+  }
+
+  /// A country whose own officials take part on its side is no further participant.
+  private static func dropRepresented(_ event: inout EventDraft, _ entities: EntityDrafts) {
+    let kept = event.parts.filter { part in
+      guard entities[part.entity].kind == .country else { return true }
+      return !event.parts.contains { other in
+        other.role == part.role && entities[other.entity].country == entities[part.entity].country
+          && entities[other.entity].kind != .country && entities[other.entity].sector?.isOfState ?? false
+      }
+    }
+    if kept.count > 1 { event.parts = kept }
   }
 
   /// «أشاد خلال اللقاء بالمبادرة»: what was done during a meeting was done there and then.
@@ -64,7 +77,7 @@ enum EventSetting {
         return published.ordinal - day.ordinal <= 1
       }
       guard let a = visit.date?.date, let b = event.date?.date else {
-        return visit.date == nil && event.date == nil || isNear(visit, event)
+        return visit.date == nil && event.date == nil || isNear(visit, event) && isTold(visit, before: event)
       }
       return a.overlaps(b)
     }
@@ -105,6 +118,11 @@ enum EventSetting {
     left.triggers.contains { a in right.triggers.contains { abs(a - $0) <= reach } }
   }
 
+  private static func isTold(_ left: EventDraft, before right: EventDraft) -> Bool {
+    guard let a = left.triggers.min(), let b = right.triggers.min() else { return false }
+    return a <= b
+  }
+
   /// «سأجري محادثات»: who visits talks to those whom he visits.
   private static func addHosts(of visit: EventDraft, to event: inout EventDraft) {
     for part in visit.parts where part.role == .recipient && !event.entities.contains(part.entity) {
@@ -137,5 +155,15 @@ enum EventSetting {
         && (other.place.map { entities[$0].kind == .place } ?? false)
     }
     return other?.place
+  }
+}
+
+extension Sector {
+  /// Whether its people act for their country.
+  fileprivate var isOfState: Bool {
+    switch self {
+    case .government, .military, .intelligence, .police, .legislature: true
+    default: false
+    }
   }
 }

@@ -119,9 +119,11 @@ final class SubjectFinder {
 
   /// Whether a mention right after a verb can be its subject: «زار مصر» has a masculine verb and a feminine country.
   private func canFollow(_ form: VerbForm, _ mention: Mention) -> Bool {
-    guard mention.form == .country, !form.isFeminine, form.number == .singular, let entity = mention.entities.first,
-      let known = drafts[entity].known
-    else { return true }
+    guard !form.isFeminine, form.number == .singular, let entity = mention.entities.first else { return true }
+    // «غادر صنعاء»: cities are feminine, and so are bodies with a feminine head, «زار سفارة».
+    if mention.rule == "known-place" { return false }
+    if mention.form == .organization, drafts[entity].known == nil, isFeminineName(drafts[entity].name) { return false }
+    guard mention.form == .country, let known = drafts[entity].known else { return true }
     return view.knowledge.actors.known[known].isMasculine
   }
 

@@ -147,6 +147,8 @@ final class SyntaxView {
         gap = 0
       } else if text.tokens[index].kind == .punctuation {
         if !isQuote(index) { pending = nil }
+        // Nothing is joined across dots and dashes.
+        if text.tokens[index].mark != 0x60C, !isQuote(index) { gap += 2 }
       } else if isTime[index] {
         // «في قصر السلام أمس آشتون كارتر»: a preposition has its noun before the time.
         pending = nil
