@@ -33,6 +33,16 @@ import Testing
         "زار إردوغان برلين والتقى خلال الزيارة أولاف شولتس.",
         "CONSULT meeting occurred: both Olaf Scholz, both Recep Tayyip Erdoğan in Berlin"
       ),
+      // Those named out of a group take part with it.
+      (
+        "التقى ماكرون في باريس مع عدد من الوزراء من بينهم أيمن الصفدي.",
+        "CONSULT meeting occurred: both Ayman Safadi, both Emmanuel Macron, both عدد من الوزراء in Paris"
+      ),
+      // A verb of hosting may take up its noun without a relative pronoun.
+      (
+        "اختتمت قمة مع قادة دول الخليج استضافها ماكرون في باريس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both قادة دول الخليج in Paris"
+      ),
     ])
   func participants(_ text: String, _ expected: String) throws {
     #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))

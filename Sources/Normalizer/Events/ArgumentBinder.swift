@@ -33,7 +33,11 @@ final class ArgumentBinder {
   // MARK: - Verbs
 
   /// Binds a verb's arguments.
-  func bind(verb token: Int, form: VerbForm, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+  ///
+  /// - Parameter partner: The noun that the verb is a trigger together with, whose genitive takes part too.
+  func bind(
+    verb token: Int, form: VerbForm, partner: Int? = nil, _ frame: Frame, isTrigger: (Int) -> Bool
+  ) -> Bound {
     var bound = Bound()
     let clause = view.clause(of: token)
     let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
@@ -67,6 +71,10 @@ final class ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, frame, &bound)
+    if let partner, clause.contains(partner) {
+      let enclitic = text.analyses(of: partner).first { $0.stem != .none }?.enclitic
+      if enclitic == nil { bindGenitive(partner..<partner + 1, nil, frame, clause, &bound) }
+    }
     locate(token, frame, isTrigger, &bound)
     return bound
   }
@@ -356,8 +364,17 @@ final class ArgumentBinder {
     }
   }
 
+  /// «قمة مع القادة استضافها الرئيس»: a verb of hosting that takes up an indefinite noun without a relative pronoun.
+  private func bareRelative(_ index: Int, _ clause: Range<Int>) -> Int? {
+    guard index > clause.lowerBound, !view.isDefinite(index - 1),
+      let verb = (index..<max(index, clause.upperBound)).first(where: { view.isVerb($0) }), verb - index <= 8,
+      isHosting(verb), text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu })
+    else { return nil }
+    return verb
+  }
+
   /// «استضاف», «يستضيف»: whether a verb's subject is where its event was.
-  private func isHosting(_ verb: Int) -> Bool {
+  func isHosting(_ verb: Int) -> Bool {
     view.verbs[verb]?.contains { entry in
       view.knowledge.triggers.verbs[entry.lexeme]?.contains {
         view.knowledge.triggers.triggers[$0].frame[.subject] == .place
@@ -368,6 +385,7 @@ final class ArgumentBinder {
   /// «المكالمة التي أجراها بيرنز», «الاتفاق الذي أبرمته إيران»: the verb behind a relative pronoun right after the noun. A
   /// light verb fills the slot that its row says; another verb that takes up the noun as its object gives the noun's subject.
   private func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, slot: FunctionWords.Slot?)? {
+    if let verb = bareRelative(index, clause) { return (verb, .subject) }
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }

@@ -58,6 +58,15 @@ extension EventFinder {
     else { return false }
     let verb = candidate.tokens.lowerBound
     let start = view.clause(of: verb).lowerBound
+    // «قمة استضافها الرئيس».
+    if binder.isHosting(verb), [.hu, .ha].contains(enclitic),
+      let index = events.lastIndex(where: { event in
+        event.type == .consult && event.triggers.contains { (start..<verb).contains($0) && nouns[$0] != nil }
+      })
+    {
+      events[index].triggers.append(verb)
+      return true
+    }
     guard verb - start <= 2, start > 0, view.kind(start) == .relative,
       enclitic == (text.text.bytes[text.tokens[start].bytes].elementsEqual("الذي".utf8) ? .hu : .ha),
       let index = events.lastIndex(where: { event in

@@ -154,7 +154,7 @@ struct EventFinder {
     let nounTriggers = nounTriggers
     var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
-      bound = binder.bind(verb: token, form: verb.form, trigger.frame) {
+      bound = binder.bind(verb: token, form: verb.form, partner: candidate.partner, trigger.frame) {
         nounTriggers.contains($0) && $0 != candidate.partner && !isOccasion($0)
       }
       guard trigger.frame.required.isSubset(of: bound.filled) else {
@@ -267,7 +267,9 @@ struct EventFinder {
     // What is still to come is not what happened: «بعد لقائه الرئيس… يتطلع للقائه في سبتمبر».
     let verdict = status.status(
       of: StatusRules.Reading(tokens: candidate.tokens, type: trigger.type, isHeadline: false))
-    if verdict == .status(.planned) || verdict == .status(.requested), events[index].status == .occurred { return false }
+    if verdict == .status(.planned) || verdict == .status(.requested), events[index].status == .occurred {
+      return false
+    }
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)

@@ -121,7 +121,11 @@ final class SubjectFinder {
   private func canFollow(_ form: VerbForm, _ mention: Mention) -> Bool {
     guard !form.isFeminine, form.number == .singular, let entity = mention.entities.first else { return true }
     // «غادر صنعاء»: cities are feminine, and so are bodies with a feminine head, «زار سفارة».
-    if mention.rule == "known-place" { return false }
+    if mention.form == .place,
+      mention.rule == "known-place" || isFeminineName(view.text.string(mention.tokens.prefix(1)))
+    {
+      return false
+    }
     if mention.form == .organization, drafts[entity].known == nil, isFeminineName(drafts[entity].name) { return false }
     guard mention.form == .country, let known = drafts[entity].known else { return true }
     return view.knowledge.actors.known[known].isMasculine

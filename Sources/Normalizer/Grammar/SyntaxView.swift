@@ -110,6 +110,7 @@ final class SyntaxView {
     var gap = 0
     var distance = 0
     var isAttached = false
+    var isMember = false
     var index = start
     while index < end {
       if mentionAt[index] >= 0 {
@@ -126,14 +127,17 @@ final class SyntaxView {
         if mention.proclitics.contains(.la) { slot = .to }
         if mention.proclitics.contains(.ba) { slot = .by }
         let isJoined =
-          !result.isEmpty && pending == nil && slot == nil
-          && (mention.proclitics.contains(.wa) || followsConjunction(index)) && gap <= 1
+          !result.isEmpty
+          && (isMember
+            || pending == nil && slot == nil && (mention.proclitics.contains(.wa) || followsConjunction(index))
+              && gap <= 1)
         if isJoined { slot = result[result.count - 1].slot }
         result.append(
           Argument(
             mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance,
             isAttached: isAttached && pending != nil))
         pending = nil
+        isMember = false
         gap = 0
         distance = 0
         index = mention.tokens.upperBound
@@ -152,6 +156,8 @@ final class SyntaxView {
       } else if isTime[index] {
         // «في قصر السلام أمس آشتون كارتر»: a preposition has its noun before the time.
         pending = nil
+      } else if !result.isEmpty, namesMembers(index) {
+        isMember = true
       } else if kind(index) == nil {
         gap += 1
         // «التقى خلال الزيارة رئيس الجامعة»: a definite noun is all that the preposition has.
@@ -160,6 +166,11 @@ final class SyntaxView {
       index += 1
     }
     return result
+  }
+
+  /// «من بينهم»: whether a token says that those named next belong to the group named last.
+  private func namesMembers(_ token: Int) -> Bool {
+    text.analyses(of: token).contains { $0.enclitic == .hum && knowledge.words.slot($0.stem) == .between }
   }
 
   /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: whether a preposition stands behind a common noun and its adjectives.
