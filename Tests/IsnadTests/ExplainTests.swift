@@ -30,6 +30,29 @@ import Testing
     }
   }
 
+  @Test func `Who says so is drawn as a tree from the article to the origin`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.txt",
+      "كان الطقس باردا أمس.\n\nنقلت وكالة رويترز عن مسؤول تركي أن إردوغان اتصل ببوتين. ونفى الكرملين أن يكون إردوغان اتصل ببوتين."
+    )
+    let paths = [folder.path + "/a.txt"]
+    let event = try #require(try await extractor.extract(paths: paths, jobs: 1) { _ in }.dataset.events.first)
+    let lines = try await extractor.explain(event.id, paths: paths, jobs: 1) { _ in }.lines
+    let start = try #require(lines.firstIndex(of: "who says so"))
+    let tree = lines[(start + 1)...].prefix { !$0.isEmpty }
+    #expect(tree.first?.hasPrefix("└─ art-") ?? false)
+    #expect(
+      tree.dropFirst().elementsEqual([
+        "   ├─ وكالة رويترز, «نقلت»",
+        "   │  ├─ asserts «نقلت وكالة رويترز عن مسؤول تركي أن إردوغان اتصل ببوتين.»",
+        "   │  └─ مسؤول تركي (not named), «نقلت»",
+        "   │     └─ asserts «نقلت وكالة رويترز عن مسؤول تركي أن إردوغان اتصل ببوتين.»",
+        "   └─ الكرملين, «نفى»",
+        "      └─ denies «ونفى الكرملين أن يكون إردوغان اتصل ببوتين.»",
+      ]), "\(tree.joined(separator: "\n"))")
+  }
+
   @Test func `The rejected triggers that are listed are those that the export counts`() async throws {
     let rejections = try Rejections(lexicon: try Lexicon.bundled())
     var lines: [String] = []

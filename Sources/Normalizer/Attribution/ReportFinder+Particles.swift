@@ -63,7 +63,7 @@ extension ReportFinder {
       remember(origins.isEmpty ? sources : origins, token)
     }
     let content = content(of: scope, without: token..<end)
-    if let hearer = phrase.hearer {
+    if let hearer = phrase.hearer ?? hearer(phrase, at: end) {
       add(told, token, [hearer], content, isDirect: false, isSegment: true, whole: scope)
     }
     for source in sources {
@@ -130,7 +130,12 @@ extension ReportFinder {
       text.tokens[$0].kind == .punctuation || view.kind($0) == .conjunction || view.isTime[$0]
     }
     let isParenthesis = tokens.lowerBound > start && text.tokens[tokens.lowerBound - 1].mark == 0x60C
-    let goesOn = isFirst || isParenthesis
+    // «وتضمنت الزيارة وفق الصحيفة لقاء مع الرئيس»: no comma parts the particle from what goes on.
+    let isInside =
+      tokens.upperBound < sentence.upperBound && text.tokens[tokens.upperBound].kind == .word
+      && text.tokens[tokens.lowerBound - (tokens.lowerBound > start ? 1 : 0)].kind == .word
+      && !view.isVerb(tokens.upperBound)
+    let goesOn = isFirst || isParenthesis || isInside
     var end = tokens.upperBound
     if end < sentence.upperBound, text.tokens[end].mark == 0x60C { end += 1 }
     guard end < sentence.upperBound, goesOn, isFirst || view.kind(end) != .relative && !contents.breaks(end, sentence)

@@ -104,7 +104,7 @@ extension ReportFinder {
 
   /// «قالت المصادر لوكالة رويترز»: the outlet to which a source without a name spoke. What stands alone in quotation marks is
   /// the newspaper itself: «قالت مصادر لـ«الصحيفة»».
-  private func hearer(_ phrase: SourcePhrases.Phrase?, at token: Int) -> Report.Source? {
+  func hearer(_ phrase: SourcePhrases.Phrase?, at token: Int) -> Report.Source? {
     guard let phrase, phrase.sources.allSatisfy({ !$0.named }), token < text.tokens.count, view.mentionAt[token] >= 0
     else { return nil }
     let number = Int(view.mentionAt[token])

@@ -58,7 +58,8 @@ struct ReportFinder {
 
   /// Where the article retells what an outlet has found, the sources without a name or office are that outlet's.
   private mutating func relay() {
-    guard let first = reports.first, first.stance == .asserts, text.sentence(of: first.token) < 5,
+    guard let first = reports.first, first.stance == .asserts, first.chain.count == 1,
+      text.sentence(of: first.token) < 5,
       let outlet = first.chain.first, let entity = outlet.entity, drafts[entity].sector == .journalism,
       drafts[entity].kind == .organization
     else { return }

@@ -55,9 +55,18 @@ struct Stances {
     var topics: [Int] = []
     forTriggers(in: report.content) { token, event in
       // «نفى تفهمه الاتفاق الذي أبرمته إيران»: what describes the object is no part of what is said.
-      if !report.isClause, !report.isSegment, token > 0, view.kind(token - 1) == .relative { return }
-      if result.contains(event) || isBackground(token, events[event], report) { return }
-      if isTopic(token, events[event]) { topics.append(event) } else { result.append(event) }
+      if !report.isClause, !report.isSegment, token > 0,
+        view.kind(token - 1) == .relative || report.scope == .character && view.slot(token - 1) == .in
+      {
+        return
+      }
+      if result.contains(event) || tellsTime(token, report.content) || isBackground(token, events[event], report) { return }
+      if isTopic(token, events[event]) {
+        // «أكد تفهمه القلق من الاتفاق»: only an act that is the object itself.
+        if report.isClause || report.isSegment || token < report.content.lowerBound + 4 { topics.append(event) }
+      } else {
+        result.append(event)
+      }
     }
     // «لا يتذكر مناقشة العقوبات»: what is doubted is the contact told before.
     if result.isEmpty, !topics.isEmpty, report.stance == .doubts || report.stance == .declines,
@@ -83,10 +92,12 @@ struct Stances {
     guard result.isEmpty, report.refersBack else { return result }
     // Who does not comment declines what the article is about.
     if report.stance == .declines, let main { return [main] }
-    let last = self.place(of: report.token) - 1
-    guard last >= 0 else { return [] }
-    let distance = text.sentence(of: report.token) - text.sentence(of: triggers[last].token)
-    return distance <= Self.memory ? [triggers[last].event] : []
+    // Who denies an accusation denies none that he has made himself.
+    let last = triggers[..<self.place(of: report.token)].last { _, event in
+      events[event].type == .consult || !acts(report.chain[report.chain.count - 1], events[event])
+    }
+    guard let last else { return [] }
+    return text.sentence(of: report.token) - text.sentence(of: last.token) <= Self.memory ? [last.event] : []
   }
 
   /// «قال إن اللقاء كان وديا»: the contact told before that a definite noun near the beginning of what is said takes up.
@@ -125,6 +136,16 @@ struct Stances {
     guard event.type != .consult || report.isSegment, !view.isVerb(token) else { return false }
     let content = report.content
     return (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
+  }
+
+  /// «في الفترة التي أعلن فيها عقوبات»: whether an act only tells which time is meant.
+  private func tellsTime(_ token: Int, _ content: Range<Int>) -> Bool {
+    guard view.isVerb(token), token > content.lowerBound, view.kind(token - 1) == .relative,
+      token + 1 < content.upperBound
+    else { return false }
+    return text.analyses(of: token + 1).contains { analysis in
+      (analysis.enclitic == .hu || analysis.enclitic == .ha) && view.knowledge.words.slot(analysis.stem) == .in
+    }
   }
 
   /// Whether a definite noun takes up an act that is no contact.
@@ -202,7 +223,7 @@ struct Stances {
       event.stances = event.stances.filter { known in
         guard known.stance == .asserts || known.stance == .confirms, let origin = known.chain.last else { return true }
         return !isPerson(origin) || !acts(origin, told)
-          || told.type == .consult && told.mode != .visit && hasOther(origin, told)
+          || told.type == .consult && told.mode != .visit && hasWitness(besides: known, told)
       }
     }
     let stances = event.stances.map(\.stance)
@@ -215,6 +236,14 @@ struct Stances {
       (other.stance == .asserts || other.stance == .confirms)
         && other.chain.first.map { !$0.isSame(as: source) } ?? false
         && !other.chain.contains { $0.isSame(as: source) }
+    }
+  }
+
+  /// Whether somebody who was not there tells of the event, and not only as one who passes on a participant's words.
+  private func hasWitness(besides known: EventDraft.Stance, _ event: EventDraft) -> Bool {
+    event.stances.contains { other in
+      guard other.stance == .asserts || other.stance == .confirms, let origin = other.chain.last else { return false }
+      return !takesPart(origin, event) && !other.evidence.overlaps(known.evidence)
     }
   }
 

@@ -18,6 +18,8 @@ package struct Explanation: Sendable {
   /// The lines, without line ends.
   package var lines: [String] {
     var lines = header
+    let tree = ClaimTree(event.claims) { articles[$0].map(Self.place) ?? $0.description }.lines
+    if !tree.isEmpty { lines += [""] + tree }
     for (index, evidence) in event.evidence.enumerated() {
       lines += ["", Self.line("evidence", "\(index + 1) of \(event.evidence.count)")] + self.lines(evidence)
       lines += Self.lines(grounds.grounds(of: event, in: evidence))

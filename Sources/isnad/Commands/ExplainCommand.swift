@@ -14,8 +14,9 @@ struct ExplainCommand: AsyncParsableCommand {
       [--tables <dir>] [--jobs <jobs>]
       """,
     discussion: """
-      Of an event: each quotation with its article, sentence and words, and, in brackets, the rows of the tables that \
-      decided (trigger, actor, time, report); then what tells when the articles were published.
+      Of an event: who says so, drawn as a tree from the article to the origin; each quotation with its article, \
+      sentence and words, and, in brackets, the rows of the tables that decided (trigger, actor, time, report); then \
+      what tells when the articles were published.
 
       With --rejected: a table, its cells parted by tabs, of the triggers that gave no event, with the reason.
       """
