@@ -75,8 +75,23 @@ package struct Table: Sendable {
     }
 
     /// A fault of this row.
-    package func fault(_ id: String, _ reason: String) -> Diagnostic {
-      Diagnostic(id, reason, file: file, line: line)
+    ///
+    /// - Parameters:
+    ///   - column: The cell that is at fault; nil where it is the whole row.
+    ///   - value: The part that is at fault, where it is not the whole.
+    package func fault(_ id: String, _ reason: String, in column: String? = nil, at value: String = "") -> Diagnostic {
+      Diagnostic(id, reason, file: file, line: line, column: place(of: value, in: column))
+    }
+
+    /// The place of a value in its line, in bytes from 1.
+    private func place(of value: String, in column: String?) -> Int {
+      let row = Int(source.bounds[cells.lowerBound])..<Int(source.bounds[cells.upperBound]) - 1
+      let cell = column.map { range($0) ?? row.upperBound..<row.upperBound } ?? row
+      let letters = Array(value.utf8)
+      var start = cell.lowerBound
+      while start + letters.count <= cell.upperBound, !source.contents[start...].starts(with: letters) { start += 1 }
+      if start + letters.count > cell.upperBound { start = cell.lowerBound }
+      return start - row.lowerBound + 1
     }
 
     /// The trimmed bytes of a cell.
@@ -124,7 +139,8 @@ package struct Table: Sendable {
       bounds.append(Int32(end + 1))
       guard cells.count <= columns.count else {
         throw Diagnostic(
-          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number)
+          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number,
+          column: Int(bounds[first + columns.count]) - start + 1)
       }
       places.append((cells, number))
     }
@@ -142,7 +158,9 @@ package struct Table: Sendable {
     for cell in contents[line].split(separator: 0x09, omittingEmptySubsequences: false) {
       let name = String(decoding: contents[trimmed(contents, cell.indices)], as: UTF8.self)
       guard !columns.contains(name) else {
-        throw Diagnostic("table-header", "column “\(name)” occurs twice", file: file, line: number)
+        throw Diagnostic(
+          "table-header", "column “\(name)” occurs twice", file: file, line: number,
+          column: cell.startIndex - line.lowerBound + 1)
       }
       columns.append(name)
     }

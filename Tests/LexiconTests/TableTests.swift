@@ -38,13 +38,23 @@ import Testing
   @Test(
     "A malformed table is refused at its line",
     arguments: [
-      ("# Only a comment.\n", "table-header", 2), ("id\tid\none\ttwo\n", "table-header", 1),
-      ("id\tforms\none\tواحد\nthree\tثلاثة\tأكثر\n", "table-row", 3),
-    ])
-  func faults(_ text: String, _ id: String, _ line: Int) {
+      ("# Only a comment.\n", "table-header", 2, nil), ("id\tid\none\ttwo\n", "table-header", 1, 4),
+      ("id\tforms\none\tواحد\nthree\tثلاثة\tأكثر\n", "table-row", 3, 18),
+    ] as [(String, String, Int, Int?)])
+  func faults(_ text: String, _ id: String, _ line: Int, _ column: Int?) {
     let fault = #expect(throws: Diagnostic.self) { try table(text) }
     #expect(fault?.id == id)
     #expect(fault?.file == "folder/words.tsv")
     #expect(fault?.line == line)
+    #expect(fault?.column == column)
+  }
+
+  @Test("A fault of a row names the byte at which its cell, or the part of it, begins")
+  func faultColumns() throws {
+    let row = try #require(try table("id\tforms\tsense\none\tواحد | أحد\tx\n").rows.first)
+    #expect(row.fault("f", "whole").column == 1)
+    #expect(row.fault("f", "cell", in: "forms").column == 5)
+    #expect(row.fault("f", "part", in: "forms", at: "أحد").column == 16)
+    #expect(row.fault("f", "cell", in: "sense").description == "folder/words.tsv:2:23: error: cell [f]")
   }
 }

@@ -12,7 +12,7 @@ struct ActorTables: Sendable {
   /// The country of each outlet, by folded name.
   private var homes: [[UInt8]: String] = [:]
   private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
-  private(set) var titles = PhraseTrie<Sector?>(mark: .title)
+  private(set) var titles = PhraseTrie<TitleForm>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
   /// Adjectives of two words, by the first: كوري جنوبي.
   private(set) var nisbaPairs = SymbolMap<[NisbaPair]>()
@@ -27,12 +27,28 @@ struct ActorTables: Sendable {
   private(set) var bodyAdjectives = SymbolSet()
   /// Adjectives of several words: رفيع المستوى.
   private(set) var adjectivePhrases = PhraseTrie<Bool>(mark: .adjective)
+  /// Foreign persons by other spellings of their names.
+  private(set) var variants = NameVariants()
+  /// Countries whose people have Arabic names.
+  private var arabicCountries: Set<String> = []
   private var byKey: [String: Int] = [:]
   private var capitals: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
   private var holders: [String: [Int]] = [:]
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
+    for (number, row) in lexicon.rows("given-names").enumerated() {
+      for form in row.list("forms") {
+        variants.add(given: form, row: number)
+        if form.utf8.contains(0x20) {
+          givenPhrases.insert(form, true, &vocabulary)
+        } else if row["common"] == "yes" {
+          commonGivenNames.insert(vocabulary.intern(form))
+        } else {
+          givenNames.insert(vocabulary.intern(form))
+        }
+      }
+    }
     try addCountries(lexicon, &vocabulary)
     try addPlaces(lexicon, &vocabulary)
     try addOrganizations(lexicon, &vocabulary)
@@ -41,27 +57,17 @@ struct ActorTables: Sendable {
     try addGroups(lexicon, &vocabulary)
     for row in lexicon.rows("place-heads") {
       let head = PlaceHead(
-        id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), isCapital: row["settlement"] == "capital")
+        id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), bearsNames: row["honours"] == "yes",
+        isCapital: row["settlement"] == "capital")
       for form in row.list("forms") { placeHeads.insert(form, head, &vocabulary) }
     }
     addNisbas(lexicon, &vocabulary)
     addAdjectives(lexicon, &vocabulary)
     for row in lexicon.rows("titles") {
-      let sector = try Self.sector(row)
+      let title = TitleForm(sector: try Self.sector(row), takesFirstName: row["first"] == "yes")
       for form in row.list("forms") {
-        titles.insert(form, sector, &vocabulary)
-        if !form.hasPrefix("ال") { titles.insert("ال" + form, sector, &vocabulary) }
-      }
-    }
-    for row in lexicon.rows("given-names") {
-      for form in row.list("forms") {
-        if form.utf8.contains(0x20) {
-          givenPhrases.insert(form, true, &vocabulary)
-        } else if row["common"] == "yes" {
-          commonGivenNames.insert(vocabulary.intern(form))
-        } else {
-          givenNames.insert(vocabulary.intern(form))
-        }
+        titles.insert(form, title, &vocabulary)
+        if !form.hasPrefix("ال") { titles.insert("ال" + form, title, &vocabulary) }
       }
     }
     nisbas.mark(.nisba, in: &vocabulary)
@@ -111,7 +117,7 @@ struct ActorTables: Sendable {
     let code = row["sector"]
     if code.isEmpty { return nil }
     guard let sector = Sector(rawValue: code) else {
-      throw row.fault("unknown-sector", "“\(code)” is no sector")
+      throw row.fault("unknown-sector", "“\(code)” is no sector", in: "sector")
     }
     return sector
   }
@@ -124,6 +130,7 @@ struct ActorTables: Sendable {
         source: .country, key: "country:" + row["id"], kind: .country, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: row["id"], sector: .government,
         isMasculine: row["masculine"] == "yes")
+      if row["arabic"] == "yes" { arabicCountries.insert(row["id"]) }
       add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
     }
   }
@@ -169,7 +176,7 @@ struct ActorTables: Sendable {
       var roles: [DatedRole] = []
       for cell in row.list("roles") {
         guard let role = DatedRole(cell) else {
-          throw row.fault("role-cell", "“\(cell)” is not role@country:dates")
+          throw row.fault("role-cell", "“\(cell)” is not role@country:dates", in: "roles", at: cell)
         }
         roles.append(role)
         holders[role.role + "@" + role.of, default: []].append(known.count)
@@ -179,6 +186,9 @@ struct ActorTables: Sendable {
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
         sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
       let names = [row["name"]] + row.list("aliases")
+      if let country = entity.country, !arabicCountries.contains(country) {
+        for name in names { variants.add(name, known.count) }
+      }
       add(entity, names: names + names.flatMap(Kunya.cases), &vocabulary)
     }
   }
@@ -251,7 +261,8 @@ struct ActorTables: Sendable {
     }
     for row in lexicon.rows("organization-heads") {
       let head = OrganizationHead(
-        id: row["id"], sector: try Self.sector(row), standsAlone: row["bare"] != "no")
+        id: row["id"], sector: try Self.sector(row), standsAlone: row["bare"] != "no",
+        bearsNames: row["honours"] == "yes")
       for form in row.list("forms") { organizationHeads.insert(form, head, &vocabulary) }
     }
   }

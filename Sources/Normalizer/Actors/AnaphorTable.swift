@@ -28,7 +28,7 @@ struct AnaphorTable: Sendable {
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("anaphors") {
       guard let kind = Kind(rawValue: row["kind"]), let target = Target(rawValue: row["of"]) else {
-        throw row.fault("anaphor-kind", "kind or of is none of those that the table explains")
+        throw row.fault("anaphor-kind", "kind or of is none of those that the table explains", in: "kind")
       }
       for form in row.list("forms") {
         forms.insert(

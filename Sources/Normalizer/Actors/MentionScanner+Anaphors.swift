@@ -28,7 +28,7 @@ extension MentionScanner {
         return found(
           index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
       }
-    } else if end < limit, nisba(end) != nil {
+    } else if end < limit, nisba(end) != nil || anaphor.target == .country && areMany(index) {
       return nil
     } else if anaphor.kind == .last, index > 0, text.tokens[index - 1].kind == .word, isDefinite(index - 1) {
       // «الفترة الأخيرة» is an adjective.
@@ -41,5 +41,15 @@ extension MentionScanner {
       offices: anaphor.kind == .counterpart
         ? [country, second].compactMap { $0 }.map { Office(role: "counterpart", sector: nil, country: $0) } : [],
       rule: "anaphor:" + anaphor.id)
+  }
+
+  /// «أضاعت البلدان الرأسمالية الفرص»: whether a noun written like a dual is a plural, whose adjective and verb are feminine.
+  private func areMany(_ index: Int) -> Bool {
+    guard ends(index, in: "بلدان"), index + 1 < text.tokens.count, isDefinite(index + 1), ends(index + 1, in: "ة")
+    else {
+      return false
+    }
+    guard index > 0, text.tokens[index - 1].marks.meets(.verb) else { return true }
+    return text.analyses(of: index - 1).contains { verbs.entries($0.stem).contains { $0.form.isFeminine } }
   }
 }

@@ -34,7 +34,9 @@ extension MentionScanner {
         words.kind($0.stem) == .quantifier && $0.proclitics.isSubset(of: [.wa, .la, .ba])
       }
     guard isQuantifier, text.tokens[index].kind == .word else { return nil }
-    guard index + 1 < limit, words.slot(text.tokens[index + 1].whole) == .from else { return index + 1 }
+    guard index + 1 < limit, words.slot(text.tokens[index + 1].whole) == .from else {
+      return text.analyses(of: index).contains { words.isPartitive($0.stem) } ? nil : index + 1
+    }
     return text.analyses(of: index).contains { words.isEach($0.stem) } ? nil : index + 2
   }
 

@@ -27,7 +27,7 @@ extension MentionScanner {
     // «الدكتور سامي الصالح»: a family name may be an adjective.
     let isFirst = given != nil || afterTitle && tables.commonGivenNames.contains(whole)
     if afterRole, isFirst, end == given ?? index + 1, isFamilyName(end, limit: limit) { end += 1 }
-    if given == end, isNisbaName(end, limit: limit) { end += 1 }
+    if given == end, isNisbaName(end, limit: limit) || isTitleName(end, limit: limit) { end += 1 }
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
@@ -61,6 +61,15 @@ extension MentionScanner {
     let end = nameEnd(first, from: index, limit: limit)
     if end == first, isNisbaName(end, limit: limit) || isFamilyName(end, limit: limit) { return end + 1 }
     return end
+  }
+
+  /// «عصام الملا», «أحمد السيد»: a title right behind a first name, before no other name, is a family name.
+  func isTitleName(_ index: Int, limit: Int) -> Bool {
+    guard index < limit, !blocked[index], isDefinite(index),
+      let title = tables.titles.longest(in: text, at: index, limit: limit), title.end == index + 1,
+      title.analysis.proclitics.subtracting(.al).isEmpty, index + 1 == limit || !isDefinite(index + 1)
+    else { return false }
+    return nameAfterRole(index + 1, limit: limit) == nil
   }
 
   /// «محمد المصري»: an adjective of origin right behind a first name is a family name.
@@ -148,7 +157,7 @@ extension MentionScanner {
     {
       return true
     }
-    guard isUnknown(index) else { return false }
+    guard isUnknown(index), !isBehindPreposition(index) else { return false }
     // An unknown word with و before it begins something else, but a name may begin with و itself.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) } || isNameInWaw(index)
   }
@@ -156,6 +165,11 @@ extension MentionScanner {
   mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {
     if let known { return drafts.intern(known: known, tables) }
     return person(named: text.string(tokens))
+  }
+
+  /// «فهد بالرياض»: whether a word is known when ب or ل is taken off.
+  private func isBehindPreposition(_ index: Int) -> Bool {
+    text.analyses(of: index).contains { $0.stem != .none && !$0.proclitics.isDisjoint(with: [.ba, .la]) }
   }
 
   /// «جون ويلكس», «جيمس وودز»: whether an unknown word behind a single first name is a family name that begins with و; few
@@ -172,7 +186,8 @@ extension MentionScanner {
   /// The person of a name that no table has.
   mutating func person(named printed: String) -> Int {
     let name = Kunya.nominative(printed)
-    return drafts.intern(.init(key: "name:" + Self.folded(name), kind: .person, name: name))
+    if let known = tables.variants.person(name) { return drafts.intern(known: known, tables) }
+    return drafts.intern(.init(key: "name:" + NameSpelling.key(name), kind: .person, name: name))
   }
 
   static func folded(_ name: String) -> String {
@@ -184,12 +199,27 @@ extension MentionScanner {
       !beginsLongerName(index, match.end, limit: limit)
     else { return nil }
     let start = titlesEnd(match.end, limit: limit)
-    guard let (end, known) = name(at: start, limit: limit, afterRole: true, afterTitle: true) else { return nil }
+    guard let (end, known) = name(at: start, limit: limit, afterRole: true, afterTitle: true) else {
+      return firstName(match, index, limit: limit)
+    }
     let entity = person(start..<end, known: known)
-    if drafts[entity].sector == nil, let sector = match.values.first ?? nil { drafts[entity].sector = sector }
+    if drafts[entity].sector == nil, let sector = match.values.first?.sector { drafts[entity].sector = sector }
     drafts[entity].add(surface: text.string(start..<end))
     return found(
       index..<end, match.analysis.proclitics, .name, [entity], rule: "title-name", isNamed: true)
+  }
+
+  /// «الملك فهد»: a title that is used with a first name alone; both together are the name.
+  private mutating func firstName(
+    _ title: PhraseTrie<TitleForm>.Match, _ index: Int, limit: Int
+  ) -> Mention? {
+    guard let form = title.values.first, form.takesFirstName, title.end == index + 1 || !isDefinite(index),
+      let end = givenEnd(title.end, limit: limit), end == limit || !isDefinite(end)
+    else { return nil }
+    let entity = person(named: Surface.string(text, index..<end, title.analysis.proclitics))
+    if drafts[entity].sector == nil { drafts[entity].sector = form.sector }
+    return found(
+      index..<end, title.analysis.proclitics, .name, [entity], rule: "title-first-name", isNamed: true)
   }
 
   /// The end of the titles that stand at a token one after another: «صاحب السمو الملكي الأمير».

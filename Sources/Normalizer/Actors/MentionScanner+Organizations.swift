@@ -17,7 +17,7 @@ extension MentionScanner {
     var named: Int?
     var quoted: Range<Int>?
     var complement: Range<Int>?
-    let definiteHead = isDefinite(index)
+    let definiteHead = isDefinite(index) || match.analysis.proclitics.contains(.al)
     var unknowns = 0
     // Behind a country's adjective or a quoted name only adjectives go on.
     var isClosed = false
@@ -41,6 +41,14 @@ extension MentionScanner {
       {
         named = outlet
         end = inside.end
+        continue
+      }
+      // «مركز الملك سلمان للإغاثة»
+      if end == match.end, !definiteHead, head.bearsNames, tables.names.longest(in: text, at: end, limit: limit) == nil,
+        let nameEnd = honoredEnd(end, limit: limit)
+      {
+        complement = end..<nameEnd
+        end = nameEnd
         continue
       }
       if let nisba = nisba(end) {

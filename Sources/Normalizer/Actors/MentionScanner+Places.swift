@@ -44,6 +44,10 @@ extension MentionScanner {
         rule: "place-capital")
     }
     guard !isDefiniteHead, end == match.end else { return nil }
+    // «مستشفى الملك فهد الجامعي»
+    if head.bearsNames, let nameEnd = honoredEnd(end, limit: limit) {
+      return named(index, adjectivesEnd(nameEnd, limit: limit), match, head, country: nil)
+    }
     let isUnknownName = isUnknown(end) && !isDefinite(end)
     guard isUnknownName || isComplement(end) && nisba(end) == nil else { return nil }
     end += 1
@@ -52,6 +56,15 @@ extension MentionScanner {
       end += 1
     }
     return named(index, adjectivesEnd(end, limit: limit), match, head, country: nil)
+  }
+
+  /// The end of a person's title and name, after whom a place or body is named.
+  func honoredEnd(_ index: Int, limit: Int) -> Int? {
+    guard let title = tables.titles.longest(in: text, at: index, limit: limit), title.enclitic == nil,
+      title.analysis.proclitics.subtracting(.al).isEmpty
+    else { return nil }
+    if let (end, _, _) = nameAfterRole(index, limit: limit) { return end }
+    return title.values.contains { $0.takesFirstName } ? givenEnd(title.end, limit: limit) : nil
   }
 
   private func adjectivesEnd(_ index: Int, limit: Int) -> Int {

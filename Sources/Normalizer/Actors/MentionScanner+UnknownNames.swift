@@ -25,7 +25,7 @@ extension MentionScanner {
     }
     if isGivenName(analysis.stem) {
       let end = nameEnd(index + 1, from: index, limit: limit)
-      return end == index + 1 && isNisbaName(end, limit: limit) ? end + 1 : end
+      return end == index + 1 && (isNisbaName(end, limit: limit) || isTitleName(end, limit: limit)) ? end + 1 : end
     }
     // «صالح العجيري»: a first name that is an everyday word needs a name behind it that is none; where a clause begins it is
     // a verb («وطالب النجيفي»).

@@ -59,7 +59,7 @@ struct MentionScanner {
     guard token.marks.meets(.mention) || token.kind == .number || mayBeStranger(index), !blocked[index] else {
       return nil
     }
-    guard var mention = plainMention(at: index, limit: limit) else { return nil }
+    guard var mention = plainMention(at: index, limit: limit), !isAdjective(mention) else { return nil }
     if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
     return mention
   }
@@ -69,10 +69,23 @@ struct MentionScanner {
     guard let entity = mention.entities.first else { return }
     for _ in 0..<4 {
       guard let (role, part, _) = officeBehind(mention.tokens.upperBound, limit: limit) else { return }
+      // «استقبل أشتون كارتر رئيس الوزراء العراقي»: an office of another country is another person's.
+      if let country = part.country, let own = drafts[entity].country, country != own { return }
       for office in offices(role, part) { drafts[entity].offices.insert(office) }
       describe(entity, role, part)
       mention.tokens = mention.tokens.lowerBound..<part.end
     }
+  }
+
+  /// «المؤتمر الصحفي», «الفائدة المحققة»: whether a role or group of one word is an adjective of the everyday noun before it.
+  private func isAdjective(_ mention: Mention) -> Bool {
+    let index = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, mention.form == .role || mention.form == .group, mention.number == .singular,
+      index > 0, isDefinite(index), isDefinite(index - 1), !blocked[index - 1],
+      text.tokens[index - 1].marks.meets(.commonWord), mentions.last.map({ $0.tokens.upperBound < index }) ?? true,
+      text.analyses(of: index).first?.proclitics.subtracting(.al).isEmpty ?? true
+    else { return false }
+    return ends(index - 1, in: "ة") ? ends(index, in: "ة") : ends(index, in: "ي")
   }
 
   /// The office that stands behind a name, perhaps set off by a comma, and whether it is more than one definite word.

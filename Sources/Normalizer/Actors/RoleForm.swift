@@ -18,6 +18,13 @@ struct RoleForm: Sendable {
   var isPosted = false
 }
 
+/// A word before a name, such as الأمير.
+struct TitleForm: Sendable {
+  var sector: Sector?
+  /// Whether it is used with a first name alone: الملك فهد.
+  var takesFirstName: Bool
+}
+
 /// A noun for people without names, such as مسؤولون.
 struct GroupForm: Sendable {
   /// The group's id.
@@ -35,6 +42,8 @@ struct OrganizationHead: Sendable {
   var sector: Sector?
   /// Whether the head alone, with the article, names someone: الحكومة, but not الجانب.
   var standsAlone: Bool
+  /// Whether it is named after persons: «جامعة الملك سعود».
+  var bearsNames: Bool
 }
 
 /// A noun that heads a place's name, such as مدينة.
@@ -42,6 +51,8 @@ struct PlaceHead: Sendable {
   var id: String
   /// Whether a known place is the same without the head.
   var isSettlement: Bool
+  /// Whether it is named after persons: «مستشفى الملك فهد».
+  var bearsNames: Bool
   /// Whether an adjective of a country completes it: «العاصمة الأردنية».
   var isCapital: Bool
 }

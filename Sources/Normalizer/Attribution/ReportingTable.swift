@@ -94,7 +94,7 @@ struct ReportingTable: Sendable {
       default: break
       }
       guard let stance = Claim.Stance(rawValue: row["stance"]) else {
-        throw row.fault("unknown-stance", "“\(row["stance"])” is no stance")
+        throw row.fault("unknown-stance", "“\(row["stance"])” is no stance", in: "stance")
       }
       let complements = row["complement"].utf8.split(separator: 0x2B).map { String(decoding: Array($0), as: UTF8.self) }
       var report = Report(
@@ -120,7 +120,7 @@ struct ReportingTable: Sendable {
         for ending in ["", "ا", "ة", "ين", "ان", "تين"] {
           participles[vocabulary.intern(row["form"] + ending)] = report
         }
-      default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word")
+      default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word", in: "kind")
       }
     }
     participles.mark(.reportingParticiple, in: &vocabulary)

@@ -33,11 +33,11 @@ struct Frame: Sendable {
   init(_ cell: String, row: Table.Row) throws(Diagnostic) {
     for item in cell.utf8.split(separator: 0x20) {
       var sides = item.split(separator: 0x3D, maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
-      guard sides.count == 2 else { throw row.fault("frame", "“\(cell)” is not a list of slot=part") }
+      guard sides.count == 2 else { throw row.fault("frame", "“\(cell)” is not a list of slot=part", at: cell) }
       let isRequired = sides[0].hasSuffix("!")
       if isRequired { sides[0].removeLast() }
       guard let slot = FunctionWords.Slot(rawValue: sides[0]), let part = Part(rawValue: sides[1]) else {
-        throw row.fault("frame", "“\(sides[0])=\(sides[1])” names no slot or no part")
+        throw row.fault("frame", "“\(sides[0])=\(sides[1])” names no slot or no part", at: "=" + sides[1])
       }
       parts[slot] = part
       if isRequired { required.insert(slot) }

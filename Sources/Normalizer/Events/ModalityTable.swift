@@ -21,7 +21,7 @@ struct ModalityTable: Sendable {
     for row in lexicon.rows("modality") {
       let status = Event.Status(rawValue: row["status"])
       guard status != nil || row["status"] == "none" else {
-        throw row.fault("unknown-status", "“\(row["status"])” is no status")
+        throw row.fault("unknown-status", "“\(row["status"])” is no status", in: "status")
       }
       let effect = status.map(Effect.status) ?? .none
       let form = row["form"]

@@ -28,7 +28,7 @@ struct TriggerTable: Sendable {
         case "named": insert(.named)
         case "joins": insert(.joins)
         case "list": insert(.list)
-        case let other: throw row.fault("needs", "“\(other)” is no need")
+        case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }
     }
@@ -91,7 +91,7 @@ struct TriggerTable: Sendable {
     for row in lexicon.rows("triggers") { try add(row, printed: printed, &frames, &table, &vocabulary) }
     for row in lexicon.rows("light-verbs") {
       guard let slot = LightVerb.NounSlot(rawValue: row["noun_slot"]) else {
-        throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun")
+        throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun", in: "noun_slot")
       }
       let light = LightVerb(
         id: row["id"], nounSlot: slot, subject: FunctionWords.Slot(rawValue: row["subj"]),
@@ -116,11 +116,11 @@ struct TriggerTable: Sendable {
     _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) {
     guard let type = EventType(rawValue: row["type"]) else {
-      throw row.fault("unknown-type", "“\(row["type"])” is no event type")
+      throw row.fault("unknown-type", "“\(row["type"])” is no event type", in: "type")
     }
     let mode = EventMode(rawValue: row["mode"])
     guard row["mode"].isEmpty || mode.map(type.modes.contains) ?? false else {
-      throw row.fault("unknown-mode", "“\(row["mode"])” is no mode of \(type.rawValue)")
+      throw row.fault("unknown-mode", "“\(row["mode"])” is no mode of \(type.rawValue)", in: "mode")
     }
     let index = triggers.count
     var vetoWords: Set<Symbol> = []
@@ -171,7 +171,7 @@ struct TriggerTable: Sendable {
     }
     for combination in row.list("combos") {
       guard let space = combination.utf8.firstIndex(of: 0x20) else {
-        throw row.fault("combination", "“\(combination)” is not a verb pair and a noun")
+        throw row.fault("combination", "“\(combination)” is not a verb pair and a noun", in: "combos", at: combination)
       }
       let lexeme = try table.add(String(combination[..<space]), row: row, &vocabulary)
       let noun = combination[combination.index(after: space)...]

@@ -25,22 +25,24 @@ struct FunctionWords: Sendable {
   private var classes = SymbolMap<Class>()
   private var slots = SymbolMap<Slot>()
   private var each = SymbolSet()
+  private var partitives = SymbolSet()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {
       guard let kind = Class(rawValue: row["class"]) else {
-        throw row.fault("unknown-class", "“\(row["class"])” is no class of function words")
+        throw row.fault("unknown-class", "“\(row["class"])” is no class of function words", in: "class")
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
         if classes[symbol] == nil { classes[symbol] = kind }
         if kind == .quantifier { vocabulary.mark(symbol, .quantifier) }
         if row["value"] == "each" { each.insert(symbol) }
+        if row["value"] == "partitive" { partitives.insert(symbol) }
         // A name may begin with it.
         if kind == .kunya { vocabulary.mark(symbol, .givenName) }
         guard kind == .preposition else { continue }
         guard let slot = Slot(rawValue: row["value"]) else {
-          throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot")
+          throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot", in: "value")
         }
         if slots[symbol] == nil { slots[symbol] = slot }
       }
@@ -51,6 +53,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a word means each of those that are listed behind it: «كل من».
   func isEach(_ symbol: Symbol) -> Bool { each.contains(symbol) }
+
+  /// Whether a quantifier needs من behind it: «عدد من السكان», but «عدد السكان» is a figure.
+  func isPartitive(_ symbol: Symbol) -> Bool { partitives.contains(symbol) }
 
   /// The class of a word.
   func kind(_ symbol: Symbol) -> Class? { classes[symbol] }

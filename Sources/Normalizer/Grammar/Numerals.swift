@@ -9,7 +9,7 @@ struct Numerals: Sendable {
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("numerals") {
       guard let value = Int(row["value"]) else {
-        throw row.fault("numeral-value", "“\(row["value"])” is no whole number")
+        throw row.fault("numeral-value", "“\(row["value"])” is no whole number", in: "value")
       }
       for form in row.list("forms") { values[vocabulary.intern(form)] = value }
     }

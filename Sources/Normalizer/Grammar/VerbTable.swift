@@ -41,7 +41,7 @@ struct VerbTable: Sendable {
     if let known = lexemes[key] { return known }
     let parts = Array(pair.utf16).split(separator: 0x2F)
     guard parts.count == 2 else {
-      throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash")
+      throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash", at: pair)
     }
     let lexeme = lexemes.count
     lexemes[key] = lexeme

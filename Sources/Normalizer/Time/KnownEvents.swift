@@ -38,12 +38,14 @@ package struct KnownEvents: Sendable {
     var numbers: [ByteKey: Int] = [:]
     for row in lexicon.rows("known-events") {
       guard let date = EDTFDate(row["edtf"]) else {
-        throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date")
+        throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date", in: "edtf")
       }
       guard ["event", "planned", "war", "state"].contains(row["kind"]) else {
-        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, planned, war and state")
+        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, planned, war and state", in: "kind")
       }
-      guard !row.list("names").isEmpty else { throw row.fault("known-event-name", "the event has no name") }
+      guard !row.list("names").isEmpty else {
+        throw row.fault("known-event-name", "the event has no name", in: "names")
+      }
       let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern(folded: $0) }
       events.append(
         Event(

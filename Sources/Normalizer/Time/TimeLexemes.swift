@@ -66,7 +66,7 @@ struct TimeLexemes: Sendable {
   mutating func read(_ rows: [Table.Row], vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in rows {
       guard let value = Int16(row["value"]) else {
-        throw row.fault("calendar-value", "“\(row["value"])” is no number")
+        throw row.fault("calendar-value", "“\(row["value"])” is no number", in: "value")
       }
       let number = wordClass(row["class"])
       let article = Array(row["article"].utf8)

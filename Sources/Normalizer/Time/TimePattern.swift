@@ -76,11 +76,11 @@ struct TimePattern: Sendable {
     for word in row["pattern"].split(separator: " ") {
       elements.append(try Self.element(word, row, &lexemes, &vocabulary))
     }
-    guard !elements.isEmpty else { throw row.fault("time-pattern", "the pattern is empty") }
+    guard !elements.isEmpty else { throw row.fault("time-pattern", "the pattern is empty", in: "pattern") }
     self.elements = elements
     looksBack = elements[0].isContext
     guard let template = TimeTemplate(row["meaning"], elements: elements.count) else {
-      throw row.fault("time-meaning", "“\(row["meaning"])” is no meaning of \(elements.count) elements")
+      throw row.fault("time-meaning", "“\(row["meaning"])” is no meaning of \(elements.count) elements", in: "meaning")
     }
     self.template = template
   }
@@ -109,7 +109,7 @@ struct TimePattern: Sendable {
     for part in text.split(separator: "|") {
       element.alternatives.append(try alternative(part, row, &lexemes, &vocabulary))
     }
-    guard !element.alternatives.isEmpty else { throw row.fault("time-pattern", "an element is empty") }
+    guard !element.alternatives.isEmpty else { throw row.fault("time-pattern", "an element is empty", in: "pattern") }
     return element
   }
 
@@ -125,7 +125,7 @@ struct TimePattern: Sendable {
     if let nonterminal = Nonterminal(rawValue: String(name)) { return .nonterminal(nonterminal) }
     if let first = name.utf8.first, (0x41...0x5A).contains(first) {
       guard let known = lexemes.knownClass(String(name)) else {
-        throw row.fault("time-pattern", "“\(name)” is no class of the calendar table")
+        throw row.fault("time-pattern", "“\(name)” is no class of the calendar table", in: "pattern", at: String(name))
       }
       return .wordClass(known, definiteness)
     }

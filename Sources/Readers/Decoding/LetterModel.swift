@@ -44,12 +44,13 @@ struct LetterModel: Sendable {
     var costs = [UInt8](repeating: 140, count: Self.side * Self.side)
     for row in rows {
       guard let first = Self.number(row["letter"]) else {
-        throw row.fault("letters-letter", "“\(row["letter"])” is no Arabic letter and not _")
+        throw row.fault("letters-letter", "“\(row["letter"])” is no Arabic letter and not _", in: "letter")
       }
       for pair in row.list("followers") {
         let parts = pair.split(separator: " ")
         guard parts.count == 2, let second = Self.number(String(parts[0])), let cost = UInt8(parts[1]) else {
-          throw row.fault("letters-follower", "“\(pair)” is no letter with a number up to 255")
+          throw row.fault(
+            "letters-follower", "“\(pair)” is no letter with a number up to 255", in: "followers", at: pair)
         }
         costs[Int(first) * Self.side + Int(second)] = cost
       }

@@ -27,7 +27,7 @@ struct DatelineReader: Sendable {
         continue
       }
       guard let month = Int(row["month"]), (1...12).contains(month) else {
-        throw row.fault("table-value", "“\(row["month"])” is no month")
+        throw row.fault("table-value", "“\(row["month"])” is no month", in: "month")
       }
       for form in forms {
         guard let first = form.hashes.first else { continue }

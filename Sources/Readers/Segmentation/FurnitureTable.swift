@@ -65,25 +65,25 @@ struct FurnitureTable: Sendable {
   init(_ rows: [Table.Row]) throws(Diagnostic) {
     for row in rows {
       guard let kind = Self.kind(row["kind"]) else {
-        throw row.fault("table-value", "“\(row["kind"])” is no kind of page furniture")
+        throw row.fault("table-value", "“\(row["kind"])” is no kind of page furniture", in: "kind")
       }
       guard let form = Form(rawValue: row["match"]) else {
-        throw row.fault("table-value", "“\(row["match"])” is no way to match")
+        throw row.fault("table-value", "“\(row["match"])” is no way to match", in: "match")
       }
       guard let place = Place(rawValue: row["where"].isEmpty ? "any" : row["where"]) else {
-        throw row.fault("table-value", "“\(row["where"])” is no place in an article")
+        throw row.fault("table-value", "“\(row["where"])” is no place in an article", in: "where")
       }
       guard let reach = Reach(rawValue: row["takes"]) else {
-        throw row.fault("table-value", "“\(row["takes"])” is nothing that a row can take")
+        throw row.fault("table-value", "“\(row["takes"])” is nothing that a row can take", in: "takes")
       }
       guard let limit = row["words"].isEmpty ? 12 : Int(row["words"]) else {
-        throw row.fault("table-value", "“\(row["words"])” is no number of words")
+        throw row.fault("table-value", "“\(row["words"])” is no number of words", in: "words")
       }
       for text in row.list("text") {
         // A line's numbers fold to `#`; so must the sign in the table.
         let line = FoldedLine(String(decoding: text.utf8.map { $0 == 0x23 ? 0x30 : $0 }, as: UTF8.self))
         guard let first = line.hashes.first else {
-          throw row.fault("table-value", "“\(text)” holds neither letters nor digits")
+          throw row.fault("table-value", "“\(text)” holds neither letters nor digits", in: "text", at: text)
         }
         byFirstWord[first, default: []].append(rules.count)
         rules.append(

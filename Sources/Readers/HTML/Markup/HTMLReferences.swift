@@ -25,7 +25,7 @@ struct HTMLReferences: Sendable {
   init(_ rows: [Table.Row]) throws(Diagnostic) {
     for row in rows {
       guard let code = UInt32(row["code"], radix: 16), Unicode.Scalar(code) != nil else {
-        throw row.fault("table-value", "“\(row["code"])” is no code point in hexadecimal")
+        throw row.fault("table-value", "“\(row["code"])” is no code point in hexadecimal", in: "code")
       }
       let key = row["id"].utf8.reduce(Self.seed, Self.mix)
       codes[key] = code

@@ -68,19 +68,19 @@ struct MarkupTable: Sendable {
   init(_ rows: [Table.Row], tags: HTMLTagTable) throws(Diagnostic) {
     for row in rows {
       guard let form = Form(rawValue: row["match"]) else {
-        throw row.fault("table-value", "“\(row["match"])” is no way to match markup")
+        throw row.fault("table-value", "“\(row["match"])” is no way to match markup", in: "match")
       }
       guard let role = form == .negates ? .unknown : Self.role(row["says"]) else {
-        throw row.fault("table-value", "“\(row["says"])” is nothing that markup can say")
+        throw row.fault("table-value", "“\(row["says"])” is nothing that markup can say", in: "says")
       }
       guard let weight = Int(row["weight"].isEmpty ? "\(Self.weight(role))" : row["weight"]) else {
-        throw row.fault("table-value", "“\(row["weight"])” is no number")
+        throw row.fault("table-value", "“\(row["weight"])” is no number", in: "weight")
       }
       let markup = Markup(role: role, weight: weight)
       for text in row.list("text") {
         let words = Self.words(of: text)
         guard let first = words.first else {
-          throw row.fault("table-value", "“\(text)” holds neither letters nor digits")
+          throw row.fault("table-value", "“\(text)” holds neither letters nor digits", in: "text", at: text)
         }
         let whole = Array(text.utf8).withUnsafeBufferPointer { Self.hash($0[...]) }
         switch form {
@@ -90,7 +90,9 @@ struct MarkupTable: Sendable {
         case .negates: negations.insert(first)
         case .tag:
           let tag = Array(text.utf8).withUnsafeBufferPointer { tags.tag($0[...]) }
-          guard tag != .other else { throw row.fault("table-value", "“\(text)” is no element that is told apart") }
+          guard tag != .other else {
+            throw row.fault("table-value", "“\(text)” is no element that is told apart", in: "text", at: text)
+          }
           byTag[tag.rawValue] = markup
         case .role: byRole[whole] = markup
         case .itemprop: byProperty[whole] = markup

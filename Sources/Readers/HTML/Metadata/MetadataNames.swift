@@ -16,7 +16,7 @@ struct MetadataNames: Sendable {
   init(_ rows: [Table.Row]) throws(Diagnostic) {
     for row in rows {
       guard let field = Field(rawValue: row["field"]) else {
-        throw row.fault("table-value", "“\(row["field"])” is no field of metadata")
+        throw row.fault("table-value", "“\(row["field"])” is no field of metadata", in: "field")
       }
       for (rank, name) in row.list("names").enumerated() {
         fields[name.utf8.map(MarkupByte.lowercased)] = (field, rank)
