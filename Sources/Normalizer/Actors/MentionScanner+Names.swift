@@ -128,10 +128,11 @@ extension MentionScanner {
 
   /// «الدكتور جمعان رشيد بن رقوش»: whether any word behind a title is followed by more of a name.
   func beginsName(_ index: Int, limit: Int) -> Bool {
-    guard index + 1 < limit, !isDefinite(index), words.kind(text.tokens[index].whole) == nil,
-      text.tokens[index + 1].kind == .word
-    else { return false }
-    return isLineage(index + 1) || givenEnd(index + 1, limit: limit) != nil
+    guard index + 1 < limit, words.kind(text.tokens[index].whole) == nil, text.tokens[index + 1].kind == .word else {
+      return false
+    }
+    // «الأمير الوليد بن خالد»
+    return isLineage(index + 1) || !isDefinite(index) && givenEnd(index + 1, limit: limit) != nil
   }
 
   /// Whether a word with the article may be a family name: no country's adjective, role, title or verb.

@@ -74,8 +74,7 @@ extension MentionScanner {
   /// What the words of an office mean where they stand: the construct state takes no article.
   func roleForms(_ match: PhraseTrie<RoleForm>.Match, at index: Int) -> [RoleForm] {
     guard isDefinite(index) else { return match.values }
-    let free = match.values.filter { !$0.isConstruct || match.end - index > 1 }
-    return free.isEmpty ? match.values : free
+    return match.values.filter { !$0.isConstruct || match.end - index > 1 }
   }
 
   /// «وزيرا الخارجية الروسي سيرغي لافروف والأميركي جون كيري»: an adjective and a name in turn, once or more.
