@@ -129,6 +129,8 @@ import Testing
       "اجتمع الرئيس الفرنسي السابق نيكولا ساركوزي بالرئيس الأميركي جورج دبليو بوش.",
       "سلم الرئيس اليمني علي عبد الله صالح السلطة إلى الرئيس اليمني عبد ربه منصور هادي.",
       "قالت رئيسة الوزراء البريطانية ليز تراس إنها ستستقيل.",
+      "التقى الرئيس اليمني المخلوع علي عبد الله صالح الرئيس الأميركي جورج دبليو بوش.",
+      "أدان الوزير اغتيال النائب العام المستشار هشام بركات. وكان النائب العام المستشار هشام بركات يحقق في القضية.",
       "اجتمع الرئيس الفرنسي نيكولا ساركوزي والرئيس الأميركي جورج دبليو بوش.",
     ])
   func formerHolders(_ text: String) throws {
@@ -151,6 +153,15 @@ import Testing
   func planned(_ text: String, _ expected: String?) throws {
     let bounds = try infer([text]).bounds
     #expect(bounds?.lowerBound.description == expected ?? "1900-01-01")
+  }
+
+  @Test("A date that contradicts its weekday is a misprint and decides nothing; a Hijri one may be a day off")
+  func misprint() throws {
+    #expect(try infer(["وصل الوزير أمس الاثنين الموافق 11/10/1436هـ إلى الدوحة."]).date?.description == "2015-07-28")
+    #expect(try infer(["وصل الوزير أمس الأحد الموافق 11/10/1436هـ إلى الدوحة."]).date?.description == "2015-07-28")
+    for text in [
+      "وصل الوزير أمس الاثنين الموافق 10/4/1436هـ إلى الدوحة.", "وصل الوزير أمس الأحد 5 مارس 2024 إلى الدوحة.",
+    ] { #expect(try infer([text]).date == nil, "\(text)") }
   }
 
   @Test(

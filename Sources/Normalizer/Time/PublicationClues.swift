@@ -69,7 +69,7 @@ struct PublicationClues {
         let possible = yearless(date)
         return possible.isEmpty ? [] : [.near(possible, -days...(-days))]
       }
-      return [.exactly(day.adding(days: -days))]
+      return agrees(mention, with: day, date) ? [.exactly(day.adding(days: -days))] : []
     case .deictic(let days, let weekday):
       var kinds: [PublicationClue.Kind] = days == -1 ? [.yesterday] : []
       if let weekday { kinds.append(.publishedOn((weekday - 1 - days + 14) % 7 + 1)) }
@@ -98,6 +98,17 @@ struct PublicationClues {
     case .date(.absolute, _, .some, _, _) where isDateline(mention):
       return stated(mention.meaning).map { [.exactly($0)] } ?? []
     default: return lowerBound(mention)
+    }
+  }
+
+  /// Whether no weekday is printed with a full date, or its own: of misprints neither can be believed. Hijri months may begin a
+  /// day later or earlier where the moon is looked for.
+  private func agrees(_ mention: TimeMention, with day: CivilDay, _ date: TimeMeaning) -> Bool {
+    var isHijri = false
+    if case .hijri = date { isHijri = true }
+    let possible = isHijri ? [-1, 0, 1].map { day.adding(days: $0).weekday } : [day.weekday]
+    return !mention.tokens.contains { token in
+      lexemes.contains(token) { $0.wordClass == grammar.weekday && !possible.contains(Int($0.value)) }
     }
   }
 

@@ -116,7 +116,7 @@ package struct PublicationDate: Sendable {
     // The days on which all are in office who are met so far.
     var held = CivilDay(firstOf: 1, 1900)...Self.endOfTime
     for (window, clue) in windows where window.upperBound >= first && window.lowerBound <= last {
-      guard !clue.isState || isSupported(window, clue, clues) && isPresent(window, held)
+      guard !clue.isState || isSupported(window, clue, clues) && isPresent(window, held, since: first)
       else { continue }
       if clue.isState { held = held.clamped(to: window) }
       if window.lowerBound > first || window.upperBound < last { evidence.append(clue.bytes) }
@@ -142,9 +142,11 @@ package struct PublicationDate: Sendable {
   }
 
   /// Whether a term of office may be the present one: a predecessor is often named without saying so, and then his term
-  /// ends when that of a successor whom the article names as well has just begun.
-  private func isPresent(_ window: ClosedRange<CivilDay>, _ held: ClosedRange<CivilDay>) -> Bool {
-    guard window.overlaps(held) else { return false }
+  /// ends when that of a successor whom the article names as well has just begun, or with the last event that it tells of.
+  private func isPresent(
+    _ window: ClosedRange<CivilDay>, _ held: ClosedRange<CivilDay>, since first: CivilDay
+  ) -> Bool {
+    guard window.overlaps(held), window.upperBound.ordinal - first.ordinal > 1 else { return false }
     let both = window.clamped(to: held)
     let days = both.upperBound.ordinal - both.lowerBound.ordinal
     return days >= min(Self.shared, window.upperBound.ordinal - window.lowerBound.ordinal)

@@ -21,7 +21,7 @@ struct TimeGrammar: Sendable {
   private var loneClasses: [Bool] = []
   private var isLone = false
   let events: KnownEvents
-  let month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
+  let weekday, month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
   let since, before, after, by, background, ending, habit, lasting, units, twoUnits: Int16
@@ -36,6 +36,7 @@ struct TimeGrammar: Sendable {
   /// - Throws: A diagnostic with file and line where a row cannot be understood.
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     try lexemes.read(lexicon.rows("calendar"), vocabulary: &vocabulary)
+    weekday = lexemes.wordClass("WEEKDAY")
     month = lexemes.wordClass("MONTH")
     unclearMonth = lexemes.wordClass("AMONTH")
     hijriMonth = lexemes.wordClass("HMONTH")
