@@ -48,10 +48,17 @@ extension EventFinder {
     // Else the clauses before it in the sentence, as long as none only says who reports it.
     let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
     var start = clause.lowerBound
+    var isReported = false
     while start > sentence.lowerBound {
       let before = view.clause(of: start - 1)
-      if isReport(before) { break }
-      if let date = nearest(tokens.lowerBound, before) { return date }
+      if isReport(before) {
+        isReported = true
+        if let date = reported(tokens, governor, before) { return date }
+      } else if isReported {
+        break
+      } else if let date = nearest(tokens.lowerBound, before) {
+        return date
+      }
       start = before.lowerBound
     }
     // Or a clause after it without a verb of reporting.
@@ -72,12 +79,37 @@ extension EventFinder {
       return nil
     }
     let time = times[chosen]
-    guard let date = time.date else { return Dating(date: nil, waiting: chosen) }
+    let whole = continues(time.mention, token) ? time.core ?? time.date : time.date
+    guard let date = whole else { return Dating(date: nil, waiting: chosen) }
     return Dating(
       date: EventDate(
         date: seen(from: token, date, clause, time.mention.tokens.lowerBound),
         expression: text.text[time.mention.bytes], resolvedBy: time.basis),
       waiting: nil, isDeadline: grammar.holds(grammar.by, at: time.mention.tokens.lowerBound, in: text))
+  }
+
+  /// «حتى هذا العام، حين بدأ»: whether a clause goes on from the end or beginning of a time, which then dates it.
+  private func continues(_ mention: TimeMention, _ token: Int) -> Bool {
+    switch mention.meaning {
+    case .until, .since: break
+    default: return false
+    }
+    let end = mention.tokens.upperBound
+    let clause = view.clause(of: token).lowerBound
+    guard (end...end + 1).contains(clause), clause < text.tokens.count else { return false }
+    return grammar.holds(grammar.when, at: clause, in: text)
+  }
+
+  /// «كتب في خريف 2022 أنه التقى»: what is told in a perfect happened about the month, season or year when it was told,
+  /// if nothing else dates it.
+  private func reported(_ tokens: Range<Int>, _ governor: Int?, _ report: Range<Int>) -> Dating? {
+    let verb = view.isVerb(tokens.lowerBound) ? tokens.lowerBound : governor
+    guard let verb, view.verbs[verb]?.contains(where: { $0.form.tense == .perfect }) ?? false,
+      var dating = nearest(tokens.lowerBound, report), let date = dating.date?.date, case .point(let point) = date.value,
+      date.precision == .month || date.precision == .season || date.precision == .year
+    else { return nil }
+    dating.date?.date = EDTFDate(.init(year: point.year, unit: point.unit, qualifier: "~"))
+    return dating
   }
 
   /// «أول مؤتمر في العقد الحالي»: a decade or a century that goes on says how rare an event is, not when it was.

@@ -26,11 +26,16 @@ extension EventFinder {
       draft.waiting = dating.waiting
       narration?.entities.formUnion(draft.entities)
       narration?.sentence = sentence
-    } else if !isHeadline, draft.status == .occurred || draft.status == .ongoing,
-      draft.date.map({ $0.date.precision == .day }) ?? true
-    {
+    } else if !isHeadline, draft.status == .occurred || draft.status == .ongoing, moves(draft.date?.date) {
       narration = (draft.date, draft.waiting, sentence, draft.entities)
     }
+  }
+
+  /// Whether a date moves the narration: a day does, and a month ends that of another time which is not the news.
+  private func moves(_ date: EDTFDate?) -> Bool {
+    guard let date, date.precision != .day else { return true }
+    guard date.precision == .month, let told = narration?.date?.date, !isNews(told) else { return false }
+    return !told.overlaps(date)
   }
 
   /// The day that an event without one is told at: that of the last event told as fact whose participants include one of
@@ -40,10 +45,10 @@ extension EventFinder {
     guard draft.status == .occurred || draft.status == .denied else { return nil }
     if draft.isHeadline { return lead() ?? day() }
     let isTold = isTold(draft, sentence)
-    if let narration, sentence - narration.sentence <= (isTold ? 15 : 6),
+    if let narration, sentence - narration.sentence <= (isTold && isNews(narration.date?.date) ? 15 : 6),
       !narration.entities.isDisjoint(with: draft.entities)
         || text.sentences[narration.sentence].block == text.sentences[sentence].block
-        || isTold && narration.date?.date == news
+        || isTold && (narration.date.map { $0.date == news } ?? (narration.waiting == lead()?.waiting))
     {
       return Dating(
         date: narration.date.map { EventDate(date: $0.date, expression: nil, resolvedBy: .relative) },

@@ -111,21 +111,19 @@ struct StatusRules {
     if view.isBoundary[token], !view.complementizer(token).found { return nil }
     var index = token - 1
     var steps = 0
+    var isApart = false
     while index >= sentence.lowerBound, steps < 8 {
-      if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token),
-        view.mentionAt[index] < 0,
-        match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
-      {
-        return match.values.first.map { outer($0, index) }
+      if isApart, let relative = relative(of: index) {
+        // «أوضحت الشبكة التي يتهمها بالكذب، أن…»: a clause that tells which one governs nothing behind the comma.
+        index = relative - 1
+        continue
       }
-      if let entries = view.verbs[index] {
-        for entry in entries {
-          if let effect = view.knowledge.modality.verbs[entry.lexeme] { return outer(effect, index) }
-        }
-        // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
-        return nil
-      }
-      if view.isBoundary[index], !view.complementizer(index).found { return nil }
+      if !isScareQuoted(index), let effect = effect(at: index, before: token) { return outer(effect, index) }
+      // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
+      if view.isVerb(index), !isScareQuoted(index) { return nil }
+      let isComplementizer = view.complementizer(index).found
+      if view.isBoundary[index], !isComplementizer { return nil }
+      isApart = isComplementizer && index > sentence.lowerBound && text.tokens[index - 1].mark == 0x60C || isApart
       if view.mentionAt[index] >= 0 {
         index = view.mentions[Int(view.mentionAt[index])].tokens.lowerBound
       }
@@ -133,6 +131,27 @@ struct StatusRules {
       steps += 1
     }
     return nil
+  }
+
+  /// What a phrase or verb at a token makes of what it governs.
+  private func effect(at index: Int, before token: Int) -> ModalityTable.Effect? {
+    if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token), view.mentionAt[index] < 0,
+      match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
+    {
+      return match.values.first
+    }
+    return view.verbs[index]?.lazy.compactMap { view.knowledge.modality.verbs[$0.lexeme] }.first
+  }
+
+  /// Where the relative clause around a token begins.
+  private func relative(of token: Int) -> Int? {
+    let start = view.clause(of: token).lowerBound
+    return view.kind(start) == .relative ? start : nil
+  }
+
+  /// «كذب» alone between quotation marks: the word is somebody's, and tells of no denial.
+  private func isScareQuoted(_ token: Int) -> Bool {
+    token > 0 && token + 1 < text.tokens.count && view.isQuote(token - 1) && view.isQuote(token + 1)
   }
 
   /// «دعا إلى تحديد موعد للقاء»: who asks for a plan asks for what is planned, and who rejects one rejects it.

@@ -174,7 +174,9 @@ extension TimeFrame {
     if case .interval(let start?, let end?) = date.value, end.year - start.year == 99, parts == 2 {
       return Self.years(start.year + (number - 1) * 50, start.year + number * 50 - 1)
     }
-    if case .interval(let start?, let end?) = date.value, case .year = start.unit, end.year - start.year == 9, parts == 2 {
+    if case .interval(let start?, let end?) = date.value, case .year = start.unit, end.year - start.year == 9,
+      parts == 2
+    {
       return Self.years(start.year + (number - 1) * 5, start.year + number * 5 - 1)
     }
     guard case .point(let point) = date.value else { return nil }

@@ -24,7 +24,7 @@ struct TimeGrammar: Sendable {
   let weekday, month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
-  let since, before, after, by, background, ending, habit, lasting, units, twoUnits: Int16
+  let since, before, after, by, when, background, ending, habit, lasting, units, twoUnits: Int16
   /// The perfects of verbs, third person singular, that are no other word.
   let perfects: SymbolSet
   /// Folded beginnings of words that look like a future verb and are none.
@@ -60,6 +60,7 @@ struct TimeGrammar: Sendable {
     before = lexemes.wordClass("BEFORE")
     after = lexemes.wordClass("AFTER")
     by = lexemes.wordClass("BY")
+    when = lexemes.wordClass("WHEN")
     background = lexemes.wordClass("BACKGROUND")
     ending = lexemes.wordClass("ENDING")
     habit = lexemes.wordClass("HABIT")

@@ -33,8 +33,7 @@ package struct TimeResolver: Sendable {
     let late = pass(mentions, directions, text, bounds.latest)
     let agreed = zip(early, late).map { first, second in
       Dated(
-        mention: first.mention, date: first.date == second.date ? first.date : nil,
-        core: first.core == second.core ? first.core : nil)
+        mention: first.mention, date: Self.agreed(first.date, second.date), core: Self.agreed(first.core, second.core))
     }
     return describe(agreed, directions, published, text)
   }
@@ -67,6 +66,15 @@ package struct TimeResolver: Sendable {
       shift = found
     }
     return published.adding(days: shift ?? 0)
+  }
+
+  /// What two readings agree on; of times that both go on from a day («قريبا») the wider one.
+  private static func agreed(_ early: EDTFDate?, _ late: EDTFDate?) -> EDTFDate? {
+    if early == late { return early }
+    guard let early, let late, case .interval(.some, nil) = early.value, case .interval(.some, nil) = late.value,
+      let first = early.earliest, let second = late.earliest, (0...31).contains(second.ordinal - first.ordinal)
+    else { return nil }
+    return early
   }
 
   struct Dated {
