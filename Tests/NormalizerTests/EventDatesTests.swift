@@ -61,6 +61,18 @@ import Testing
     #expect(try dates("اختتم بوتين أمس زيارته إلى الصين.", .consult, .visit) == ["../2024-11-26"])
   }
 
+  @Test("A report of a month dates about then what it tells in a perfect")
+  func reported() throws {
+    let text = "قال لافروف في مايو 2022 إن ماكرون التقى بوتين سرا."
+    #expect(try dates(text, .consult, .meeting) == ["2022-05~"])
+  }
+
+  @Test("A clause that goes on from the end of a time is at that time")
+  func goingOn() throws {
+    let text = "استمرت القطيعة حتى مايو 2022، حين زار بوتين الصين."
+    #expect(try dates(text, .consult, .visit) == ["2022-05"])
+  }
+
   @Test("A decade that goes on dates no event")
   func era() throws {
     #expect(try dates("زار بوتين الصين في أول زيارة له في العقد الحالي.", .consult, .visit) == ["-"])

@@ -51,7 +51,7 @@ extension EventFinder {
     var isReported = false
     while start > sentence.lowerBound {
       let before = view.clause(of: start - 1)
-      if isReport(before) {
+      if isReport(before), !isRelativePresent(tokens.lowerBound, clause) {
         isReported = true
         if let date = reported(tokens, governor, before) { return date }
       } else if isReported {
@@ -86,6 +86,11 @@ extension EventFinder {
         date: seen(from: token, date, clause, time.mention.tokens.lowerBound),
         expression: text.text[time.mention.bytes], resolvedBy: time.basis),
       waiting: nil, isDeadline: grammar.holds(grammar.by, at: time.mention.tokens.lowerBound, in: text))
+  }
+
+  /// «قال خلال استقباله أمس الوزير الذي يزور البلاد»: a relative clause in the present shares the time of its sentence.
+  private func isRelativePresent(_ token: Int, _ clause: Range<Int>) -> Bool {
+    view.kind(clause.lowerBound) == .relative && view.verbs[token]?.first.map { $0.form.tense != .perfect } ?? false
   }
 
   /// «حتى هذا العام، حين بدأ»: whether a clause goes on from the end or beginning of a time, which then dates it.
