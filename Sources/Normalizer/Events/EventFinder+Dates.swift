@@ -110,7 +110,8 @@ extension EventFinder {
   private func reported(_ tokens: Range<Int>, _ governor: Int?, _ report: Range<Int>) -> Dating? {
     let verb = view.isVerb(tokens.lowerBound) ? tokens.lowerBound : governor
     guard let verb, view.verbs[verb]?.contains(where: { $0.form.tense == .perfect }) ?? false,
-      var dating = nearest(tokens.lowerBound, report), let date = dating.date?.date, case .point(let point) = date.value,
+      var dating = nearest(tokens.lowerBound, report), let date = dating.date?.date,
+      case .point(let point) = date.value,
       date.precision == .month || date.precision == .season || date.precision == .year
     else { return nil }
     dating.date?.date = EDTFDate(.init(year: point.year, unit: point.unit, qualifier: "~"))

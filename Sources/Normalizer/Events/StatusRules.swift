@@ -135,7 +135,8 @@ struct StatusRules {
 
   /// What a phrase or verb at a token makes of what it governs.
   private func effect(at index: Int, before token: Int) -> ModalityTable.Effect? {
-    if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token), view.mentionAt[index] < 0,
+    if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token),
+      view.mentionAt[index] < 0,
       match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
     {
       return match.values.first
