@@ -78,6 +78,18 @@ import Testing
     }
   }
 
+  @Test("A text may end behind any word")
+  func cutShort() throws {
+    let fixture = try TimeFixture.shared()
+    for example in TimePatternTests.examples {
+      let words = example.text.split(separator: " ")
+      for count in 1...words.count {
+        let tokens = fixture.tokenize(words.prefix(count).joined(separator: " "))
+        for mention in fixture.tagger.tag(tokens) { #expect(mention.tokens.upperBound <= tokens.tokens.count) }
+      }
+    }
+  }
+
   @Test("Expressions neither overlap nor leave their sentence")
   func mentionsAreOrdered() throws {
     let fixture = try TimeFixture.shared()

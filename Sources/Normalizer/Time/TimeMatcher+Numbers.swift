@@ -113,7 +113,9 @@ extension TimeMatcher {
   }
 
   private func dottedDate(at token: Int) -> TimeMeaning? {
-    guard text.tokens[token].kind == .number, text.tokens[token].number == nil else { return nil }
+    guard token < text.tokens.count, text.tokens[token].kind == .number, text.tokens[token].number == nil else {
+      return nil
+    }
     let parts = text.string(token..<token + 1).utf8.split(separator: 0x2E)
       .compactMap { Int(String(decoding: Array($0), as: UTF8.self)) }
     guard parts.count == 3 else { return nil }
