@@ -32,8 +32,10 @@ struct Coreference {
           anaphor.kind == .counterpart ? counterparts(mentions[index], in: text) : resolve(anaphor)
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
-        let surface = Surface.string(text, mentions[index].tokens, mentions[index].proclitics)
-        drafts[entity].add(surface: surface)
+        let (tokens, proclitics) = (mentions[index].tokens, mentions[index].proclitics)
+        if !drafts[entity].hasSurface(text, tokens, proclitics) {
+          drafts[entity].add(surface: Surface.string(text, tokens, proclitics))
+        }
       }
       history += mentions[index].entities
     }

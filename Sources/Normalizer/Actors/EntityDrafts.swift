@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import EventModel
 
 /// The entities of one article while it is being read; mentions refer to them by number.
@@ -21,6 +22,15 @@ struct EntityDrafts: Sendable {
     var offices: Set<Office> = []
     var number: Int = 1
     var isFeminine = false
+
+    /// Whether the words of some tokens are a form that was met, told without making a string of them.
+    func hasSurface(_ text: TokenizedText, _ tokens: Range<Int>, _ proclitics: Proclitics) -> Bool {
+      guard let first = tokens.first else { return false }
+      let start = Surface.stem(text, first, proclitics)
+      guard !start.isAssimilated else { return false }
+      let printed = text.text.bytes[start.byte..<Int(text.tokens[tokens.upperBound - 1].end)]
+      return surfaces.contains { $0.utf8.count == printed.count && $0.hasBytes(printed) }
+    }
 
     /// Adds a form.
     mutating func add(surface: String) {

@@ -4,11 +4,16 @@ internal import EventModel
 /// Events during which others were: «أشاد خلال اللقاء بالمبادرة», «جرى خلاله بحث العلاقات».
 extension EventFinder {
   /// Whether a definite event noun says during what the rest of its clause was, and nothing of who took part.
-  func isOccasion(_ token: Int) -> Bool {
+  func isOccasion(_ token: Int) -> Bool { Self.isOccasion(token, view, nouns) }
+
+  /// The same for closures, which would copy the whole finder.
+  static func isOccasion(
+    _ token: Int, _ view: SyntaxView, _ nouns: [Int: PhraseTrie<TriggerTable.Noun>.Match]
+  ) -> Bool {
     guard token > 0, view.slot(token - 1) == .during, view.isDefinite(token) else { return false }
     var next = nouns[token]?.end ?? token + 1
-    while next < text.tokens.count, view.isAdjective(next) { next += 1 }
-    guard next < text.tokens.count else { return true }
+    while next < view.text.tokens.count, view.isAdjective(next) { next += 1 }
+    guard next < view.text.tokens.count else { return true }
     let slot = view.slot(next)
     return view.kind(next) != .relative && slot != .with && slot != .between && slot != .to
   }

@@ -151,11 +151,11 @@ struct EventFinder {
       return .failure(Rejection(reason: .vetoed))
     }
     // Closures that name a field would copy the whole finder.
-    let nounTriggers = nounTriggers
+    let (nounTriggers, view, nouns) = (nounTriggers, view, nouns)
     var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
       bound = binder.bind(verb: token, form: verb.form, partner: candidate.partner, trigger.frame) {
-        nounTriggers.contains($0) && $0 != candidate.partner && !isOccasion($0)
+        nounTriggers.contains($0) && $0 != candidate.partner && !Self.isOccasion($0, view, nouns)
       }
       guard trigger.frame.required.isSubset(of: bound.filled) else {
         return .failure(Rejection(reason: .missingArgument))

@@ -17,9 +17,13 @@ extension String {
   /// Whether another string is the same byte by byte.
   func hasBytes(of other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
-    }
-    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    let isSame = other.utf8.withContiguousStorageIfAvailable { hasBytes($0) }
+    return isSame ?? utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether the string has these bytes.
+  @inline(__always)
+  func hasBytes(_ bytes: some Collection<UInt8>) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } ?? utf8.elementsEqual(bytes)
   }
 }

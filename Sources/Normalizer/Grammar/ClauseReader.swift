@@ -14,7 +14,7 @@ struct ClauseReader {
   /// The slot that each preposition marks.
   let slots: [FunctionWords.Slot?]
   /// The verb readings of each token.
-  private(set) var verbs: TokenMap<[VerbTable.Entry]>
+  private(set) var verbs: VerbReadings
   /// Tokens that begin a clause.
   private(set) var isBoundary: [Bool]
 
@@ -25,7 +25,7 @@ struct ClauseReader {
     self.isTime = isTime
     kinds = text.tokens.indices.map { Self.kind($0, text, knowledge.words) }
     slots = text.tokens.indices.map { mentionAt[$0] < 0 ? Self.slot($0, text, knowledge.words) : nil }
-    verbs = TokenMap(count: text.tokens.count)
+    verbs = VerbReadings(count: text.tokens.count)
     isBoundary = Array(repeating: false, count: text.tokens.count)
     for sentence in text.sentences { readVerbs(sentence.tokens) }
     for sentence in text.sentences { readBoundaries(sentence.tokens) }
@@ -60,21 +60,18 @@ struct ClauseReader {
   private mutating func readVerbs(_ sentence: Range<Int>) {
     for token in sentence
     where text.tokens[token].marks.meets(.verb) && mentionAt[token] < 0 && !isTime[token]
-      && text.tokens[token].kind == .word
+      && text.tokens[token].kind == .word && canBeVerb(token, sentence)
     {
-      var entries: [VerbTable.Entry] = []
       for analysis in text.analyses(of: token)
       where analysis.proclitics.isSubset(of: Self.verbal) {
         let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
         for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
           if isAmbiguous, !opensClause(token, sentence) { continue }
-          if entries.contains(where: { $0.lexeme == entry.lexeme }) { continue }
           var entry = entry
           entry.proclitics = analysis.proclitics
-          entries.append(entry)
+          verbs.append(entry, to: token)
         }
       }
-      if !entries.isEmpty, canBeVerb(token, sentence) { verbs[token] = entries }
     }
   }
 

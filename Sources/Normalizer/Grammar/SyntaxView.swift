@@ -10,7 +10,7 @@ final class SyntaxView {
   /// The mention that holds each token, or -1.
   let mentionAt: [Int32]
   /// The verb readings of each token.
-  let verbs: TokenMap<[VerbTable.Entry]>
+  let verbs: VerbReadings
   /// Tokens that begin a clause.
   let isBoundary: [Bool]
   /// Tokens of time expressions.
