@@ -22,38 +22,9 @@ struct ShingleSketch: Sendable, Hashable {
   init(_ all: [UInt32]) {
     var distinct: [UInt32] = []
     distinct.reserveCapacity(all.count)
-    for hash in Self.sorted(all) where distinct.last != hash { distinct.append(hash) }
+    for hash in HashSort.sorted(all) where distinct.last != hash { distinct.append(hash) }
     count = distinct.count
     hashes = count <= Self.limit ? distinct : Array(distinct[..<Self.limit])
-  }
-
-  /// Hashes in ascending order, sorted by one byte after another: half the work of a sort that compares.
-  private static func sorted(_ hashes: [UInt32]) -> [UInt32] {
-    var sorted = hashes
-    var other = hashes
-    for shift in stride(from: UInt32(0), to: 32, by: 16) {
-      var target = other.mutableSpan
-      sort(sorted.span, byByteAt: shift, into: &target)
-      var back = sorted.mutableSpan
-      sort(other.span, byByteAt: shift + 8, into: &back)
-    }
-    return sorted
-  }
-
-  private static func sort(_ hashes: Span<UInt32>, byByteAt shift: UInt32, into target: inout MutableSpan<UInt32>) {
-    var places = InlineArray<256, Int>(repeating: 0)
-    for index in 0..<hashes.count { places[Int(hashes[index] >> shift & 0xFF)] += 1 }
-    var sum = 0
-    for byte in 0..<256 {
-      let count = places[byte]
-      places[byte] = sum
-      sum += count
-    }
-    for index in 0..<hashes.count {
-      let byte = Int(hashes[index] >> shift & 0xFF)
-      target[places[byte]] = hashes[index]
-      places[byte] += 1
-    }
   }
 
   /// Makes the sketch of the paragraphs of an article.
@@ -68,7 +39,7 @@ struct ShingleSketch: Sendable, Hashable {
     let bytes = document.span
     for sentence in text.sentences where blocks[sentence.block].kind == .paragraph {
       for index in sentence.tokens where text.tokens[index].kind != .punctuation {
-        let hash = ShingleWindow.hash(bytes.extracting(text.tokens[index].bytes))
+        let hash = WordHash.hash(bytes.extracting(text.tokens[index].bytes))
         if let shingle = window.take(hash) { all.append(shingle) }
       }
     }
@@ -86,53 +57,13 @@ private struct ShingleWindow {
   private var taken = 0
   private var sum: UInt64 = 0
 
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// The hash of a word as it is folded for look-up.
-  static func hash(_ word: Span<UInt8>) -> UInt64 {
-    // Nearly all words have only letters that folding keeps or turns into alif: they need no room for their folded form.
-    var value = basis
-    var index = 0
-    while index + 2 < word.count {
-      guard let trail = letter(word, index) else { return self.hash(folding: word) }
-      value = taking(taking(value, word[index]), trail)
-      index += 2
-    }
-    guard index + 2 == word.count, let trail = letter(word, index) else { return self.hash(folding: word) }
-    let (lead, last) = Folding.relaxed(word[index], trail) ?? (word[index], trail)
-    return mixed(taking(taking(value, lead), last))
-  }
-
-  /// The folded second byte of a plain Arabic letter.
-  @inline(__always)
-  private static func letter(_ word: Span<UInt8>, _ index: Int) -> UInt8? {
-    word[index] == 0xD8 || word[index] == 0xD9 ? Folding.plain(word[index], word[index + 1]) : nil
-  }
-
-  private static func hash(folding word: Span<UInt8>) -> UInt64 {
-    var folded: [UInt8] = []
-    Folding.fold(word, into: &folded)
-    Folding.relaxLastLetter(of: &folded)
-    return mixed(folded.reduce(basis, taking))
-  }
-
-  @inline(__always)
-  private static func taking(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
   /// Takes the hash of the next word and returns that of the shingle which it ends; nil before there are enough words.
   mutating func take(_ hash: UInt64) -> UInt32? {
     let place = taken % ShingleSketch.width
     sum = (sum &- words[place] &* Self.oldest) &* Self.factor &+ hash
     words[place] = hash
     taken += 1
-    return taken < ShingleSketch.width ? nil : UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32)
-  }
-
-  /// Spreads every bit over all bits.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
+    return taken < ShingleSketch.width ? nil : UInt32(truncatingIfNeeded: WordHash.mixed(sum) >> 32)
   }
 }
 
