@@ -205,8 +205,9 @@ struct TimeGrammar: Sendable {
   private func signs(of alternative: TimePattern.Alternative) -> TimeSigns {
     switch alternative {
     case .wordClass(let wordClass, _): return TimeSigns(wordClass)
-    case .nonterminal(.time), .nonterminal(.dayDate), .nonterminal(.relativeYear), .nonterminal(.uncounted), .mark:
-      return .any
+    case .mark: return .mark
+    case .nonterminal(.time), .nonterminal(.dayDate), .nonterminal(.relativeYear): return .time
+    case .nonterminal(.uncounted): return .any
     case .nonterminal(let nonterminal):
       let (classes, isNumeric) = first(of: nonterminal)
       var signs: TimeSigns = isNumeric ? .number : []

@@ -28,11 +28,18 @@ struct TimeLexemes: Sendable {
     var lexeme: TimeLexeme
   }
 
+  /// Where the forms that begin with a word stand in ``entries``: those of several words, then those of one.
+  private struct Forms: Sendable {
+    var start: Int32
+    var singles: Int32
+    var end: Int32
+  }
+
   /// The forms that begin with each word, longer ones first, until ``finish()``.
   private var lists = SymbolMap<[Entry]>()
   /// The same in one array, and where each word's begin and end.
   private var entries: [Flat] = []
-  private var ranges = SymbolMap<Range<Int32>>()
+  private var ranges = SymbolMap<Forms>()
   private var rests: [Int32] = []
   private var classNames: [String: Int16] = [:]
 
@@ -132,7 +139,9 @@ struct TimeLexemes: Sendable {
         if let next = entry.rest.first, next > 0 { vocabulary.mark(Symbol(rawValue: UInt32(next)), .timeRest) }
         entries.append(Flat(rest: start..<Int32(rests.count), lexeme: entry.lexeme))
       }
-      ranges[symbol] = first..<Int32(entries.count)
+      let end = Int32(entries.count)
+      let singles = Int32(list.count { $0.rest.isEmpty })
+      ranges[symbol] = Forms(start: first, singles: end - singles, end: end)
     }
     lists = SymbolMap()
     ranges.mark(.time, in: &vocabulary)
@@ -153,13 +162,12 @@ struct TimeLexemes: Sendable {
     _ symbol: Symbol, _ proclitics: Proclitics, _ enclitic: Enclitic?, _ token: Int, _ text: TokenizedText,
     _ found: inout [TimeLexeme]
   ) {
-    guard let range = ranges[symbol], !proclitics.contains(.sa) else { return }
+    guard let forms = ranges[symbol], !proclitics.contains(.sa) else { return }
     // Most forms have several words, and most words go on none of them.
     let next = token + 1 < text.tokens.count ? text.tokens[token + 1] : nil
     let canGoOn = next.map { $0.marks.meets(.timeRest) || $0.kind == .number } ?? false
-    for place in Int(range.lowerBound)..<Int(range.upperBound) {
+    for place in Int(canGoOn ? forms.start : forms.singles)..<Int(forms.end) {
       let entry = entries[place]
-      if !canGoOn, !entry.rest.isEmpty { continue }
       var lexeme = entry.lexeme
       if enclitic != nil {
         guard lexeme.wordClass == unit else { continue }
@@ -210,7 +218,8 @@ struct TimeLexemeIndex {
       starts.append(Int32(lexemes.count))
       let token = text.tokens[index]
       if token.marks.meets(.time), token.kind == .word { table.append(at: index, of: text, to: &lexemes) }
-      var sign: TimeSigns = token.kind == .number || token.isBareClitic ? .number : []
+      var sign: TimeSigns =
+        token.kind == .number || token.isBareClitic ? .number : token.kind == .punctuation ? .mark : []
       for place in Int(starts[index])..<lexemes.count { sign.formUnion(TimeSigns(lexemes[place].wordClass)) }
       signs.append(sign)
     }

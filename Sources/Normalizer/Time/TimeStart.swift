@@ -9,7 +9,7 @@ struct TimeStart: Sendable {
 
   /// Whether the pattern can go on, by the signs of what stands behind one word and behind one or two.
   func goesOn(_ behindOne: TimeSigns, _ behindTwo: TimeSigns) -> Bool {
-    signs == .any || !signs.isDisjoint(with: isBehindOne ? behindOne : behindTwo)
+    signs.contains(.any) || !signs.isDisjoint(with: isBehindOne ? behindOne : behindTwo)
   }
 
   /// Adds the start to those of a class, joined with another start of the same pattern.
