@@ -76,7 +76,9 @@ package struct Normalizer: Sendable {
       view: view, subjects: subjects, drafts: drafts, government: government,
       times: times, waiting: waiting, published: article.published.date)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
-    let events = Stances.attach(reports, to: EventMerging.merge(finder.events, drafts, published: day), view, drafts)
+    let merged = EventMerging.merge(finder.events, drafts, published: day)
+    finder.rejectAttendance(merged.leftOver)
+    let events = Stances.attach(reports, to: merged.events, view, drafts)
     return ArticleReading(
       article: article, text: text, times: times, candidates: inference.candidates, bounds: inference.bounds,
       alternatives: alternatives,

@@ -88,6 +88,32 @@ import Testing
     #expect(outcome.share >= 45, outcome.report(45))
   }
 
+  @Test("A metonym stands in its row's example, and its owner acts")
+  func metonyms() throws {
+    let fixture = try TablesFixture.shared()
+    let rows = fixture.lexicon.rows("metonyms")
+    #expect(!rows.isEmpty)
+    for row in rows {
+      let words = row["example"].split(separator: " ").map(String.init)
+      #expect(row.list("forms").contains { words.contains($0) }, "\(row.file):\(row.line)")
+      let found = try fixture.annotations(row["example"] + ".", .triggers)
+      #expect(found.contains { $0["rejected"] == nil }, "\(row.file):\(row.line): \(row["example"])")
+    }
+  }
+
+  @Test("Pages of sport give events of those in office only")
+  func sports() throws {
+    let fixture = try TablesFixture.shared()
+    let rows = fixture.lexicon.rows("sports")
+    let page = rows.map { $0["example"] }.joined(separator: ". ") + ". "
+    let match = "التقت ألمانيا مع إسبانيا في مدريد."
+    let reception = "التقى جون كيري سيرغي لافروف في جنيف."
+    let contacts = try fixture.annotations(page + match + " " + reception, .triggers).filter { $0["type"] == "CONSULT" }
+    #expect(contacts.contains { $0["rejected"] == "sport" })
+    #expect(contacts.contains { $0["rejected"] == nil })
+    #expect(try fixture.annotations(match, .triggers).contains { $0["rejected"] == nil })
+  }
+
   @Test(
     "An actor is found under its preferred name in its row's example",
     arguments: [("persons", 97), ("organizations", 94), ("places", 88), ("media", 93)])

@@ -53,7 +53,8 @@ final class ArgumentBinder {
       if bare.count == 1, needsObject {
         // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
         object = subject?.entities ?? []
-        actor = subjects.subject(before: token, form, other: object)?.entities ?? []
+        actor =
+          subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
       } else {
         bare.removeFirst()
         object = bare.first.map { joined($0, arguments) } ?? []
@@ -76,6 +77,22 @@ final class ArgumentBinder {
       if enclitic == nil { bindGenitive(partner..<partner + 1, nil, frame, clause, &bound) }
     }
     locate(token, frame, isTrigger, &bound)
+    return bound
+  }
+
+  /// Binds the arguments of a participle that is used as a verb: «وقال الوزير ...، متهما إيران بدعم المتمردين».
+  func bind(participle token: Int, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+    var bound = Bound()
+    let clause = view.clause(of: token)
+    let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    let actor = subjects.controller(ofParticiple: token)
+    var object = arguments.first.flatMap { $0.slot == nil && $0.gap == 0 ? joined($0, arguments) : nil } ?? []
+    if object.isEmpty, let enclitic = text.analyses(of: token).first(where: { $0.stem != .none })?.enclitic {
+      object = subjects.antecedent(of: enclitic, before: token)
+    }
+    fill(.subject, actor.filter { !object.contains($0) }, frame, &bound)
+    fill(.object, object, frame, &bound)
+    fillPrepositions(arguments, frame, &bound)
     return bound
   }
 
@@ -309,7 +326,11 @@ final class ArgumentBinder {
     }
     guard !isDefinite, index == tokens.upperBound else { return }
     let arguments = view.arguments(from: index, to: clause.upperBound) { view.isVerb($0) }
-    guard let first = arguments.first, first.slot == nil, first.gap <= 1 else { return }
+    guard let first = arguments.first, first.slot == nil,
+      first.gap == 0
+        || first.gap == 1
+          && (frame[.genitive] == .recipient || subjects.isOwned(index, by: view.mentions[first.mention]))
+    else { return }
     let entities = joined(first, arguments)
     // «اجتماع الدوحة» is where it was; only a visit is paid to the government of the place.
     if frame[.genitive] == .both, entities.allSatisfy({ drafts[$0].kind == .place }) {
@@ -392,8 +413,10 @@ final class ArgumentBinder {
     for token in relative + 1..<min(sentence.upperBound, relative + 3) {
       guard let entries = view.verbs[token] else { continue }
       for entry in entries {
+        // «الزيارة التي قام بها الأمير».
+        let isTakenUp = token + 1 < sentence.upperBound && view.kind(token + 1) == .pronoun
         let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first {
-          $0.nounSlot == .object || $0.nounSlot == .subject
+          $0.nounSlot == .object || $0.nounSlot == .subject || $0.nounSlot == .by && isTakenUp
         }
         if let light { return (token, light.subject) }
       }

@@ -44,6 +44,8 @@ struct EventDraft: Sendable {
   var occasion: Int?
   /// The verb that tells it first: its trigger, or the light verb of a noun.
   var verb: Int?
+  /// Whether those who attend make no event of their own where none was told.
+  var isOnlyAttendance = false
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }
@@ -63,6 +65,16 @@ struct RejectedTrigger: Sendable, Hashable {
     case missingParticipant = "missing-participant"
     /// It is generic or hypothetical.
     case hypothetical
+    /// Only a newspaper or broadcaster is the other side: an interview, no contact.
+    case press
+    /// The article is of sport, and nobody in public office takes part.
+    case sport
+    /// Nobody who acts is a state, a body of it, an armed or political group, in office or known.
+    case notPublic = "not-public"
+    /// It tells who attended, and no event that they attended is told before it.
+    case nothingAttended = "nothing-attended"
+    /// The word is part of a name: «مجلس التعاون».
+    case partOfName = "part-of-name"
   }
 
   /// The trigger, in bytes.

@@ -23,18 +23,29 @@ extension EventFinder {
       }
       return nouns
     }
-    if result.isEmpty, text.tokens[token].marks.meets(.eventParticiple) {
-      for analysis in text.analyses(of: token) where !analysis.proclitics.contains(.al) {
+    if result.isEmpty, text.tokens[token].marks.meets(.eventParticiple), isAdverbial(token) {
+      for analysis in text.analyses(of: token)
+      where analysis.proclitics.isSubset(of: .conjunctions) && analysis.enclitic == nil {
         for trigger in knowledge.triggers.participles[analysis.stem] ?? [] {
           result.append(
             Candidate(
               trigger: trigger, tokens: token..<token + 1, verb: nil, enclitic: analysis.enclitic, number: .singular,
-              proclitics: analysis.proclitics))
+              proclitics: analysis.proclitics, isParticiple: true))
         }
         if !result.isEmpty { break }
       }
     }
     return result
+  }
+
+  /// Whether a participle tells what else someone does: «، داعيا إلى الحوار»; the feminine may be a masdar (مطالبة) and the
+  /// plural a genitive, unless they open a clause.
+  func isAdverbial(_ token: Int) -> Bool {
+    if text.tokens[token].hasTanwin { return true }
+    let ending = text.text.bytes[text.tokens[token].bytes].suffix(2)
+    if ending.elementsEqual([0xD8, 0xA7]) { return true }
+    return token > 0 && text.tokens[token - 1].kind == .punctuation && !view.isQuote(token - 1)
+      && (ending.elementsEqual([0xD8, 0xA9]) || ending.elementsEqual([0xD9, 0x86]))
   }
 
   func candidate(_ trigger: Int, _ token: Int, _ entry: VerbTable.Entry) -> Candidate {

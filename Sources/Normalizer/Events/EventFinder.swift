@@ -23,6 +23,8 @@ struct EventFinder {
   var bodyBlocks: Set<Int> = []
   /// Nouns of the sentence that a verb was a trigger together with.
   var partners: Set<Int> = []
+  /// Whether the article is of sport.
+  var isSport = false
   /// The event nouns of the sentence that is read, by first token.
   var nouns: [Int: PhraseTrie<TriggerTable.Noun>.Match] = [:]
 
@@ -53,11 +55,14 @@ struct EventFinder {
     var proclitics: Proclitics
     /// The noun that a verb is a trigger only together with.
     var partner: Int?
+    /// Whether it is a participle used as a verb.
+    var isParticiple = false
   }
 
   /// Reads all sentences; `headlines` are the sentences of headline blocks.
   mutating func read(isHeadline: (Int) -> Bool) {
     bodyBlocks = Set(text.sentences.indices.filter { !isHeadline($0) }.map { text.sentences[$0].block })
+    isSport = readsAsSport()
     for (number, sentence) in text.sentences.enumerated() {
       findNouns(sentence.tokens)
       var index = sentence.tokens.lowerBound
@@ -160,14 +165,28 @@ struct EventFinder {
       guard trigger.frame.required.isSubset(of: bound.filled) else {
         return .failure(Rejection(reason: .missingArgument))
       }
+    } else if candidate.isParticiple {
+      bound = binder.bind(participle: token, trigger.frame) { nounTriggers.contains($0) }
+      guard trigger.frame.required.isSubset(of: bound.filled) else {
+        return .failure(Rejection(reason: .missingArgument))
+      }
     } else {
       bound = binder.bind(noun: candidate.tokens, enclitic: candidate.enclitic, trigger.frame) {
         nounTriggers.contains($0)
       }
     }
-    let needs = candidate.verb == nil ? trigger.nounNeeds : trigger.needs
+    let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
     guard satisfies(bound.parts, needs) else { return .failure(Rejection(reason: .missingParticipant)) }
+    if trigger.type == .consult, trigger.mode != .visit, dropPress(&bound.parts),
+      !satisfies(bound.parts, needs) || bound.parts.count < 2
+    {
+      return .failure(Rejection(reason: .press))
+    }
+    if isSport, !bound.parts.contains(where: { isInOffice($0.entity) }) {
+      return .failure(Rejection(reason: .sport))
+    }
+    if !isPublic(bound.parts, trigger) { return .failure(Rejection(reason: .notPublic)) }
     let dating = date(of: candidate.tokens, bound.governor)
     let date = dating?.date
     let verdict = status.status(
@@ -194,7 +213,7 @@ struct EventFinder {
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
         isAttendance: needs.contains(.joins), occasion: occasion(of: token),
-        verb: candidate.verb == nil ? bound.governor : token))
+        verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only)))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.

@@ -8,11 +8,15 @@ enum EventMerging {
       || [left, right].allSatisfy { $0 == .talks || $0 == .meeting || $0 == .unspecified }
   }
 
-  /// Merges drafts that tell of one event, in the order of the text.
+  /// Merges drafts that tell of one event, in the order of the text; those that tell who attended what nobody told of are
+  /// left over.
   ///
   /// - Parameter published: The day of publication, where it is known.
-  static func merge(_ drafts: [EventDraft], _ entities: EntityDrafts, published: CivilDay?) -> [EventDraft] {
+  static func merge(
+    _ drafts: [EventDraft], _ entities: EntityDrafts, published: CivilDay?
+  ) -> (events: [EventDraft], leftOver: [EventDraft]) {
     var result: [EventDraft] = []
+    var leftOver: [EventDraft] = []
     for draft in drafts where !draft.isAttendance {
       if let index = match(draft, result, entities) {
         absorb(draft, into: &result[index], entities)
@@ -20,7 +24,7 @@ enum EventMerging {
         result.append(draft)
       }
     }
-    for draft in drafts where draft.isAttendance { attend(draft, &result, entities) }
+    for draft in drafts where draft.isAttendance && !attend(draft, &result, entities) { leftOver.append(draft) }
     for index in result.indices where result[index].status == .ongoing {
       // What went on at a time that is over is over.
       guard let published, let date = result[index].date?.date, date.earliest != nil, let latest = date.latest,
@@ -29,17 +33,21 @@ enum EventMerging {
       result[index].status = .occurred
     }
     EventSetting.complete(&result, entities, published: published)
-    return result
+    return (result, leftOver)
   }
 
+  /// How many tokens lie between an event and who attended it, if those alone make no event.
+  private static let reach = 90
+
   /// Adds those who attended to the event of the kind that was told last before; without one they make an event if they
-  /// are two or more.
-  private static func attend(_ draft: EventDraft, _ events: inout [EventDraft], _ entities: EntityDrafts) {
+  /// are two or more. False where they do neither.
+  private static func attend(_ draft: EventDraft, _ events: inout [EventDraft], _ entities: EntityDrafts) -> Bool {
     let place = draft.triggers.first ?? 0
     func told(_ event: EventDraft) -> Int { event.triggers.filter { $0 < place }.max() ?? -1 }
     let attended = events.indices.filter { index in
       events[index].type == draft.type && modesAgree(events[index].mode, draft.mode) && told(events[index]) >= 0
         && events[index].status != .denied && (draft.mode != .visit || events[index].mode == .visit)
+        && (!draft.isOnlyAttendance || place - told(events[index]) <= reach)
     }
     if let index = attended.max(by: { told(events[$0]) < told(events[$1]) }) {
       var added = draft
@@ -47,11 +55,15 @@ enum EventMerging {
       added.waiting = nil
       added.status = events[index].status
       absorb(added, into: &events[index], entities)
-    } else if draft.parts.reduce(0, { $0 + min(2, max(1, entities[$1.entity].number)) }) >= 2 {
+      return true
+    }
+    if !draft.isOnlyAttendance, draft.parts.reduce(0, { $0 + min(2, max(1, entities[$1.entity].number)) }) >= 2 {
       var event = draft
       event.isAttendance = false
       events.append(event)
+      return true
     }
+    return false
   }
 
   /// The event that a draft tells of: one of the same day, else the last one that agrees.

@@ -25,6 +25,8 @@ struct Frame: Sendable {
   private(set) var required: Set<FunctionWords.Slot> = []
   /// Whether it happens at the recipient's: a visit at the host's place, an assault on the place that is hit.
   var happensAtRecipient = false
+  /// Whether it is done to someone, so that its verb is often an unmarked passive: «قتل جندي», «اعتقل خان».
+  var isSuffered = false
   /// Whether it is a visit, which is where the visited country is.
   var isVisit = false
   /// Whether it is done with words, so that a place behind a noun says where that is and not where it was said.

@@ -15,6 +15,8 @@ struct TriggerTable: Sendable {
     static let joins = Needs(rawValue: 16)
     /// All persons named in the rest of the sentence take part.
     static let list = Needs(rawValue: 32)
+    /// With ``joins``: without an event to join there is none.
+    static let only = Needs(rawValue: 64)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -28,6 +30,7 @@ struct TriggerTable: Sendable {
         case "named": insert(.named)
         case "joins": insert(.joins)
         case "list": insert(.list)
+        case "only": insert(.only)
         case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }
@@ -140,6 +143,7 @@ struct TriggerTable: Sendable {
     guard var frame = frames[cell] else { return }
     frame.happensAtRecipient = mode == .visit || type == .assault
     frame.isVisit = mode == .visit
+    frame.isSuffered = [.assault, .coerce, .accuse, .sanction].contains(type)
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
     triggers.append(
       Trigger(

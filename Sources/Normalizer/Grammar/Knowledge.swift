@@ -11,6 +11,10 @@ final class Knowledge: Sendable {
   let anaphors: AnaphorTable
   let verbs: VerbTable
   let commonWords: CommonWords
+  /// Nouns for what acts on behalf of its owner.
+  let metonyms: WordSet
+  /// Words of the pages of sport.
+  let sports: WordSet
   let triggers: TriggerTable
   let modality: ModalityTable
   let reporting: ReportingTable
@@ -35,6 +39,8 @@ final class Knowledge: Sendable {
     verbs.finish()
     self.verbs = verbs
     commonWords = CommonWords(lexicon: lexicon, vocabulary: &vocabulary)
+    metonyms = WordSet(lexicon.rows("metonyms"), column: "forms", vocabulary: &vocabulary)
+    sports = WordSet(lexicon.rows("sports"), column: "forms", vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)
     timeResolver = TimeResolver(times)
     publicationDate = PublicationDate(times)

@@ -48,9 +48,16 @@ final class SubjectFinder {
     {
       return before
     }
+    if opensRelative(verb, form, clause) {
+      let antecedent = relativeAntecedent(clause.lowerBound)
+      guard let antecedent, agrees(antecedent.entities, form) else { return nil }
+      return antecedent
+    }
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
+    let noun = nounBehind(verb, clause)
     if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
-      canFollow(form, view.mentions[first.mention])
+      canFollow(form, view.mentions[first.mention]),
+      noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? true
     {
       let bare = after.prefix { $0.slot == nil }
       let joined = bare.dropFirst().prefix { $0.isJoined }
@@ -59,11 +66,12 @@ final class SubjectFinder {
         isExplicit: true)
     }
     if let late = late(after, verb, form) { return late }
-    if describesNoun(verb, form, clause) { return nil }
+    // «تصل الفجوة»: who does it is a noun that names nobody.
+    if describesNoun(verb, form, clause) || noun.map({ isSubject($0, form) }) ?? false { return nil }
     if let before, agrees(before.entities, form) { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
-    if form.person != 3, !isQuoted(verb, sentence) { return nil }
+    if form.person != 3 { return isQuoted(verb, sentence) ? speaker(before: verb) : nil }
     return last.last { $0.sentence + Self.reach >= view.text.sentence(of: verb) && agrees($0.entities, form) }.map {
       Subject(entities: $0.entities, mention: nil, isExplicit: false)
     }
@@ -87,6 +95,19 @@ final class SubjectFinder {
     let joined = after[(index + 1)...].prefix { $0.isJoined && $0.slot == nil }
     let entities = unique(([after[index]] + joined).flatMap { view.mentions[$0.mention].entities })
     return entities.isEmpty ? nil : Subject(entities: entities, mention: after[index].mention, isExplicit: true)
+  }
+
+  /// Who said last before a token what is quoted there.
+  private func speaker(before token: Int) -> Subject? {
+    let sentence = view.text.sentence(of: token)
+    for verb in verbs(before: token).reversed() {
+      guard view.text.sentence(of: verb) + Self.reach >= sentence else { return nil }
+      guard view.verbs[verb]?.contains(where: { view.knowledge.reporting.verbs[$0.lexeme] != nil }) ?? false,
+        let entities = subjects[verb]?.entities, !entities.isEmpty
+      else { continue }
+      return Subject(entities: entities, mention: nil, isExplicit: false)
+    }
+    return nil
   }
 
   /// How many sentences back a verb without a subject may take over one.
@@ -160,8 +181,10 @@ final class SubjectFinder {
   /// Who does what a verb says whose only mention is its object: someone before it in its clause, whom its relative or
   /// pronoun means, or the last subject that agrees.
   ///
-  /// - Parameter other: Those to whom it is done.
-  func subject(before verb: Int, _ form: VerbForm, other: [Int]) -> Subject? {
+  /// - Parameters:
+  ///   - other: Those to whom it is done.
+  ///   - inSentence: Whether it takes nobody over from earlier sentences.
+  func subject(before verb: Int, _ form: VerbForm, other: [Int], inSentence: Bool = false) -> Subject? {
     let clause = view.clause(of: verb)
     func isOther(_ entities: [Int]) -> Bool { entities.contains { other.contains($0) } }
     if let before = before(verb, clause), !isOther(before.entities) { return before }
@@ -171,13 +194,33 @@ final class SubjectFinder {
     let block = view.text.sentences[sentence].block
     for earlier in verbs(before: verb).reversed() {
       let place = view.text.sentence(of: earlier)
-      guard sentence - place <= 2, view.text.sentences[place].block == block || sentence == place + 1 else {
+      guard sentence - place <= (inSentence ? 0 : 2), view.text.sentences[place].block == block || sentence == place + 1
+      else {
         return nil
       }
       guard let found = subjects[earlier]?.entities, agrees(found, form), !isOther(found) else { continue }
       return Subject(entities: found, mention: nil, isExplicit: false)
     }
     return nil
+  }
+
+  /// Who does what a participle tells besides what the sentence tells: the speaker of the sentence, else who does what it
+  /// tells last before.
+  func controller(ofParticiple token: Int) -> [Int] {
+    let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
+    let ending = view.text.text.bytes[view.text.tokens[token].bytes].suffix(4)
+    let isFeminine = ending.suffix(2).elementsEqual([0xD8, 0xA9])
+    let isPlural = ending.elementsEqual([0xD9, 0x8A, 0xD9, 0x86]) || ending.elementsEqual([0xD9, 0x88, 0xD9, 0x86])
+    let before = verbs(before: token).reversed().filter { sentence.contains($0) }
+    func fitting(_ verbs: [Int]) -> [Int]? {
+      verbs.lazy.compactMap { self.subjects[$0]?.entities }.first {
+        self.agrees($0, isFeminine: isFeminine, number: isPlural ? .plural : .singular)
+      }
+    }
+    let reports = before.filter { verb in
+      view.verbs[verb]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+    }
+    return fitting(reports) ?? fitting(before) ?? []
   }
 
   /// The pronoun of «إنه» takes the last subject that agrees.

@@ -218,7 +218,7 @@ final class SyntaxView {
   }
 
   /// «اجتماعا مغلقا في سوتشي»: whether a word has the ending of an indefinite object or its adjective.
-  private func isAccusative(_ token: Int) -> Bool {
+  func isAccusative(_ token: Int) -> Bool {
     let bytes = text.text.bytes[text.tokens[token].bytes]
     return text.tokens[token].hasTanwin || bytes.count > 4 && bytes.suffix(2).elementsEqual([0xD8, 0xA7])
   }

@@ -1,0 +1,79 @@
+internal import ArabicText
+internal import EventModel
+
+/// Who acts on the public stage, and what is told of others.
+extension EventFinder {
+  /// Whether those take part whom news of politics are about: in an event of one who acts, he; else anybody.
+  func isPublic(_ parts: [EventDraft.Part], _ trigger: TriggerTable.Trigger) -> Bool {
+    if trigger.type == .protest { return true }
+    if trigger.type == .consult {
+      // «حوار مع الغربيين»: a crowd alone meets nobody.
+      if parts.count == 1, trigger.mode != .visit, let only = parts.first, drafts[only.entity].kind == .group,
+        drafts[only.entity].number < 3
+      {
+        return false
+      }
+      return parts.contains { isPublic($0.entity) }
+    }
+    let actors = parts.filter { $0.role == .actor || $0.role == .both }
+    return (actors.isEmpty ? parts : actors).contains { isPublic($0.entity) }
+  }
+
+  /// Whether an entity is a state, a body of it, an armed or political group, someone in office or someone the tables know.
+  private func isPublic(_ entity: Int) -> Bool {
+    let draft = drafts[entity]
+    if draft.kind == .country { return true }
+    switch draft.sector {
+    case .journalism?, .education?: return false
+    case .business?, .health?, .civilians?, .labor?, .agriculture?, .criminals?, .unknown?:
+      return draft.known != nil && draft.kind != .group
+    case nil:
+      return draft.known != nil
+        || draft.kind == .person
+          && draft.offices.contains { office in
+            Self.offices.contains(office.role) || office.role.hasSuffix("-minister")
+          }
+    default: return true
+    }
+  }
+
+  /// Offices of state, where the article does not tell the body.
+  private static let offices: Set<String> = [
+    "president", "vice-president", "minister", "deputy-minister", "ambassador", "envoy", "high-representative",
+    "high-commissioner", "secretary-general", "head-of-delegation", "head-of-mission", "representative", "mediator",
+    "religious-authority",
+  ]
+
+  /// Whether so many words are of sport that the article is.
+  func readsAsSport() -> Bool {
+    let found = text.tokens.indices.count { token in
+      text.analyses(of: token).contains { knowledge.sports.contains($0.stem) }
+    }
+    return found >= 4 && found * 50 >= text.tokens.count
+  }
+
+  /// Whether someone holds public office; that a country takes part proves nothing, as its team has its name.
+  func isInOffice(_ entity: Int) -> Bool {
+    switch drafts[entity].sector {
+    case .government?, .military?, .police?, .judiciary?, .legislature?, .intelligence?:
+      drafts[entity].kind != .country
+    default: false
+    }
+  }
+
+  /// Takes newspapers, broadcasters and journalists out of those who take part; true where there were any.
+  func dropPress(_ parts: inout [EventDraft.Part]) -> Bool {
+    let count = parts.count
+    parts.removeAll { drafts[$0.entity].sector == .journalism }
+    return parts.count < count
+  }
+
+  /// Notes those who attended what nobody told of as rejected.
+  mutating func rejectAttendance(_ drafts: [EventDraft]) {
+    for draft in drafts {
+      guard let token = draft.triggers.first, let rule = draft.rules.first else { continue }
+      rejected.append(
+        RejectedTrigger(range: text.bytes(token..<token + 1), rule: rule, type: draft.type, reason: .nothingAttended))
+    }
+  }
+}
