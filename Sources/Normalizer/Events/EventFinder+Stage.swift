@@ -28,13 +28,20 @@ extension EventFinder {
     case .business?, .health?, .civilians?, .labor?, .agriculture?, .criminals?, .unknown?:
       return draft.known != nil && draft.kind != .group
     case nil:
-      return draft.known != nil
-        || draft.kind == .person
-          && draft.offices.contains { office in
-            Self.offices.contains(office.role) || office.role.hasSuffix("-minister")
-          }
+      // «الملك», «الوزير»: a title alone; «فلان» without an office is a private person.
+      return draft.known != nil || draft.country != nil || draft.kind == .organization
+        || draft.kind == .person && (draft.offices.contains { isOfState($0) } || isTitle(draft.name))
     default: return true
     }
+  }
+
+  private func isOfState(_ office: Office) -> Bool {
+    Self.offices.contains(office.role) || office.role.hasSuffix("-minister")
+  }
+
+  /// Whether a name is one word with the article: a title.
+  private func isTitle(_ name: String) -> Bool {
+    !name.utf8.contains(0x20) && name.utf8.starts(with: [0xD8, 0xA7, 0xD9, 0x84])
   }
 
   /// Offices of state, where the article does not tell the body.

@@ -75,10 +75,11 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a word stands where a verb is likely: first in its sentence or after a particle, comma or quotation mark.
+  /// Whether a word stands where a verb is likely: first in its sentence or after a mention, time, particle or mark.
   private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound else { return true }
-    if text.tokens[token - 1].kind == .punctuation { return true }
+    // «فلين حث روسيا», «في يونيو الماضي طلب البنتاغون».
+    if text.tokens[token - 1].kind == .punctuation || mentionAt[token - 1] >= 0 || isTime[token - 1] { return true }
     switch kinds[token - 1] {
     case .complementizer?, .relative?, .auxiliary?, .negation?: return true
     default: return false
