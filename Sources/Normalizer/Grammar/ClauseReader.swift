@@ -78,8 +78,16 @@ struct ClauseReader {
   /// Whether a word stands where a verb is likely: first in its sentence or after a mention, time, particle or mark.
   private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound else { return true }
-    // «فلين حث روسيا», «في يونيو الماضي طلب البنتاغون».
-    if text.tokens[token - 1].kind == .punctuation || mentionAt[token - 1] >= 0 || isTime[token - 1] { return true }
+    if text.tokens[token - 1].kind == .punctuation { return true }
+    // «إن فلين حث روسيا», «في يونيو الماضي طلب البنتاغون»: behind what itself opens the clause.
+    if mentionAt[token - 1] >= 0 || isTime[token - 1] {
+      var start = token - 1
+      while start > sentence.lowerBound, mentionAt[start - 1] >= 0 || isTime[start - 1] || slots[start - 1] != nil {
+        start -= 1
+      }
+      return start == sentence.lowerBound || text.tokens[start - 1].kind == .punctuation
+        || kinds[start - 1] == .complementizer
+    }
     switch kinds[token - 1] {
     case .complementizer?, .relative?, .auxiliary?, .negation?: return true
     default: return false
