@@ -3,8 +3,8 @@
 Compares the mentions of persons, organizations and places that the program finds with annotated text: one token and its
 labels a line, an empty line after a sentence, labels such as `B-PERS` and `I-ORG` (several where entities nest; the
 outermost of a kind counts). ISNAD is the program. An annotated entity is found where a mention overlaps it that stands
-for an actor or a place; a mention is wrong where it overlaps no annotated entity of any kind. Groups ("four officials") are
-not annotated, so they are not counted. Prints both for each kind; with FAULTS, also lists so many missed entities and
+for an actor or a place; a mention is wrong where it overlaps no annotated entity of any kind. Groups ("four officials")
+are not annotated, so they are never wrong. Prints both for each kind; with FAULTS, also lists so many missed entities and
 wrong mentions of each kind.
 
 Courts' parties, shops and schools are annotated too; the program looks for actors of politics, so that the share found
@@ -66,8 +66,6 @@ def mentions(texts):
     found = collections.defaultdict(list)
     for line in printed.splitlines():
         mention = json.loads(line)
-        if mention.get("kind") == "group":
-            continue
         found[int(mention["document"])].append((mention["start"], mention["end"], mention.get("kind")))
     return found
 
@@ -89,7 +87,7 @@ for number, (text, entities) in enumerate(read):
             hit[KINDS[kind]] += 1
         else:
             faults["missed " + KINDS[kind]].append(text[span[0] : span[1]] + "  in  " + text[:70])
-    for start, end, kind in {mention for mention in got[number]}:
+    for start, end, kind in {mention for mention in got[number] if mention[2] != "group"}:
         total[kind] += 1
         if not any(overlaps((start, end), span) for span in known):
             wrong[kind] += 1

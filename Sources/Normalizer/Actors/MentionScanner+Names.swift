@@ -27,7 +27,9 @@ extension MentionScanner {
     // «الدكتور سامي الصالح»: a family name may be an adjective.
     let isFirst = given != nil || afterTitle && tables.commonGivenNames.contains(whole)
     if afterRole, isFirst, end == given ?? index + 1, isFamilyName(end, limit: limit) { end += 1 }
-    if given == end, isNisbaName(end, limit: limit) || isTitleName(end, limit: limit) { end += 1 }
+    if end == given ?? (isFirst ? index + 1 : nil), isNisbaName(end, limit: limit) || isTitleName(end, limit: limit) {
+      end += 1
+    }
     // One given name alone, or one unknown word, is too little.
     guard end - index >= 2 else { return nil }
     return (end, nil)
