@@ -40,6 +40,11 @@ struct ReportContents {
         // A name, with its closing mark.
         if !isSpeech, let close = (index + 1..<limit).first(where: { view.isQuote($0) }) { index = close }
       }
+      // «وأكد المحافظ اعتقالهم، فيما أشارت مصادر إلى أن»
+      if index > start, view.kind(index) == .complementizer, !view.isThat(index), index + 1 < limit, isReport(index + 1)
+      {
+        break
+      }
       if index > start, participle(index) != nil, text.tokens[index - 1].mark == 0x60C || isAdverbial(index) { break }
       if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil,
         view.kind(index - 1) != .relative

@@ -169,7 +169,11 @@ extension ReportFinder {
     let after = phrases.phrase(from: tokens.upperBound, to: sentence.upperBound, verb: printed)
     var sources: [Report.Source] = after?.sources ?? []
     let outer = reports.lastIndex { $0.content.contains(tokens.lowerBound) && !$0.isSegment }
-    if let outer, row.stance != .declines || sources.isEmpty {
+    // «قال: لا نعلق»: who declines does so at once.
+    if let outer,
+      row.stance != .declines
+        || sources.isEmpty && tokens.lowerBound < reports[outer].content.lowerBound + 5
+    {
       restate(outer, row.stance)
       return tokens.upperBound
     }

@@ -17,8 +17,8 @@ struct SourcePhrases {
 
   let view: SyntaxView
   let drafts: EntityDrafts
-  private var knowledge: Knowledge { view.knowledge }
-  private var text: TokenizedText { view.text }
+  var knowledge: Knowledge { view.knowledge }
+  var text: TokenizedText { view.text }
   /// No source is named with more words.
   private static let longest = 14
 
@@ -46,7 +46,7 @@ struct SourcePhrases {
       default: return nil
       }
       if view.slot(index) != nil { return nil }
-      if !follows, hasPreposition(index) { return nil }
+      if !follows, hasPreposition(index) || isOwnWord(index) { return nil }
     }
     let end = end(of: index, min(limit, index + Self.longest))
     guard var phrase = named(index..<end, verb, follows: follows) else { return nil }
@@ -75,38 +75,6 @@ struct SourcePhrases {
     return phrase
   }
 
-  /// «مصادر مقربة من الحكومة»: where what tells who a source without a name is ends.
-  private func complement(from end: Int, _ limit: Int) -> Int? {
-    // «الأشخاص الذين وصفوا الاتصالات»
-    if end < limit, view.kind(end) == .relative {
-      return (end..<min(limit, end + 12)).first {
-        view.isThat($0) || text.tokens[$0].mark == 0x60C || text.tokens[$0].mark == 0x3A || view.isQuote($0)
-      }
-    }
-    let ties = knowledge.reporting.ties
-    let before = ties.longest(in: text, at: end - 1, limit: limit).flatMap { $0.end > end ? $0.end : nil }
-    guard end < limit, let first = before ?? ties.longest(in: text, at: end, limit: limit)?.end else { return nil }
-    var index = first
-    while index < min(limit, first + 6) {
-      let number = view.mentionAt[index]
-      if number >= 0 {
-        let mention = view.mentions[Int(number)]
-        if index > first, mention.tokens.lowerBound == index, !mention.proclitics.isEmpty { break }
-        index = mention.tokens.upperBound
-        continue
-      }
-      guard text.tokens[index].kind == .word, !view.isTime[index], view.slot(index) == nil else { break }
-      if view.isVerb(index), !isAdjectival(index) || view.isBoundary[index] { break }
-      switch view.kind(index) {
-      case nil, .quantifier?, .noun?, .demonstrative?: break
-      default: return index > first ? index : nil
-      }
-      if index > first, hasPreposition(index) { break }
-      index += 1
-    }
-    return index > first ? index : nil
-  }
-
   /// Whether a word that is no mention can be the head of a source: long enough, and without a pronoun.
   private func canHead(_ token: Int) -> Bool {
     guard text.tokens[token].kind == .word || text.tokens[token].kind == .latin else { return false }
@@ -116,79 +84,20 @@ struct SourcePhrases {
       || knowledge.commonWords.contains(text.tokens[token].whole)
   }
 
-  /// Where the outlet begins to which the sources of a phrase spoke.
-  private func outlet(in tokens: Range<Int>) -> Int? {
-    tokens.dropFirst().first { token in
-      guard let head = knowledge.actors.organizationHeads.longest(in: text, at: token, limit: tokens.upperBound)
-      else { return false }
-      guard head.analysis.proclitics == .la else { return false }
-      if head.values.first?.sector == .journalism { return true }
-      // «لوكالة رويترز», with or without quotation marks
-      let name = head.end < tokens.upperBound && view.isQuote(head.end) ? head.end + 1 : head.end
-      guard name < tokens.upperBound,
-        let known = knowledge.actors.names.longest(in: text, at: name, limit: tokens.upperBound)?.values.first
-      else { return false }
-      return knowledge.actors.known[known].sector == .journalism
-    }
-  }
-
-  /// Passes over adverbs, times and the commas around them.
-  private func skip(_ start: Int, _ limit: Int) -> Int {
-    var index = start
-    while index < limit, view.mentionAt[index] < 0 {
-      let token = text.tokens[index]
-      if view.isTime[index] || view.kind(index) == .adverb || token.hasTanwin && !isSpokesman(index, limit) {
-        index += 1
-      } else if view.kind(index) == .demonstrative, index + 1 < limit, text.tokens[index + 1].kind == .word {
-        // «تلك المصادر»
-        index += 1
-      } else if token.mark == 0x60C, index + 1 < limit,
-        view.isTime[index + 1] || index > start && view.isTime[index - 1]
-      {
-        index += 1
-      } else if view.slot(index) == .in, index + 1 < limit, view.isTime[index + 1] {
-        index += 1
-      } else if token.bytes.count == 2, index + 2 < limit, text.tokens[index + 1].mark == 0x2E {
-        // «د. هشام»
-        index += 2
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
   /// «متحدثًا باسمه»
-  private func isSpokesman(_ token: Int, _ limit: Int) -> Bool { token + 1 < limit && slot(token + 1) == .via }
+  func isSpokesman(_ token: Int, _ limit: Int) -> Bool { token + 1 < limit && slot(token + 1) == .via }
 
-  /// «المدينة», (عكاظ): a name in quotation marks or brackets.
-  private func quoted(_ index: Int, _ limit: Int, _ verb: String) -> Phrase? {
-    guard view.mentionAt[index] < 0, view.isQuote(index) || text.tokens[index].mark == 0x28, index + 2 < limit else {
-      return nil
+  func isClosing(_ token: Int) -> Bool { view.isQuote(token) || text.tokens[token].mark == 0x29 }
+
+  /// «ويوضح الباحث بقوله»: whether a word tells by what word somebody says it.
+  private func isOwnWord(_ token: Int) -> Bool {
+    text.analyses(of: token).contains {
+      $0.proclitics.contains(.ba) && $0.enclitic != nil && knowledge.reporting.nouns.begins(with: $0.stem)
     }
-    var close = index + 1
-    while close < min(limit, index + 5), !isClosing(close) {
-      if view.isVerb(close) || view.kind(close) != nil { return nil }
-      close += 1
-    }
-    guard close < min(limit, index + 5), close > index + 1 else { return nil }
-    let number = view.mentionAt[index + 1]
-    if number >= 0, view.mentions[Int(number)].tokens == index + 1..<close {
-      let mention = view.mentions[Int(number)]
-      let sources = mention.entities.map { source($0, index + 1..<close, mention.proclitics, verb, isAlone: true) }
-      return sources.isEmpty ? nil : Phrase(sources: sources, tokens: index..<close + 1)
-    }
-    // Speech is longer, and what follows a name is what it says.
-    guard close + 1 < limit, view.isThat(close + 1) || view.slot(close + 1) != nil else { return nil }
-    let name = text.string(index + 1..<close)
-    return Phrase(
-      sources: [Report.Source(name: name, entity: nil, named: true, verb: verb)], tokens: index..<close + 1)
   }
-
-  private func isClosing(_ token: Int) -> Bool { view.isQuote(token) || text.tokens[token].mark == 0x29 }
 
   /// Whether a common noun bears a preposition: «للصحيفة».
-  private func hasPreposition(_ token: Int) -> Bool {
+  func hasPreposition(_ token: Int) -> Bool {
     guard let first = text.analyses(of: token).first else { return false }
     return !first.proclitics.isDisjoint(with: [.la, .ba, .ka])
       && !knowledge.commonWords.contains(text.tokens[token].whole)
@@ -287,7 +196,7 @@ struct SourcePhrases {
   }
 
   /// Whether a word that may be a verb is an adjective here: «مصدر مطلع».
-  private func isAdjectival(_ token: Int) -> Bool {
+  func isAdjectival(_ token: Int) -> Bool {
     text.analyses(of: token).contains {
       knowledge.actors.adjectives[$0.stem] != nil || knowledge.actors.nisbas[$0.stem] != nil
     }

@@ -60,7 +60,9 @@ struct Stances {
       {
         return
       }
-      if result.contains(event) || tellsTime(token, report.content) || isBackground(token, events[event], report) { return }
+      if result.contains(event) || tellsTime(token, report.content) || isBackground(token, events[event], report) {
+        return
+      }
       if isTopic(token, events[event]) {
         // «أكد تفهمه القلق من الاتفاق»: only an act that is the object itself.
         if report.isClause || report.isSegment || token < report.content.lowerBound + 4 { topics.append(event) }
