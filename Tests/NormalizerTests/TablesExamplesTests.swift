@@ -101,6 +101,12 @@ import Testing
     }
   }
 
+  @Test("A trigger inside a name gives its reason")
+  func partOfName() throws {
+    let found = try TablesFixture.shared().annotations("قالت قوات الدعم السريع ذلك.", .triggers)
+    #expect(found.contains { $0["rejected"] == "part-of-name" })
+  }
+
   @Test("Pages of sport give events of those in office only")
   func sports() throws {
     let fixture = try TablesFixture.shared()

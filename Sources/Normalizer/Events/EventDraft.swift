@@ -75,6 +75,8 @@ struct RejectedTrigger: Sendable, Hashable {
     case nothingAttended = "nothing-attended"
     /// The word is part of a name: «مجلس التعاون».
     case partOfName = "part-of-name"
+    /// The word is part of a time: «بعد الغزو».
+    case partOfTime = "part-of-time"
   }
 
   /// The trigger, in bytes.

@@ -75,6 +75,19 @@ extension EventFinder {
     return parts.count < count
   }
 
+  /// Notes a trigger that is part of a name or of a time as rejected.
+  mutating func rejectInside(_ token: Int, _ sentence: Range<Int>) {
+    guard view.mentionAt[token] >= 0 || view.isTime[token],
+      let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound),
+      let value = noun.values.first
+    else { return }
+    let trigger = knowledge.triggers.triggers[value.trigger]
+    rejected.append(
+      RejectedTrigger(
+        range: text.bytes(token..<noun.end), rule: trigger.id, type: trigger.type,
+        reason: view.isTime[token] ? .partOfTime : .partOfName))
+  }
+
   /// Notes those who attended what nobody told of as rejected.
   mutating func rejectAttendance(_ drafts: [EventDraft]) {
     for draft in drafts {

@@ -74,6 +74,7 @@ struct EventFinder {
         }
         let candidates = partners.contains(index) ? [] : candidates(at: index, sentence.tokens)
         if candidates.isEmpty {
+          rejectInside(index, sentence.tokens)
           index += 1
           continue
         }
