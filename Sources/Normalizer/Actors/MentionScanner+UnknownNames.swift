@@ -7,7 +7,10 @@ extension MentionScanner {
   mutating func unknownName(at index: Int, limit: Int) -> Mention? {
     guard text.tokens[index].marks.meets(.givenName) else { return nil }
     for analysis in text.analyses(of: index) where analysis.enclitic == nil && !analysis.proclitics.contains(.al) {
-      guard let end = unknownNameEnd(analysis, index, limit: limit), end - index >= 2 else { continue }
+      guard
+        let end = unknownNameEnd(analysis, index, limit: limit).flatMap({ $0 - index >= 2 ? $0 : nil })
+          ?? speakerEnd(analysis, index, limit: limit)
+      else { continue }
       let entity = person(named: Surface.string(text, index..<end, analysis.proclitics))
       return found(index..<end, analysis.proclitics, .name, [entity], rule: "given-name", isNamed: true)
     }
@@ -43,6 +46,20 @@ extension MentionScanner {
   /// Whether a word and the next are in no table, so that they may be somebody's name.
   func mayBeStranger(_ index: Int) -> Bool {
     text.tokens[index].kind == .word && isUnknown(index) && index + 1 < text.tokens.count && isUnknown(index + 1)
+  }
+
+  /// «قال حسين رشيد إن», «قال سامي الخطيب، إن»: the end of a first name and any one word between a verb of reporting and what
+  /// is said.
+  private func speakerEnd(_ analysis: Analysis, _ index: Int, limit: Int) -> Int? {
+    guard isGivenName(analysis.stem) || isCommonGivenName(analysis.stem), analysis.proclitics.isEmpty, index > 0,
+      isReportingVerb(index - 1), index + 2 < limit
+    else { return nil }
+    let token = text.tokens[index + 1]
+    guard token.kind == .word, !blocked[index + 1], !token.hasTanwin, words.kind(token.whole) == nil,
+      closesName(index + 2), tables.roles.longest(in: text, at: index + 1, limit: limit) == nil,
+      text.analyses(of: index + 1).first?.proclitics.isSubset(of: .al) ?? true
+    else { return nil }
+    return index + 2
   }
 
   /// Whether a word is a name, or has an article and is no everyday word; «صالح الانقلابية» is an adjective of what stands
