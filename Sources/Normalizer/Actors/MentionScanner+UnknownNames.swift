@@ -57,7 +57,11 @@ extension MentionScanner {
     let token = text.tokens[index + 1]
     guard token.kind == .word, !blocked[index + 1], !token.hasTanwin, words.kind(token.whole) == nil,
       closesName(index + 2), tables.roles.longest(in: text, at: index + 1, limit: limit) == nil,
-      text.analyses(of: index + 1).first?.proclitics.isSubset(of: .al) ?? true
+      tables.roles.longest(in: text, at: index, limit: limit) == nil,
+      tables.names.longest(in: text, at: index + 1, limit: limit) == nil,
+      text.analyses(of: index + 1).allSatisfy({
+        $0.proclitics.isSubset(of: .al) && $0.enclitic == nil && reporting.participles[$0.stem] == nil
+      })
     else { return nil }
     return index + 2
   }
