@@ -47,7 +47,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   /// Makes an event.
   public init(
     id: RecordID, type: EventType, mode: EventMode?, cameo: String, status: Status, contested: Bool = false,
-    confidence: Int = 0, partOf: RecordID? = nil, date: EventDate? = nil, place: EventPlace? = nil, count: EventCount? = nil,
+    confidence: Int = 0, partOf: RecordID? = nil, date: EventDate? = nil, place: EventPlace? = nil,
+    count: EventCount? = nil,
     participants: [Participant] = [], topics: [String] = [], claims: [Claim] = [], evidence: [Evidence] = [],
     corroboration: Corroboration = Corroboration()
   ) {

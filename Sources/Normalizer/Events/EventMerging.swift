@@ -81,7 +81,8 @@ enum EventMerging {
   /// Whether a headline's event is one that the body tells: the same kind, and every side of the headline's has one of
   /// its own country in the body's.
   private static func isTold(_ headline: EventDraft, by body: EventDraft, _ entities: EntityDrafts) -> Bool {
-    guard headline.type == body.type, modesAgree(headline.mode, body.mode)
+    guard headline.type == body.type,
+      modesAgree(headline.mode, body.mode)
         || headline.type == .consult && headline.mode != .visit && body.mode != .visit,
       (headline.status == .denied) == (body.status == .denied)
     else { return false }
