@@ -56,35 +56,38 @@ enum Confidence {
 
   private static func points(of sign: Sign) -> Int {
     switch sign {
-    case .base: 62
+    case .base: 63
     case .noMode: -5
-    case .twoNamed: 12
+    case .twoNamed: 7
     case .noneNamed: -21
-    case .alone: -5
-    case .many: -3
-    case .dated: 7
-    case .placed: -8
-    case .claimed: 2
-    case .repeated: 6
+    case .alone: -13
+    case .many: -5
+    case .dated: 11
+    case .placed: -5
+    case .claimed: 1
+    case .repeated: 5
     case .corroborated: 5
-    case .unrealized: -7
+    case .unrealized: 1
     }
   }
 
   /// What the rules of a type are worth: some acts are told in words that mean little else, others in words of every day.
   private static func points(of type: EventType) -> Int {
     switch type {
-    case .request: 13
-    case .assault: 12
-    case .reject: 6
-    case .sanction: 6
-    case .consult: 4
-    case .agree, .mobilize: 2
-    case .concede, .cooperate, .aid, .retreat, .protest: -3
-    case .support: -6
-    case .accuse: -4
-    case .coerce: -18
-    case .threaten: -24
+    case .assault: 27
+    case .request: 16
+    case .agree: 13
+    case .reject: 10
+    case .consult, .sanction: 8
+    case .mobilize: 5
+    case .protest: 0
+    case .support: -3
+    case .aid: -5
+    case .accuse, .cooperate: -7
+    case .concede: -8
+    case .threaten: -14
+    case .coerce: -16
+    case .retreat: -28
     }
   }
 }
