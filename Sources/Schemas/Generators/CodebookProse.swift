@@ -60,8 +60,9 @@ enum CodebookProse {
     `confidence` says in percent how likely the words were read rightly: that they tell of an event of this type, and that
     at least half of its participants are the right ones. It follows from the other fields alone: the type, whether the
     mode, the day and the place are known, how many participants are named, whether the event is told again, in other
-    articles or by a source. The points for each are in `Confidence.swift`; they were fitted on annotated articles
-    by `Benchmarks/confidence.py`, which shows how far the percentages agree with the shares of right events. It is no
+    articles or by a source. The points for each are in `Confidence.swift`, fitted on 285 events of 66 annotated articles
+    with `Benchmarks/confidence.py`; of those with 80 or more, 92 % were right, of those from 60 to 79 73 %, of those
+    below 38 %. Other news than foreign politics has more events that are none, so that its shares are lower. It is no
     measure of truth: a false rumour may be read with confidence, and `claims` tell who vouches for it.
 
     """
