@@ -20,6 +20,7 @@ struct EventCountsTests {
       ("التقى لافروف كيري مرتين في جنيف.", 2, .exactly), ("التقى لافروف كيري ثلاث مرات في جنيف.", 3, .exactly),
       ("تحدث لافروف مع كيري مرة واحدة.", 1, .exactly),
       ("جرت خمسة من الاتصالات بين لافروف وكيري.", 5, .exactly),
+      ("كشفت الوثائق 12 مكالمة أخرى أو رسائل نصية بين لافروف وكيري.", 12, .exactly),
     ] as [(String, Int, EventCount.Relation)])
   func counted(text: String, value: Int, relation: EventCount.Relation) throws {
     let counts = try TablesFixture.shared().events(text).compactMap(\.count)

@@ -30,6 +30,8 @@ struct Coreference {
       } else if let anaphor = anaphors[index], mentions[index].entities.isEmpty {
         mentions[index].entities =
           anaphor.kind == .counterpart ? counterparts(mentions[index], in: text) : resolve(anaphor)
+      } else if let person = businessman(mentions[index]) {
+        mentions[index].entities = [person]
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
         let (tokens, proclitics) = (mentions[index].tokens, mentions[index].proclitics)
@@ -74,6 +76,15 @@ struct Coreference {
           key: isWhole ? key : key + MentionScanner.folded(surface), kind: .person, name: surface,
           country: office.country, sector: office.sector, offices: [office], isFeminine: mention.isFeminine))
     }
+  }
+
+  /// «رجل الأعمال» alone is the person of business whom the article has named, if it is but one.
+  private func businessman(_ mention: Mention) -> Int? {
+    guard mention.form == .group, mention.number == .singular, mention.isDefinite, let entity = mention.entities.first,
+      drafts[entity].sector == .business, drafts[entity].country == nil, drafts[entity].masked == nil
+    else { return nil }
+    let persons = Set(history.filter { drafts[$0].kind == .person && drafts[$0].sector == .business })
+    return persons.count == 1 ? persons.first : nil
   }
 
   /// The person who holds an office: the last one met, else one met later, else the holder at the article's date.

@@ -32,12 +32,23 @@ extension MentionScanner {
       guard folded.count >= 6, endings.contains(Self.ending(folded[...])) else { continue }
       for (prefix, proclitics) in Self.prefixes where folded.starts(with: prefix) && folded.count - prefix.count >= 6 {
         guard let owner = owners[Array(folded.dropFirst(prefix.count))], let entity = owner else { continue }
+        if proclitics.isEmpty { nameRole(before: index, entity) }
         mentions.append(
           found(index..<index + 1, proclitics, .name, [entity], rule: "short-name", isNamed: true))
         break
       }
     }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// «المدير بيرنز»: an office without a seat right before a family name is that person's.
+  private mutating func nameRole(before index: Int, _ entity: Int) {
+    guard
+      let role = mentions.lastIndex(where: { $0.tokens.upperBound == index }), mentions[role].form == .role,
+      mentions[role].number == .singular, mentions[role].entities.isEmpty,
+      mentions[role].offices.allSatisfy({ $0.country == nil && $0.body == nil })
+    else { return }
+    mentions[role].entities = [entity]
   }
 
   /// The last four bytes of a word: few words end as one of the names does.

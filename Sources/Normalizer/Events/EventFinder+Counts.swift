@@ -67,12 +67,9 @@ extension EventFinder {
 
   /// «18 مكالمة ورسالة», «12 مكالمة أو رسالة»: the number before the first noun counts all that are joined to it.
   private func countOfConjunct(_ noun: Int) -> EventCount? {
-    let sentence = text.sentences[text.sentence(of: noun)].tokens
-    let joins = noun > sentence.lowerBound && view.kind(noun - 1) == .conjunction ? noun - 1 : noun
-    guard joins < noun || text.analyses(of: noun).contains(where: { $0.proclitics.contains(.wa) }) else { return nil }
-    for first in stride(from: joins - 1, to: max(sentence.lowerBound, joins - 2 - Self.mostAdjectives), by: -1) {
-      if view.isVerb(first) || view.mentionAt[first] >= 0 || view.slot(first) != nil { return nil }
-      if nouns[first] != nil { return countBefore(first) ?? countOfConjunct(first) }
+    for first in nouns.keys.sorted(by: >) where first < noun {
+      guard let match = nouns[first], isJoined(noun, to: first..<match.end) else { continue }
+      if let count = countBefore(first) { return count }
     }
     return nil
   }

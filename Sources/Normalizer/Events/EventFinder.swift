@@ -173,15 +173,13 @@ struct EventFinder {
       }
     } else {
       bound = binder.bind(noun: candidate.tokens, enclitic: candidate.enclitic, trigger.frame) {
-        nounTriggers.contains($0)
+        nounTriggers.contains($0) && !isJoined($0, to: candidate.tokens)
       }
     }
     let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
     guard satisfies(bound.parts, needs) else { return .failure(Rejection(reason: .missingParticipant)) }
-    if trigger.type == .consult, trigger.mode != .visit, dropPress(&bound.parts),
-      !satisfies(bound.parts, needs) || bound.parts.count < 2
-    {
+    if trigger.type == .consult, dropPress(&bound.parts), !satisfies(bound.parts, needs) || bound.parts.count < 2 {
       return .failure(Rejection(reason: .press))
     }
     if isSport, !bound.parts.contains(where: { isInOffice($0.entity) }) {

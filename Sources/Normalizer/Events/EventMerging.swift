@@ -118,6 +118,8 @@ enum EventMerging {
     let a = left.entities
     let b = right.entities
     guard !a.isDisjoint(with: b) else { return false }
+    // Twelve calls of some are not the contacts of more.
+    if (left.count?.value ?? 1 > 1) != (right.count?.value ?? 1 > 1), a != b { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
   }
