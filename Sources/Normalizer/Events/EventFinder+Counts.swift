@@ -67,11 +67,25 @@ extension EventFinder {
 
   /// «18 مكالمة ورسالة», «12 مكالمة أو رسالة»: the number before the first noun counts all that are joined to it.
   private func countOfConjunct(_ noun: Int) -> EventCount? {
-    for first in nouns.keys.sorted(by: >) where first < noun {
-      guard let match = nouns[first], isJoined(noun, to: first..<match.end) else { continue }
-      if let count = countBefore(first) { return count }
+    firstCounted(joinedTo: noun).flatMap { countBefore($0) }
+  }
+
+  /// The event noun with a number before it that a noun is joined to.
+  private func firstCounted(joinedTo noun: Int) -> Int? {
+    nouns.keys.sorted(by: >).first { first in
+      guard first < noun, let match = nouns[first], isJoined(noun, to: first..<match.end) else { return false }
+      return countBefore(first) != nil
     }
-    return nil
+  }
+
+  /// Whether a noun is counted together with one that gave an event, of which it is another name then.
+  mutating func joinsCounted(_ candidate: Candidate) -> Bool {
+    guard candidate.verb == nil, let first = firstCounted(joinedTo: candidate.tokens.lowerBound),
+      let index = events.lastIndex(where: { $0.triggers.contains(first) })
+    else { return false }
+    events[index].triggers.append(candidate.tokens.lowerBound)
+    events[index].rules.append(knowledge.triggers.triggers[candidate.trigger].id)
+    return true
   }
 
   /// «تحدث إليه ثلاث مرات», «التقيا مرتين»: in the words behind a verb, before another verb.

@@ -106,6 +106,7 @@ struct EventFinder {
   // MARK: - Reading a trigger
 
   mutating func read(_ candidates: [Candidate], _ sentence: Range<Int>, isHeadline: Bool) {
+    if let first = candidates.first, joinsCounted(first) { return }
     var best: (draft: EventDraft, score: Int, partner: Int?)?
     var reasons: [(Candidate, RejectedTrigger.Reason)] = []
     if let noun = candidates.first, isOccasion(noun.tokens.lowerBound), refersBack(noun) { return }

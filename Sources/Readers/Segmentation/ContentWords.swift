@@ -25,7 +25,8 @@ struct ContentWords: Sendable {
       ("function-words", "forms", Int.max), ("calendar", "forms", Int.max), ("reporting", "form", Int.max),
       ("common-words", "forms", Self.frequent),
     ] {
-      for row in lexicon.rows(table).prefix(limit) {
+      // Who somebody is, «محاميه», is content.
+      for row in lexicon.rows(table).prefix(limit) where row["kind"] != "relation" {
         row.forEachValue(column) { value in
           value.withUnsafeBufferPointer { bytes in
             let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
