@@ -25,7 +25,7 @@ extension EventFinder {
   }
 
   /// Whether a conjunction stands before a word or is glued to it.
-  private func followsConjunction(_ word: Int) -> Bool {
+  func followsConjunction(_ word: Int) -> Bool {
     word > 0 && view.kind(word - 1) == .conjunction
       || text.analyses(of: word).contains { $0.proclitics.contains(.wa) }
   }

@@ -19,7 +19,7 @@ extension EventFinder {
     }
     if let count = countBefore(noun.lowerBound) ?? countBehind(noun.upperBound) { return count }
     if number == .dual, isWrittenDual(noun.lowerBound) { return EventCount(value: 2) }
-    return countOfConjunct(noun.lowerBound)
+    return counted(joinedTo: noun.lowerBound)?.count
   }
 
   /// «أكثر من خمس مكالمات», «خمسة من اللقاءات».
@@ -65,22 +65,20 @@ extension EventFinder {
     return nil
   }
 
-  /// «18 مكالمة ورسالة», «12 مكالمة أو رسالة»: the number before the first noun counts all that are joined to it.
-  private func countOfConjunct(_ noun: Int) -> EventCount? {
-    firstCounted(joinedTo: noun).flatMap { countBefore($0) }
-  }
-
-  /// The event noun with a number before it that a noun is joined to.
-  private func firstCounted(joinedTo noun: Int) -> Int? {
-    nouns.keys.sorted(by: >).first { first in
-      guard first < noun, let match = nouns[first], isJoined(noun, to: first..<match.end) else { return false }
-      return countBefore(first) != nil
+  /// «18 مكالمة ورسالة», «12 مكالمة أو رسالة»: the event noun that a noun is joined to, and the number before it, which
+  /// counts both.
+  private func counted(joinedTo noun: Int) -> (noun: Int, count: EventCount)? {
+    guard followsConjunction(noun) else { return nil }
+    for first in nouns.keys.sorted(by: >) where first < noun {
+      guard let match = nouns[first], isJoined(noun, to: first..<match.end) else { continue }
+      if let count = countBefore(first) { return (first, count) }
     }
+    return nil
   }
 
   /// Whether a noun is counted together with one that gave an event, of which it is another name then.
   mutating func joinsCounted(_ candidate: Candidate) -> Bool {
-    guard candidate.verb == nil, let first = firstCounted(joinedTo: candidate.tokens.lowerBound),
+    guard candidate.verb == nil, let first = counted(joinedTo: candidate.tokens.lowerBound)?.noun,
       let index = events.lastIndex(where: { $0.triggers.contains(first) })
     else { return false }
     events[index].triggers.append(candidate.tokens.lowerBound)

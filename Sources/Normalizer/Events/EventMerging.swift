@@ -167,12 +167,6 @@ enum EventMerging {
   static func better(_ old: EventDate?, _ new: EventDate) -> EventDate {
     guard let old else { return new }
     if !old.date.overlaps(new.date) { return old.expression == nil && new.expression != nil ? new : old }
-    return isFiner(new.date, than: old.date) ? new : old
-  }
-
-  private static func isFiner(_ left: EDTFDate, than right: EDTFDate) -> Bool {
-    guard let leftStart = left.earliest, let leftEnd = left.latest else { return false }
-    guard let rightStart = right.earliest, let rightEnd = right.latest else { return true }
-    return leftEnd.ordinal - leftStart.ordinal < rightEnd.ordinal - rightStart.ordinal
+    return new.date.width < old.date.width ? new : old
   }
 }

@@ -137,16 +137,11 @@ struct EventAssembly {
   private static func finer(_ left: EventDate?, _ right: EventDate?) -> EventDate? {
     guard let left else { return right }
     guard let right else { return left }
-    let (a, b) = (width(left.date), width(right.date))
+    let (a, b) = (left.date.width, right.date.width)
     if a != b { return a < b ? left : right }
     let isFirst =
       (left.date.description, left.expression ?? "") <= (right.date.description, right.expression ?? "")
     return isFirst ? left : right
-  }
-
-  private static func width(_ date: EDTFDate) -> Int {
-    guard let start = date.earliest, let end = date.latest else { return .max }
-    return end.ordinal - start.ordinal
   }
 
   // MARK: - The record
