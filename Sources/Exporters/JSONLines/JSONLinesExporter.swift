@@ -42,7 +42,7 @@ extension ExporterRegistry.Entry {
 
 extension ByteBuffer {
   /// Lets one object be written as a line at the end of the buffer.
-  fileprivate mutating func jsonLine(_ write: (inout JSONWriter) -> Void) {
+  mutating func jsonLine(_ write: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     swap(&writer.bytes, &bytes)
     write(&writer)

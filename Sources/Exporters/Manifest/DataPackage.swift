@@ -61,7 +61,7 @@ package struct DataPackage: Hashable, Sendable {
       "path": .string(file.path),
       "format": .string(file.format),
       "mediatype": .string(file.mediaType),
-      "encoding": "utf-8",
+      "encoding": file.isText ? "utf-8" : nil,
       "bytes": .integer(resource.digest.bytes),
       "hash": .string("sha256:" + resource.digest.sha256),
       "dialect": file.dialect.map(describe),

@@ -13,6 +13,8 @@ package struct Provenance: Hashable, Sendable {
   package var inputs: [FileDigest]
   /// The files of metadata, in the order of the user, whose later ones go before the earlier.
   package var metadata: [FileDigest]
+  /// The programs that wrote formats, in the order of the formats; paths are file names.
+  package var programs: [FileDigest]
   /// The tables of linguistic knowledge, in reading order; a user's own come after the bundled ones.
   package var tables: [FileDigest]
   /// The schemas that the files were validated against.
@@ -23,13 +25,15 @@ package struct Provenance: Hashable, Sendable {
   /// Describes where an export comes from.
   package init(
     toolVersion: String, asOf: String? = nil, options: [JSONTree.Member], inputs: [FileDigest],
-    metadata: [FileDigest] = [], tables: [FileDigest], schemas: [FileDigest], counts: [JSONTree.Member]
+    metadata: [FileDigest] = [], programs: [FileDigest] = [], tables: [FileDigest], schemas: [FileDigest],
+    counts: [JSONTree.Member]
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
     self.options = options
     self.inputs = inputs
     self.metadata = metadata
+    self.programs = programs
     self.tables = tables
     self.schemas = schemas
     self.counts = counts
@@ -48,6 +52,7 @@ package struct Provenance: Hashable, Sendable {
       "counts": .members(counts),
       "inputs": .array(inputs.sortedByPath().map(Self.describe)),
       "metadata": .array(metadata.map(Self.describe)),
+      "programs": programs.isEmpty ? nil : .array(programs.map(Self.describe)),
       "tables": .array(tables.map(Self.describe)),
       "schemas": .array(schemas.sortedByPath().map(Self.describe)),
     ]).pretty()

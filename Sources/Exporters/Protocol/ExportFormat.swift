@@ -31,11 +31,13 @@ public struct OutputFile: Hashable, Sendable {
   public var schema: String?
   /// How a table is written; nil for other files.
   public var dialect: TableDialect?
+  /// Whether the bytes are UTF-8.
+  public var isText: Bool
 
   /// Describes a file.
   public init(
     name: String, title: String, path: String, format: String, mediaType: String, schema: String?,
-    dialect: TableDialect? = nil
+    dialect: TableDialect? = nil, isText: Bool = true
   ) {
     self.name = name
     self.title = title
@@ -44,6 +46,7 @@ public struct OutputFile: Hashable, Sendable {
     self.mediaType = mediaType
     self.schema = schema
     self.dialect = dialect
+    self.isText = isText
   }
 }
 

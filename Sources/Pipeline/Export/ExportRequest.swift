@@ -11,8 +11,12 @@ package struct ExportRequest: Sendable {
   package var inputs: [String]
   /// The folder of the export.
   package var target: String
-  /// The names of the formats.
+  /// The names of the formats, built-in or of programs.
   package var formats: [String]
+  /// The programs among the formats.
+  package var programs: [DescribedProgram]
+  /// How many seconds a run of a program may take; nil for a time that grows with the data.
+  package var programSeconds: Int?
   /// For whom CSV is written.
   package var csvProfile: CSVProfile
   /// Whether articles carry their document's text.
@@ -25,12 +29,15 @@ package struct ExportRequest: Sendable {
   /// Makes a request.
   package init(
     inputs: [String], target: String, formats: [String] = ExporterRegistry.entries.map(\.name),
-    csvProfile: CSVProfile = .spreadsheet, keepsText: Bool = false, jobs: Int = Processors.count,
+    programs: [DescribedProgram] = [], programSeconds: Int? = nil, csvProfile: CSVProfile = .spreadsheet,
+    keepsText: Bool = false, jobs: Int = Processors.count,
     moment: ExportMoment? = nil
   ) {
     self.inputs = inputs
     self.target = target
     self.formats = formats
+    self.programs = programs
+    self.programSeconds = programSeconds
     self.csvProfile = csvProfile
     self.keepsText = keepsText
     self.jobs = jobs
@@ -63,10 +70,14 @@ package struct ExportRequest: Sendable {
       toolVersion: Tool.version, asOf: moment?.description, options: options(extractor.documents.options),
       inputs: inputs.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) },
       metadata: extractor.documents.options.metadataFiles,
+      programs: try programs.map { described throws(Diagnostic) in
+        try FileDigest(path: described.program.fileName, contentsOf: described.program.path)
+      },
       tables: lexicon.sources.map { FileDigest(path: $0.name, contents: $0.contents) }, schemas: [],
       counts: extraction.counts)
     let writer = ExportWriter(
-      formats: formats, options: ExportOptions(csvProfile: csvProfile), moment: moment, jobs: jobs)
+      formats: formats, programs: programs, programSeconds: programSeconds,
+      options: ExportOptions(csvProfile: csvProfile), moment: moment, jobs: jobs)
     let files = try await writer.write(dataset, provenance: provenance, into: folder.path, report: report)
     if let note = try folder.commit() { report(note) }
     return ExportReport(

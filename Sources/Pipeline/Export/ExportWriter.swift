@@ -4,8 +4,12 @@ internal import Schemas
 
 /// Writes a data set in all formats, with schemas, manifests and provenance, into a folder that nobody reads yet.
 package struct ExportWriter: Sendable {
-  /// The names of the formats.
+  /// The names of the formats, built-in or of programs.
   package var formats: [String]
+  /// The programs among the formats.
+  package var programs: [DescribedProgram]
+  /// How many seconds a run of a program may take; nil for a time that grows with the data.
+  package var programSeconds: Int?
   /// What the user chose about them.
   package var options: ExportOptions
   /// The moment that the export names as its own.
@@ -17,9 +21,13 @@ package struct ExportWriter: Sendable {
   private static let schemaFolder = "data/schemas"
 
   /// Makes a writer.
-  package init(formats: [String], options: ExportOptions = ExportOptions(), moment: ExportMoment? = nil, jobs: Int = 1)
-  {
+  package init(
+    formats: [String], programs: [DescribedProgram] = [], programSeconds: Int? = nil,
+    options: ExportOptions = ExportOptions(), moment: ExportMoment? = nil, jobs: Int = 1
+  ) {
     self.formats = formats
+    self.programs = programs
+    self.programSeconds = programSeconds
     self.options = options
     self.moment = moment
     self.jobs = jobs
@@ -36,10 +44,9 @@ package struct ExportWriter: Sendable {
     _ dataset: Dataset, provenance: Provenance, into folder: String, report: (Diagnostic) -> Void
   ) async throws -> Int {
     var provenance = provenance
-    let exporters = formats.compactMap { ExporterRegistry.exporter(named: $0, options: options) }
     var resources: [DataPackage.Resource] = []
-    try await forEachInOrder(exporters, jobs: jobs) { exporter in
-      Self.write(dataset, with: exporter, into: folder)
+    try await forEachInOrder(formats, jobs: jobs) { format in
+      write(dataset, in: format, into: folder)
     } consume: { result in
       let written = try result.get()
       resources += written.resources
@@ -67,13 +74,16 @@ package struct ExportWriter: Sendable {
     return payload.count + tags.count + 1
   }
 
-  private static func write(
-    _ dataset: Dataset, with exporter: any Exporter, into folder: String
+  private func write(
+    _ dataset: Dataset, in format: String, into folder: String
   ) -> Result<(resources: [DataPackage.Resource], notes: [Diagnostic]), Diagnostic> {
-    do throws(Diagnostic) {
-      return .success(try FormatWriter.write(dataset, with: exporter, into: folder))
-    } catch {
-      return .failure(error)
+    Result { () throws(Diagnostic) in
+      if let exporter = ExporterRegistry.exporter(named: format, options: options) {
+        return try FormatWriter.write(dataset, with: exporter, into: folder)
+      }
+      guard let program = programs.first(where: { $0.format.name == format }) else { return ([], []) }
+      return try ProgramRunner.write(
+        dataset, with: program, moment: moment?.description, seconds: programSeconds, into: folder)
     }
   }
 

@@ -21,7 +21,11 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("The folder of the export.", valueName: "dir"))
   var target = "exports"
 
-  @Option(name: .customLong("format"), help: ArgumentHelp("The formats, joined by commas.", valueName: "names"))
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "The formats, joined by commas: built-in ones, and NAME for a program isnad-export-NAME on PATH.",
+      valueName: "names"))
   var formats = ExporterRegistry.entries.map(\.name).joined(separator: ",")
 
   @Flag(help: "Let every article carry the text of its document.")
@@ -29,6 +33,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: "For whom CSV is written: excel (with a byte order mark) or plain (without).")
   var csvProfile = CSVProfileName.excel
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a program that exports may run (else a minute, and a second for every 100 kB of records).",
+      valueName: "seconds"))
+  var programTime: Int?
 
   @OptionGroup var reading: InputOptions
 
@@ -44,9 +54,14 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("Name at least one file or folder.") }
+    let programs = programs.map(\.name)
     for name in formatNames where !ExporterRegistry.entries.contains(where: { $0.name == name }) {
-      throw ValidationError("There is no format “\(name)”: `isnad formats` lists them.")
+      guard programs.contains(name) else {
+        throw ValidationError("There is no format “\(name)”: `isnad formats` lists them.")
+      }
     }
+    guard Set(formatNames).count == formatNames.count else { throw ValidationError("A format is named twice.") }
+    if let programTime, programTime < 1 { throw ValidationError("--program-time takes a number from 1.") }
     if let asOf, CivilDay(iso: asOf) == nil { throw ValidationError("“\(asOf)” is not a day such as 2024-02-29.") }
     if asOf == nil, let epoch, moment == nil {
       throw ValidationError("SOURCE_DATE_EPOCH is “\(epoch)” and not a number of seconds.")
@@ -56,8 +71,12 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let lexicon = try tables.load()
     let reading = try reading.load()
+    let programs = try Console.loading(orExit: .badData) { () throws(Diagnostic) -> [DescribedProgram] in
+      try self.programs.map { program throws(Diagnostic) in try ProgramRunner.describe(program) }
+    }
     let request = ExportRequest(
-      inputs: inputs, target: target, formats: formatNames, csvProfile: csvProfile.profile, keepsText: withText,
+      inputs: inputs, target: target, formats: formatNames, programs: programs, programSeconds: programTime,
+      csvProfile: csvProfile.profile, keepsText: withText,
       jobs: tables.jobs, moment: moment)
     let extractor = try Console.loading { () throws(Diagnostic) in
       try Extractor(lexicon: lexicon, reading: reading, keepsText: withText)
@@ -81,6 +100,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   private var formatNames: [String] {
     formats.split(separator: ",").map(String.init)
+  }
+
+  /// The programs among the formats, in the order of their names.
+  private var programs: [ExportProgram] {
+    let names = Set(formatNames).subtracting(ExporterRegistry.entries.map(\.name))
+    return names.isEmpty ? [] : ExportProgram.all(on: ProcessEnvironment["PATH"]).filter { names.contains($0.name) }
   }
 }
 
