@@ -21,6 +21,7 @@ struct Isnad: AsyncParsableCommand {
       ExplainCommand.self,
       InspectCommand.self,
       FormatsCommand.self,
+      PluginCheckCommand.self,
       SchemaCommand.self,
     ]
   )

@@ -16,6 +16,8 @@ final class ProgramFolder {
     try folder.write("exports/kept", "kept")
   }
 
+  /// The folder of the test.
+  var path: String { folder.path }
   /// The folder of the programs.
   var programs: String { folder.path + "/bin" }
   /// The folder of the export.

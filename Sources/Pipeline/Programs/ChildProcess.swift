@@ -79,7 +79,7 @@ struct ChildProcess {
     self.id = id
   }
 
-  /// Waits until the process ends, and then ends all that is left of its group.
+  /// Waits until the process ends.
   ///
   /// - Parameter reasonToStop: Is asked again and again; what it answers is the reason why the group is ended at once.
   func wait(orStop reasonToStop: () -> String?) -> Ending {
@@ -96,9 +96,12 @@ struct ChildProcess {
       usleep(pause)
       pause = min(pause * 2, 20_000)
     }
-    // Until the group's last process is gone, its number is not given to another.
-    kill(-id, SIGKILL)
     return ending ?? .exited(0)
+  }
+
+  /// Ends all that is left of the process group. As long as something is, no other gets its number.
+  func endGroup() {
+    kill(-id, SIGKILL)
   }
 
   /// Takes the exit status, or nil where there is none yet.

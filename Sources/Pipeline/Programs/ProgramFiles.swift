@@ -78,6 +78,22 @@ struct ProgramFiles {
     }
   }
 
+  /// Checks that texts are UTF-8.
+  ///
+  /// - Throws: A diagnostic `program-files` that names the first that is not.
+  func checkText() throws(Diagnostic) {
+    for (file, location) in zip(declared, locations) where file.isText {
+      let source = try FilePieces(location)
+      var text = UTF8Check()
+      while true {
+        let piece = try source.next()
+        if piece.isEmpty { break }
+        text.take(piece)
+      }
+      if !text.isWhole { throw noText(file) }
+    }
+  }
+
   /// Copies the files into an export, where they are hashed and waited for until they are on the disk.
   ///
   /// - Throws: A diagnostic where a text is not UTF-8, or what the operating system refused.
@@ -92,11 +108,13 @@ struct ProgramFiles {
         if file.isText { text.take(piece) }
         try files.write(piece, to: index)
       }
-      guard text.isWhole else {
-        throw Diagnostic("program-files", "\(file.path) is declared as text and is not UTF-8", file: program)
-      }
+      if !text.isWhole { throw noText(file) }
     }
     return zip(declared, try files.finish()).map { DataPackage.Resource(file: $0, digest: $1) }
+  }
+
+  private func noText(_ file: OutputFile) -> Diagnostic {
+    Diagnostic("program-files", "\(file.path) is declared as text and is not UTF-8", file: program)
   }
 }
 

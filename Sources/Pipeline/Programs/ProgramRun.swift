@@ -48,15 +48,17 @@ struct ProgramRun {
   ///   - input: The file that it reads.
   /// - Throws: A diagnostic that says how it failed, with what it said last.
   func run(_ arguments: [String] = [], input: String) throws(Diagnostic) -> Outcome {
-    let (ending, messages) = try start(arguments, input: input)
+    let (ending, messages, _) = try start(arguments, input: input)
     if let fault = fault(of: ending, messages) { throw fault }
     return Outcome(messages: messages)
   }
 
   /// Runs the program, however it ends.
+  ///
+  /// - Returns: Also how many of its processes were alive when it had ended.
   func start(
     _ arguments: [String], input: String
-  ) throws(Diagnostic) -> (ending: ChildProcess.Ending, messages: [Diagnostic]) {
+  ) throws(Diagnostic) -> (ending: ChildProcess.Ending, messages: [Diagnostic], survivors: Int) {
     try FileTree.makeFolder(files)
     try FileTree.makeFolder(scratch)
     let mark = "TMPDIR=" + scratch
@@ -69,15 +71,15 @@ struct ProgramRun {
         errors: errors), limits: limits)
     let watch = ProgramWatch(folder: folder, errors: errors, mark: mark, limits: limits)
     let ending = process.wait(orStop: watch.reasonToStop)
-    // Those that left the group.
-    _ = ProcessTable.end(processesWith: mark)
+    let survivors = ProcessTable.end(processesWith: mark)
+    process.endGroup()
     let messages = ProgramMessage.diagnostics(
       FileTree.beginning(of: errors, limits.messages), program: program.fileName)
-    return (ending, messages)
+    return (ending, messages, survivors)
   }
 
   /// How a run failed; nil where it did not.
-  private func fault(of ending: ChildProcess.Ending, _ messages: [Diagnostic]) -> Diagnostic? {
+  func fault(of ending: ChildProcess.Ending, _ messages: [Diagnostic]) -> Diagnostic? {
     let said = messages.last { $0.severity != .note }.map { ": " + $0.reason } ?? ""
     func fault(_ id: String, _ reason: String) -> Diagnostic { Diagnostic(id, reason, file: program.fileName) }
     if case .stopped(let reason) = ending { return fault("program-limit", reason) }
