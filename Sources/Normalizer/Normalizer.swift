@@ -78,7 +78,7 @@ package struct Normalizer: Sendable {
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
     let merged = EventMerging.merge(finder.events, drafts, published: day)
     finder.rejectAttendance(merged.leftOver)
-    let events = Stances.attach(reports, to: merged.events, view, drafts)
+    let events = Stances.attach(reports, to: merged.events, rejected: finder.rejected, view, drafts)
     return ArticleReading(
       article: article, text: text, times: times, candidates: inference.candidates, bounds: inference.bounds,
       alternatives: alternatives,

@@ -41,6 +41,26 @@ import Testing
   }
 
   @Test(
+    "Who affirms what nobody else tells of asserts it, unless he speaks for those who took part",
+    arguments: [
+      ("أكد نبيل العربي أن بوتين اتصل بماكرون.", "asserts: نبيل العربي"),
+      ("أكد قصر الإليزيه أن بوتين اتصل بماكرون.", "confirms: قصر الإليزيه"),
+      ("أكد نبيل العربي اتصال بوتين بماكرون.", "confirms: نبيل العربي"),
+      ("أقر نبيل العربي بأن بوتين اتصل بماكرون.", "confirms: نبيل العربي"),
+    ])
+  func affirmed(_ text: String, _ expected: String) throws {
+    let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
+    #expect(claims.map { "\($0.stance): \($0.chain[0].name)" } == [expected])
+  }
+
+  @Test("The lead's words that alone make no event tell of the headline's")
+  func lead() throws {
+    let events = try TablesFixture.shared().events(
+      "«داعش» يعدم ألفي عراقي في نينوى\n\nقال وزير الدفاع العراقي خالد العبيدي إن ألفي شخص أعدموا هذا الشهر.")
+    #expect(events.flatMap(\.claims).map(\.chain[0].name) == ["وزير الدفاع العراقي خالد العبيدي"])
+  }
+
+  @Test(
     "What an agency has from a source are two claims, and the second has the longer chain",
     arguments: [
       ("نقلت وكالة رويترز عن مصدر دبلوماسي قوله إن بوتين اتصل بماكرون.", "وكالة رويترز", "مصدر دبلوماسي"),

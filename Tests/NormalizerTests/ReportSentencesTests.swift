@@ -100,7 +100,52 @@ private typealias Case = (text: String, reports: [String])
     ),
   ]
 
+  private static let laterNameCases: [Case] = [
+    (
+      "وأوضح المتحدث الرسمي بمديرية الدفاع المدني بمنطقة تبوك العقيد ممدوح العنزي أن الفرق انتقلت إلى الموقع.",
+      [
+        "asserts indirect: المتحدث الرسمي بمديرية الدفاع المدني بمنطقة تبوك العقيد ممدوح العنزي = أن الفرق انتقلت إلى الموقع"
+      ]
+    ),
+    (
+      "قال مساعد وزير الخارجية الإيراني للشؤون العربية، حسين أمير عبداللهيان، إن الوفد وصل.",
+      [
+        "asserts indirect: مساعد وزير الخارجية الإيراني للشؤون العربية، حسين أمير عبداللهيان = إن الوفد وصل"
+      ]
+    ),
+    (
+      "قال مسؤول في إدارة الرئيس باراك أوباما إن الوفد غادر القاهرة.",
+      ["asserts indirect: مسؤول (unnamed) = إن الوفد غادر القاهرة"]
+    ),
+  ]
+
+  private static let endsCases: [Case] = [
+    (
+      "قال مسؤول أميركي إن «الحرب مستمرة ولن تتوقف هذا العام أبدا»، خلال شرحه قرار فرض عقوبات على طهران.",
+      ["asserts direct: مسؤول أميركي (unnamed) = إن «الحرب مستمرة ولن تتوقف هذا العام أبدا"]
+    ),
+    (
+      "وأشار الوزير الفرنسي إلى أن الوفد وصل إلى بيروت، داعيا الأطراف إلى الحوار.",
+      ["asserts indirect: الوزير الفرنسي = أن الوفد وصل إلى بيروت"]
+    ),
+    ("وقال «العبادي غير قادر على الوفاء بوعوده لأحد في العراق».", []),
+    ("رحب الأمين العام بإعلان القاهرة الصادر في ختام زيارة الوفد.", []),
+    ("هذه الأقوال نشرت أمس، وهو يعرف أنها كذب وهراء.", []),
+  ]
+
   private static let noCommentCases: [Case] = [
+    (
+      "رفضت الولايات المتحدة، من جانبها، أن تعلق على الأنباء.",
+      ["declines indirect: الولايات المتحدة = على الأنباء"]
+    ),
+    (
+      "ورفض مكتب السفيرة التعليق على الأنباء.",
+      ["declines indirect: مكتب السفيرة = على الأنباء"]
+    ),
+    (
+      "ولم يصدر أي تعليق من السفارة الروسية على الأنباء.",
+      ["declines indirect: السفارة الروسية = على الأنباء"]
+    ),
     (
       "ولم ترد وزارة الدفاع السورية بعد على طلب للتعليق أرسل إليها.",
       ["declines indirect: وزارة الدفاع السورية = للتعليق أرسل إليها"]
@@ -320,6 +365,20 @@ private typealias Case = (text: String, reports: [String])
     "What somebody has from others is said by each of them",
     arguments: chainsCases)
   func chains(_ text: String, _ expected: [String]) throws {
+    #expect(try reports(text) == expected)
+  }
+
+  @Test(
+    "A name that follows an office and the phrases that describe it is the source's",
+    arguments: laterNameCases)
+  func laterName(_ text: String, _ expected: [String]) throws {
+    #expect(try reports(text) == expected)
+  }
+
+  @Test(
+    "What is said ends with its quotation and before what the speaker does himself; titles, quoted subjects and nouns say nothing",
+    arguments: endsCases)
+  func ends(_ text: String, _ expected: [String]) throws {
     #expect(try reports(text) == expected)
   }
 

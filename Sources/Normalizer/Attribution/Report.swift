@@ -36,6 +36,8 @@ struct Report: Sendable {
   var isSegment = false
   /// Whether a clause or quotation is reported, and not the noun phrase that is the word's object.
   var isClause = true
+  /// Whether the word only confirms what others tell of too: «أكد أن».
+  var isEmphatic = false
   /// Whether it is about what was told before, if it holds no event of its own.
   var refersBack = false
   /// The tokens between the source and the content, which may tell when it was said: «صرح المسؤول بعد لقاء الوزيرين أن».

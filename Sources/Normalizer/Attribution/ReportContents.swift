@@ -133,8 +133,15 @@ struct ReportContents {
   func end(from start: Int, _ sentence: Range<Int>) -> Int {
     var depth = 0
     var index = start
+    let isQuoted = start < sentence.upperBound && view.isQuote(start) && view.mentionAt[start] < 0
     while index < sentence.upperBound {
       if view.isQuote(index) { depth = nextDepth(depth, index) }
+      // «قال إن «الحرب مستمرة»، خلال شرحه القرار»: the quotation is all that is said.
+      if isQuoted, depth == 0, index > start + 5, view.isQuote(index), index + 2 < sentence.upperBound,
+        text.tokens[index + 1].mark == 0x60C, view.slot(index + 2) != nil
+      {
+        return index + 1
+      }
       if depth == 0, index > start, breaks(index, sentence) { return index }
       index += 1
     }
@@ -180,6 +187,12 @@ struct ReportContents {
     }
     // «قال إن الوفد وصل، مضيفا أن»
     if hasComma, participle(token) != nil { return true }
+    // «قال إن الوفد وصل، داعيا إلى الحوار»: what the speaker does himself.
+    if hasComma, view.mentionAt[token] < 0, text.tokens[token].marks.meets(.eventParticiple),
+      text.tokens[token].hasTanwin || text.text.bytes[text.tokens[token].bytes].suffix(2).elementsEqual([0xD8, 0xA7])
+    {
+      return true
+    }
     if view.isBoundary[token], isReport(token) {
       let isJoined = text.analyses(of: token).contains { !$0.proclitics.isDisjoint(with: .conjunctions) }
       if isJoined { return true }

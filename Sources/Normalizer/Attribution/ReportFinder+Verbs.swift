@@ -38,8 +38,10 @@ extension ReportFinder {
         // «لم يعلن عنها» without a subject says nothing of who did not say it.
         let isExplicit = after != nil || (subjects.subjects[token]?.isExplicit ?? false)
         if isNegated(token, sentence), row.tail.isEmpty, !isExplicit { continue }
-        // «كذب» without a subject behind it is "lied".
-        if row.stance == .denies, !row.takesClause, after == nil { continue }
+        // «كذب» without a subject behind it is "lied", and «أنها كذب وهراء» a noun.
+        if row.stance == .denies, !row.takesClause, after?.sources.contains(where: { $0.entity != nil }) != true {
+          continue
+        }
         if after == nil, isImpersonal(row, entry.form, token, sentence) { return content.range.lowerBound }
         let sources = sources(token, entry.form, after, sentence, printed)
         guard !sources.isEmpty else { return nil }
@@ -59,7 +61,7 @@ extension ReportFinder {
         if after == nil || token == sentence.lowerBound || view.kind(token - 1) != .relative {
           remember(sources, token)
         }
-        return row.isNegative ? first : start
+        return row.isNegative || row.stance == .declines ? first : start
       }
     }
     return nil
@@ -149,7 +151,7 @@ extension ReportFinder {
       return []
     }
     let subject = subjects.subjects[token]
-    if let subject, subject.isExplicit {
+    if let subject, subject.isExplicit, !isQuoted(subject, behind: token) {
       return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
     }
     // «التقارير التي تحدثت عن»: nobody is named.
@@ -168,6 +170,13 @@ extension ReportFinder {
     return subject.map { subject in
       subject.entities.map { source($0, mention: subject.mention, verb: printed) }
     } ?? []
+  }
+
+  /// «وقال «العبادي غير قادر»»: whether a subject stands inside the quotation that opens right behind the verb.
+  private func isQuoted(_ subject: SubjectFinder.Subject, behind token: Int) -> Bool {
+    guard let mention = subject.mention, token + 1 < text.tokens.count else { return false }
+    let opens = view.isQuote(token + 1) || text.tokens[token + 1].mark == 0x3A
+    return opens && view.mentions[mention].tokens.lowerBound > token
   }
 
   /// «فلين ومايك بنس، نائب الرئيس، نفيا», «وكانت تقارير تحدثت»: a phrase before the verb, with no other verb between.

@@ -155,7 +155,11 @@ struct ReportFinder {
       // «في جولة تشمل قطر والعراق»: the verb speaks of a noun.
       if verb > sentence.lowerBound, view.kind(verb - 1) == .relative || view.isIndefiniteNoun(verb - 1) { continue }
       guard let subject = subjects.subjects[verb], subject.isExplicit, !subject.entities.isEmpty else { continue }
-      let canSpeak = subject.entities.allSatisfy { drafts[$0].kind == .person || drafts[$0].kind == .organization }
+      let canSpeak = subject.entities.allSatisfy {
+        // An outlet that met somebody does not go on speaking itself.
+        drafts[$0].kind == .person
+          || drafts[$0].kind == .organization && (drafts[$0].sector != .journalism || contents.isReport(verb))
+      }
       if canSpeak { return subject }
     }
     // The first person named in the sentence, where its verb may be a noun: «دعم الوزير المرشح».
@@ -201,12 +205,25 @@ struct ReportFinder {
       start = phrase.tokens.upperBound
     }
     guard !sources.isEmpty, let content = contents.content(row, from: start, of: token, sentence),
-      content.isClause ? content.range.lowerBound < match.end + 14 : row.takesObject && match.enclitic == nil
+      content.isClause ? content.range.lowerBound < match.end + 14 : row.takesObject && match.enclitic == nil,
+      content.isClause || !isTitle(start, sentence)
     else { return nil }
     for source in sources {
       add(row, token, [source], content.range, isDirect: content.isDirect, isClause: content.isClause)
     }
     return start
+  }
+
+  /// «إعلان القاهرة الصادر في ختام الزيارة»: a definite adjective behind a noun of reporting and its place makes both a title.
+  private func isTitle(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, view.mentionAt[token] < 0, token > 0 else { return false }
+    let number = view.mentionAt[token - 1]
+    guard number >= 0, view.mentions[Int(number)].entities.count == 1,
+      drafts[view.mentions[Int(number)].entities[0]].kind != .person
+    else { return false }
+    return text.analyses(of: token).contains { $0.proclitics == .al }
+      && knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound) == nil
+      && !text.analyses(of: token).contains { knowledge.reporting.matters.contains($0.stem) }
   }
 
   // MARK: - Making reports
@@ -244,8 +261,10 @@ struct ReportFinder {
   /// Whether what a report is about is told before: «نفى ذلك», «رفض التعليق».
   func refersBack(_ row: ReportingTable.Report, _ content: Range<Int>) -> Bool {
     if row.stance == .declines { return true }
+    // «أعلن بدلا من ذلك»: the demonstrative belongs to an adverb.
+    let isAside = content.prefix(3).contains { text.tokens[$0].hasTanwin || view.kind($0) == .adverb }
     return content.prefix(6).contains { token in
-      view.kind(token) == .demonstrative
+      view.kind(token) == .demonstrative && !isAside
         || text.analyses(of: token).contains {
           knowledge.reporting.matters.contains($0.stem) && ($0.proclitics.contains(.al) || $0.enclitic != nil)
         }
@@ -277,7 +296,8 @@ struct ReportFinder {
         token: token, chain: full.isEmpty ? chain : full, stance: stance, scope: row.scope,
         speech: isDirect ? .direct : .indirect, content: content, evidence: text.bytes(whole ?? start..<end),
         rule: row.id,
-        isOrigin: row.sourceSlot == .origin, isSegment: isSegment, isClause: isClause, refersBack: refersBack,
+        isOrigin: row.sourceSlot == .origin, isSegment: isSegment, isClause: isClause, isEmphatic: row.isEmphatic,
+        refersBack: refersBack,
         frame: (frame ?? content.lowerBound)..<max(frame ?? 0, content.lowerBound)))
   }
 

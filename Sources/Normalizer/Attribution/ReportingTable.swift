@@ -37,6 +37,8 @@ struct ReportingTable: Sendable {
     var isNegative = false
     /// Whether the verb alone is one of reporting: neither «تمكن» nor «جاء».
     var stands: Bool { !isNegative && !needsDocument && tail.count < 2 }
+    /// Whether it confirms only what others tell of too, where a clause follows: «أكد أن».
+    var isEmphatic = false
     /// Whether the source is what is published, or who published it: «جاء في بيان».
     var needsDocument = false
   }
@@ -103,6 +105,7 @@ struct ReportingTable: Sendable {
         takesClause: complements.contains { $0 == "أن" || $0 == "إن" }, takesObject: complements.contains("obj"),
         isImpersonal: complements.contains("imp"), isOwn: complements.contains("own"),
         takesVerb: complements.contains("verb"), isNegative: complements.contains("neg"),
+        isEmphatic: complements.contains("emph"),
         needsDocument: complements.contains("doc"))
       var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
       switch row["kind"] {

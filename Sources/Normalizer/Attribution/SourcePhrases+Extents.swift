@@ -100,4 +100,59 @@ extension SourcePhrases {
     return Phrase(
       sources: [Report.Source(name: name, entity: nil, named: true, verb: verb)], tokens: index..<close + 1)
   }
+
+  /// «المتحدث الرسمي بمديرية الدفاع المدني بمنطقة تبوك العقيد ممدوح العنزي أن»: the end of the person's name that follows an
+  /// office and the phrases that describe it, where what is said or a comma follows.
+  func laterName(of head: Int, from end: Int, _ limit: Int) -> Int? {
+    guard isOffice(head), end < limit else { return nil }
+    var index = end
+    while index < min(limit, end + 12) {
+      let number = view.mentionAt[index]
+      if number >= 0 {
+        let mention = view.mentions[Int(number)]
+        guard mention.tokens.lowerBound == index else { return nil }
+        if mention.entities.count == 1, drafts[mention.entities[0]].kind == .person {
+          // «مسؤول في إدارة الرئيس باراك أوباما»: whom a noun belongs to is not its office's bearer.
+          guard mention.proclitics.isEmpty, mention.isNamed || mention.form == .name,
+            text.tokens[index - 1].mark != nil || view.mentionAt[index - 1] >= 0 || isDefinite(index - 1)
+          else { return nil }
+          return closesName(mention.tokens.upperBound, limit) ? mention.tokens.upperBound : nil
+        }
+        if mention.entities.contains(where: { drafts[$0].kind == .group }) { return nil }
+        index = mention.tokens.upperBound
+        continue
+      }
+      // «مساعد الوزير للشؤون العربية، حسين أمير، أن»
+      if text.tokens[index].mark == 0x60C, index + 1 < limit, view.mentionAt[index + 1] >= 0 {
+        let mention = view.mentions[Int(view.mentionAt[index + 1])]
+        guard mention.form == .name, mention.tokens.upperBound < limit,
+          text.tokens[mention.tokens.upperBound].mark == 0x60C
+        else { return nil }
+        index += 1
+        continue
+      }
+      guard text.tokens[index].kind == .word, !view.isVerb(index), !view.isTime[index],
+        view.kind(index) == nil
+          || view.kind(index) == .preposition || view.kind(index) == .noun, !text.tokens[index].hasTanwin
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func closesName(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return false }
+    return view.isThat(token) || view.isQuote(token) || view.isTime[token] || view.slot(token) != nil
+      || [0x60C, 0x3A, 0x2C].contains(text.tokens[token].mark)
+  }
+
+  /// Whether a phrase begins with a person's office and no name.
+  private func isOffice(_ token: Int) -> Bool {
+    let number = view.mentionAt[token]
+    guard number >= 0 else { return isSpokesman(token, text.tokens.count) }
+    let mention = view.mentions[Int(number)]
+    return (mention.form == .role || mention.form == .group) && mention.number == .singular && !mention.isNamed
+      && (mention.form == .role || mention.isDefinite)
+      && mention.entities.allSatisfy { drafts[$0].kind == .person || drafts[$0].kind == .group }
+  }
 }

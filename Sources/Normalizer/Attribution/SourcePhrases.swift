@@ -48,7 +48,8 @@ struct SourcePhrases {
       if view.slot(index) != nil { return nil }
       if !follows, hasPreposition(index) || isOwnWord(index) { return nil }
     }
-    let end = end(of: index, min(limit, index + Self.longest))
+    var end = end(of: index, min(limit, index + Self.longest))
+    if let name = laterName(of: index, from: end, limit) { end = name }
     guard var phrase = named(index..<end, verb, follows: follows) else { return nil }
     if let outlet = outlet(in: index..<end), phrase.sources.count == 1, !phrase.sources[0].named {
       let proclitics = text.analyses(of: index).first?.proclitics.subtracting(.al) ?? []
@@ -255,7 +256,9 @@ struct SourcePhrases {
     }
     let analysis = text.analyses(of: first).first
     let proclitics = analysis?.proclitics.subtracting(.al) ?? []
-    if let name, isDefinite(view.mentions[name].tokens.lowerBound - 1), let entity = view.mentions[name].entities.first
+    let isOffice = isSpokesman(first, tokens.upperBound) && isDefinite(first)
+    if let name, isOffice || isDefinite(view.mentions[name].tokens.lowerBound - 1),
+      let entity = view.mentions[name].entities.first
     {
       return Phrase(sources: [source(entity, tokens, proclitics, verb, isAlone: true)], tokens: tokens)
     }
@@ -263,7 +266,7 @@ struct SourcePhrases {
     // «محادثات ماسك تشير»: an act says nothing.
     if match == nil, isTrigger(first) { return nil }
     let isUnnamed = isUnnamed(first)
-    let isRelation = !follows && isRelation(first)
+    let isRelation = !follows && isRelation(first) || isRelationOf(first, tokens)
     let isQuantified = view.kind(first) == .quantifier
     let isSpokesman = isSpokesman(first, tokens.upperBound)
     let holdsName = tokens.contains { isName($0) }
@@ -291,6 +294,14 @@ struct SourcePhrases {
     text.analyses(of: token).contains { $0.enclitic != nil && knowledge.reporting.relations.contains($0.stem) }
   }
 
+  /// «مكتب السفيرة», «محامي المتهم»: whether such a noun is followed by whose it is.
+  private func isRelationOf(_ token: Int, _ tokens: Range<Int>) -> Bool {
+    guard token + 1 < tokens.upperBound, view.mentionAt[token + 1] >= 0 || isDefinite(token + 1) else { return false }
+    return text.analyses(of: token).contains {
+      $0.enclitic == nil && !$0.proclitics.contains(.al) && knowledge.reporting.relations.contains($0.stem)
+    }
+  }
+
   /// The first token behind titles: «معالي وزير الخارجية».
   private func head(of tokens: Range<Int>) -> Int {
     var index = tokens.lowerBound
@@ -313,7 +324,7 @@ struct SourcePhrases {
     return Int(number)
   }
 
-  private func isDefinite(_ token: Int) -> Bool {
+  func isDefinite(_ token: Int) -> Bool {
     text.analyses(of: token).contains { $0.proclitics.contains(.al) }
   }
 

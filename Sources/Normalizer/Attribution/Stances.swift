@@ -12,10 +12,18 @@ struct Stances {
   private var main: Int?
   /// The events that the newspaper itself tells of below its first sentence.
   private var told: Set<Int> = []
+  /// The triggers that gave no event.
+  private let rejected: [RejectedTrigger]
   /// No report speaks of what was told more sentences before.
   private static let memory = 6
+  /// The last sentence of an article's lead, counted from the headline, which is 0.
+  private static let lead = 2
 
-  private init(_ events: [EventDraft], _ reports: [Report], _ view: SyntaxView, _ drafts: EntityDrafts) {
+  private init(
+    _ events: [EventDraft], _ reports: [Report], _ rejected: [RejectedTrigger], _ view: SyntaxView,
+    _ drafts: EntityDrafts
+  ) {
+    self.rejected = rejected
     self.view = view
     self.drafts = drafts
     for (index, event) in events.enumerated() { triggers += event.triggers.map { ($0, index) } }
@@ -36,10 +44,11 @@ struct Stances {
 
   /// The events with the stance of every report whose content holds one of their triggers, or that refers to them.
   static func attach(
-    _ reports: [Report], to events: [EventDraft], _ view: SyntaxView, _ drafts: EntityDrafts
+    _ reports: [Report], to events: [EventDraft], rejected: [RejectedTrigger], _ view: SyntaxView,
+    _ drafts: EntityDrafts
   ) -> [EventDraft] {
     var events = events
-    let stances = Stances(events, reports, view, drafts)
+    let stances = Stances(events, reports, rejected, view, drafts)
     for report in reports {
       for index in stances.events(of: report, events) {
         stances.add(report, to: &events[index])
@@ -84,19 +93,30 @@ struct Stances {
     }
     // «صرح مسؤول بعد لقاء الوزيرين أن …»: whoever was not there tells that they met.
     if report.stance == .asserts || report.stance == .confirms, report.chain.count == 1 {
-      forTriggers(in: report.frame) { _, event in
+      forTriggers(in: report.frame) { token, event in
+        // «وقال الرئيس، الذي التقى الوزير، إنه»: what the source did is told by nobody else.
+        if view.isVerb(token), view.kind(token - 1) == .relative { return }
         if !result.contains(event), events[event].type == .consult, !takesPart(report.chain[0], events[event]) {
           result.append(event)
         }
       }
     }
     if result.isEmpty, report.isClause, let event = takenUp(in: report.content, events) { return [event] }
+    if result.isEmpty, report.isClause, let event = headline(in: report.content, events),
+      !takesPart(report.chain[report.chain.count - 1], events[event])
+    {
+      return [event]
+    }
     guard result.isEmpty, report.refersBack else { return result }
     // Who does not comment declines what the article is about.
-    if report.stance == .declines, let main { return [main] }
+    let origin = report.chain[report.chain.count - 1]
+    if report.stance == .declines, let main, events[main].type == .consult || speaksFor(origin, events[main]) {
+      return [main]
+    }
     // Who denies an accusation denies none that he has made himself.
     let last = triggers[..<self.place(of: report.token)].last { _, event in
-      events[event].type == .consult || !acts(report.chain[report.chain.count - 1], events[event])
+      events[event].type == .consult
+        || (report.stance == .declines ? speaksFor(origin, events[event]) : !acts(origin, events[event]))
     }
     guard let last else { return [] }
     return text.sentence(of: report.token) - text.sentence(of: last.token) <= Self.memory ? [last.event] : []
@@ -104,9 +124,9 @@ struct Stances {
 
   /// «قال إن اللقاء كان وديا»: the contact told before that a definite noun near the beginning of what is said takes up.
   private func takenUp(in content: Range<Int>, _ events: [EventDraft]) -> Int? {
-    for token in content.prefix(6) {
+    for token in content.prefix(8) {
       guard let match = view.knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1),
-        match.analysis.proclitics.contains(.al), let noun = match.values.first
+        match.analysis.proclitics.contains(.al) || match.enclitic != nil, let noun = match.values.first
       else { continue }
       let trigger = view.knowledge.triggers.triggers[noun.trigger]
       guard trigger.type == .consult else { continue }
@@ -117,6 +137,21 @@ struct Stances {
       let contacts = before.map(\.event).filter { events[$0].type == .consult }
       return contacts.first { events[$0].mode == trigger.mode }
         ?? contacts.first { isLoose(events[$0].mode) || isLoose(trigger.mode) }
+    }
+    return nil
+  }
+
+  /// «داعش يعدم ألفي عراقي»، «قال الوزير إن ألفين أعدموا»: the headline's event of its kind, which the lead tells in words
+  /// that alone say too little to be an event.
+  private func headline(in content: Range<Int>, _ events: [EventDraft]) -> Int? {
+    guard text.sentence(of: content.lowerBound) <= Self.lead else { return nil }
+    let bytes = text.bytes(content)
+    for trigger in rejected
+    where bytes.contains(trigger.range.lowerBound)
+      && (trigger.reason == .missingParticipant || trigger.reason == .missingArgument)
+    {
+      let told = triggers.prefix { text.sentence(of: $0.token) == 0 }
+      if let event = told.last(where: { events[$0.event].type == trigger.type })?.event { return event }
     }
     return nil
   }
@@ -168,7 +203,9 @@ struct Stances {
   private func add(_ report: Report, to event: inout EventDraft) {
     guard let origin = report.chain.last else { return }
     // A source's own act needs no claim by itself.
-    let isOwn = takesPart(origin, event)
+    let isOwn =
+      takesPart(origin, event)
+      || !report.isClause && event.type != .consult && actsFor(origin, event)
     if report.stance == .asserts, isOwn, event.parts.count == 1 || !report.isClause { return }
     if report.stance == .confirms, isOwn, !report.isClause, event.type != .consult { return }
     var stance = report.stance
@@ -186,7 +223,8 @@ struct Stances {
     if isKnown { return }
     event.stances.append(
       EventDraft.Stance(
-        chain: report.chain, stance: stance, scope: report.scope, speech: report.speech, evidence: report.evidence))
+        chain: report.chain, stance: stance, scope: report.scope, speech: report.speech, evidence: report.evidence,
+        isEmphatic: report.isEmphatic && report.isClause))
   }
 
   /// Whether a negation stands close before a trigger of the event in what is reported.
@@ -219,6 +257,13 @@ struct Stances {
         }
         event.stances[index].stance = .confirms
       }
+    }
+    for index in event.stances.indices
+    where event.stances[index].isEmphatic && event.stances[index].stance == .confirms {
+      guard let origin = event.stances[index].chain.last, !isTold, !hasOther(origin, told),
+        event.type != .consult || !speaksFor(origin, event)
+      else { continue }
+      event.stances[index].stance = .asserts
     }
     // A speaker's own act needs no claim by himself unless somebody else tells of it or denies it.
     if !event.stances.contains(where: { $0.stance == .denies }) {
@@ -255,6 +300,16 @@ struct Stances {
 
   private func acts(_ source: Report.Source, _ event: EventDraft) -> Bool {
     event.parts.contains { $0.entity == source.entity && $0.role != .recipient }
+  }
+
+  /// Whether a source is an office or official of the country that acts: «مؤكدا تضامن بلاده مع اليمن».
+  private func actsFor(_ source: Report.Source, _ event: EventDraft) -> Bool {
+    guard let entity = source.entity, source.named, let country = drafts[entity].country, !isOutlet(source) else {
+      return false
+    }
+    return event.parts.contains {
+      $0.role != .recipient && drafts[$0.entity].country == country && drafts[$0.entity].kind != .person
+    }
   }
 
   /// Whether a source is a participant, an office or an official of a participant's country.

@@ -16,6 +16,8 @@ struct EventDraft: Sendable {
     var speech: Claim.Speech
     /// In bytes.
     var evidence: Range<Int>
+    /// Whether the word only confirms what others tell of too: «أكد أن».
+    var isEmphatic = false
   }
 
   var type: EventType
