@@ -75,6 +75,8 @@ struct RejectedTrigger: Sendable, Hashable {
     case notPublic = "not-public"
     /// It tells who attended, and no event that they attended is told before it.
     case nothingAttended = "nothing-attended"
+    /// It only says something: the story goes on at its day.
+    case statement
     /// The word is part of a name: «مجلس التعاون».
     case partOfName = "part-of-name"
     /// The word is part of a time: «بعد الغزو».

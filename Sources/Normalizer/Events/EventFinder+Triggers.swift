@@ -86,4 +86,26 @@ extension EventFinder {
       steps += 1
     }
   }
+
+  /// Whether the slots are filled without which a reading does not count: participants for verbs and participles, for every
+  /// reading a topic, which may be any word («هدد بنشر الصواريخ»).
+  func isComplete(_ candidate: Candidate, _ frame: Frame, _ filled: Set<FunctionWords.Slot>) -> Bool {
+    frame.required.allSatisfy { slot in
+      if filled.contains(slot) { return true }
+      guard frame[slot] == .topic else { return candidate.verb == nil && !candidate.isParticiple }
+      return hasPreposition(slot, after: candidate.tokens)
+    }
+  }
+
+  /// Whether a preposition of a slot stands in the rest of the clause, or opens the next one («هدد بأن»).
+  private func hasPreposition(_ slot: FunctionWords.Slot, after tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
+    let end = min(view.clause(of: tokens.lowerBound).upperBound + 1, sentence.upperBound)
+    let clitic: Proclitics? = slot == .by ? .ba : slot == .to ? .la : nil
+    return (tokens.upperBound..<max(tokens.upperBound, end)).contains { token in
+      if view.slot(token) == slot { return true }
+      guard let clitic else { return false }
+      return text.analyses(of: token).first { $0.stem != .none }?.proclitics.contains(clitic) ?? false
+    }
+  }
 }

@@ -122,6 +122,12 @@ struct EventFinder {
       let takesUp = candidates.first.map { isTaken(draft, $0) } ?? false
       // Who attended or invited does not move the story on.
       if !draft.isAttendance || draft.date == nil { narrate(&draft, isHeadline: isHeadline) }
+      if let said = candidates.first(where: { knowledge.triggers.triggers[$0.trigger].needs.contains(.told) }),
+        draft.rules == [knowledge.triggers.triggers[said.trigger].id]
+      {
+        reject(said, .statement)
+        return
+      }
       if takesUp { return }
       if let partner = best?.partner {
         partners.insert(partner)
@@ -133,10 +139,14 @@ struct EventFinder {
       events += legs(of: draft)
     } else if let (candidate, reason) = reasons.first {
       if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
-      let trigger = knowledge.triggers.triggers[candidate.trigger]
-      rejected.append(
-        RejectedTrigger(range: text.bytes(candidate.tokens), rule: trigger.id, type: trigger.type, reason: reason))
+      reject(candidate, reason)
     }
+  }
+
+  private mutating func reject(_ candidate: Candidate, _ reason: RejectedTrigger.Reason) {
+    let trigger = knowledge.triggers.triggers[candidate.trigger]
+    rejected.append(
+      RejectedTrigger(range: text.bytes(candidate.tokens), rule: trigger.id, type: trigger.type, reason: reason))
   }
 
   struct Rejection: Error {
@@ -164,18 +174,15 @@ struct EventFinder {
       bound = binder.bind(verb: token, form: verb.form, partner: candidate.partner, trigger.frame) {
         nounTriggers.contains($0) && $0 != candidate.partner && !Self.isOccasion($0, view, nouns)
       }
-      guard trigger.frame.required.isSubset(of: bound.filled) else {
-        return .failure(Rejection(reason: .missingArgument))
-      }
     } else if candidate.isParticiple {
       bound = binder.bind(participle: token, trigger.frame) { nounTriggers.contains($0) }
-      guard trigger.frame.required.isSubset(of: bound.filled) else {
-        return .failure(Rejection(reason: .missingArgument))
-      }
     } else {
       bound = binder.bind(noun: candidate.tokens, enclitic: candidate.enclitic, trigger.frame) {
         nounTriggers.contains($0) && !isJoined($0, to: candidate.tokens)
       }
+    }
+    guard isComplete(candidate, trigger.frame, bound.filled) else {
+      return .failure(Rejection(reason: .missingArgument))
     }
     let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
@@ -289,6 +296,7 @@ struct EventFinder {
     if verdict == .status(.planned) || verdict == .status(.requested), events[index].status == .occurred {
       return false
     }
+    if verdict == .none, trigger.type != .consult { return false }
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)

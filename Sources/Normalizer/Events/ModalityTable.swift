@@ -7,8 +7,24 @@ struct ModalityTable: Sendable {
   /// What a governed event becomes.
   enum Effect: Sendable, Hashable {
     case status(Event.Status)
+    /// What may happen: a contact is planned, no other act is an event.
+    case possible
+    /// What does not happen: a contact is denied, no other act is an event.
+    case averted
     /// Hypothetical or generic: no event.
     case none
+
+    /// The effect that a cell of the table names.
+    init?(_ cell: String) {
+      switch cell {
+      case "possible": self = .possible
+      case "averted": self = .averted
+      case "none": self = .none
+      default:
+        guard let status = Event.Status(rawValue: cell) else { return nil }
+        self = .status(status)
+      }
+    }
   }
 
   private(set) var verbs = LexemeMap<Effect>()
@@ -16,19 +32,21 @@ struct ModalityTable: Sendable {
   private(set) var phrases = PhraseTrie<Effect>(mark: .modality)
   /// Adjectives that stand behind the noun that they govern: «الاجتماع المرتقب».
   private(set) var adjectives = PhraseTrie<Effect>(mark: .modality)
+  /// Particles that govern only the imperfect right behind them: «قد يزور».
+  private(set) var imperfects = PhraseTrie<Effect>(mark: .modality)
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("modality") {
-      let status = Event.Status(rawValue: row["status"])
-      guard status != nil || row["status"] == "none" else {
+      guard let effect = Effect(row["status"]) else {
         throw row.fault("unknown-status", "“\(row["status"])” is no status", in: "status")
       }
-      let effect = status.map(Effect.status) ?? .none
       let form = row["form"]
       if row["kind"] == "verb" {
         // A pair with more words governs only together with them; those are rare and left to the phrases.
         guard !form.contains(" ") else { continue }
         verbs[try table.add(form, row: row, &vocabulary)] = effect
+      } else if row["kind"] == "imperfect" {
+        imperfects.insert(form, effect, &vocabulary)
       } else if form.utf8.count > 2 {
         phrases.insert(form, effect, &vocabulary)
         if row["scope"] == "before" { adjectives.insert(form, effect, &vocabulary) }

@@ -36,21 +36,19 @@ struct StatusRules {
     let governor = reading.governor
     let isHushed = governor.map { isNegated($0) && isUnannounced($0) } ?? false
     let anchor = isHushed ? token : governor.map { min($0, token) } ?? token
-    if let effect = governing(anchor) {
-      switch effect {
-      case .none: return .none
-      case .status(let status): return .status(status)
-      }
-    }
     let form = isHushed ? nil : reading.verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
     let verbToken = reading.verb != nil ? token : governor
+    if let government = governing(anchor, isPerfect: form?.tense == .perfect && verbToken == anchor) {
+      return verdict(government, reading, verbToken)
+    }
     if let verbToken {
-      if isNegated(verbToken), !isUnannounced(verbToken) { return .status(.denied) }
+      if isNegated(verbToken), !isUnannounced(verbToken) { return reading.type == .consult ? .status(.denied) : .none }
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
     if reading.verb == nil, case .status(let status)? = described(reading.tokens) { return .status(status) }
+    if isPurpose(reading) { return .none }
     if let published, isAhead(reading, published) { return .status(.planned) }
-    if let verbToken, view.isSubjunctive(verbToken) { return .status(.planned) }
+    if let verbToken, view.isSubjunctive(verbToken) { return reading.type == .consult ? .status(.planned) : .none }
     guard let form, form.tense != .perfect, !reading.isHeadline, !isPunctual(reading) else {
       return .status(.occurred)
     }
@@ -62,6 +60,45 @@ struct StatusRules {
     }
     return .status(.ongoing)
   }
+
+  /// What a governing word makes of an event: contacts that are asked for or fall through are told of as such, other acts
+  /// that are only asked for, possible or prevented are none.
+  private func verdict(_ government: Government, _ reading: Reading, _ verb: Int?) -> Verdict {
+    let isContact = reading.type == .consult
+    switch government.effect {
+    case .none: return .none
+    case .possible: return isContact ? .status(.planned) : .none
+    case .averted: return isContact ? .status(.denied) : .none
+    case .status(.requested) where !isContact: return .none
+    case .status(.denied) where !isContact && view.kind(government.token) == .negation:
+      // «قال الوزير إن بلاده لم تقصف المدينة» denies; «لم تقصف» in a story tells of nothing.
+      return view.opensContent(view.clause(of: government.token).lowerBound) ? .status(.denied) : .none
+    case .status(.occurred):
+      // «زار القاهرة قبل أن يلتقي الوزير»: as the verb before it.
+      guard let verb, view.isSubjunctive(verb), let before = previousVerb(government.token),
+        let earlier = view.verbs[before]?.first, earlier.form.tense != .perfect,
+        earlier.proclitics.contains(.sa) || isContact && (before == 0 || view.kind(before - 1) != .auxiliary)
+      else { return .status(.occurred) }
+      return .status(.planned)
+    case .status(let status): return .status(status)
+    }
+  }
+
+  /// «أرسل وفدا لتعزيز التعاون»: a masdar behind ل tells what something is for, not what was done; with a pronoun it may tell
+  /// why («شكره لدعمه»), and right behind a verb it is its complement («توصلا لاتفاق»).
+  private func isPurpose(_ reading: Reading) -> Bool {
+    let token = reading.tokens.lowerBound
+    guard reading.verb == nil, reading.governor == nil, Self.purposes.contains(reading.type),
+      let analysis = text.analyses(of: token).first(where: { $0.stem != .none }),
+      analysis.proclitics.contains(.la), !analysis.proclitics.contains(.al), analysis.enclitic == nil
+    else { return false }
+    return token == 0 || !view.isVerb(token - 1)
+  }
+
+  /// Types whose masdars behind ل are acts that are only meant.
+  private static let purposes: Set<EventType> = [
+    .support, .cooperate, .aid, .concede, .retreat, .mobilize, .coerce, .sanction,
+  ]
 
   /// Whether a date lies ahead, or is the end of a time that does («بحلول نهاية العام») and the trigger is no perfect.
   private func isAhead(_ reading: Reading, _ published: CivilDay) -> Bool {
@@ -104,26 +141,42 @@ struct StatusRules {
     return token > start && view.kind(token - 1) == .negation
   }
 
+  /// A word that governs a trigger, and what it makes of it.
+  private struct Government {
+    var effect: ModalityTable.Effect
+    var token: Int
+  }
+
   /// The nearest word before the trigger that governs it, in its clause or before the أن that opens it.
-  private func governing(_ token: Int) -> ModalityTable.Effect? {
+  ///
+  /// - Parameter isPerfect: Whether the token is a verb in the perfect, which tells what was done whatever noun stands before
+  ///   it: «وافق على المبادرة بعدما رفض نسختها».
+  private func governing(_ token: Int, isPerfect: Bool = false) -> Government? {
     let sentence = text.sentences[text.sentence(of: token)].tokens
-    // What opens a clause of its own is not governed by the clause before it.
-    if view.isBoundary[token], !view.complementizer(token).found { return nil }
+    // What opens a clause of its own is not governed by the clause before it, unless it goes on with its mood.
+    if view.isBoundary[token], !view.complementizer(token).found { return continued(token) }
     var index = token - 1
     var steps = 0
     var isApart = false
+    var isContent = false
     while index >= sentence.lowerBound, steps < 8 {
       if isApart, let relative = relative(of: index) {
         // «أوضحت الشبكة التي يتهمها بالكذب، أن…»: a clause that tells which one governs nothing behind the comma.
         index = relative - 1
         continue
       }
-      if !isScareQuoted(index), let effect = effect(at: index, before: token) { return outer(effect, index) }
+      if !isScareQuoted(index), let effect = effect(at: index, before: token),
+        !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
+      {
+        return outer(Government(effect: effect, token: index), before: token)
+      }
       // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
       if view.isVerb(index), !isScareQuoted(index) { return nil }
-      let isComplementizer = view.complementizer(index).found
-      if view.isBoundary[index], !isComplementizer { return nil }
-      isApart = isComplementizer && index > sentence.lowerBound && text.tokens[index - 1].mark == 0x60C || isApart
+      if view.isBoundary[index] {
+        guard view.opensContent(index) else { return nil }
+        isContent = true
+        isApart = index > sentence.lowerBound && text.tokens[index - 1].mark == 0x60C || isApart
+      }
       if view.mentionAt[index] >= 0 {
         index = view.mentions[Int(view.mentionAt[index])].tokens.lowerBound
       }
@@ -133,13 +186,36 @@ struct StatusRules {
     return nil
   }
 
+  /// «قد يستبق الأحداث ويستقيل»: an imperfect that goes on behind another shares what governs it.
+  private func continued(_ token: Int) -> Government? {
+    guard let verb = view.verbs[token]?.first, verb.form.tense != .perfect,
+      !verb.proclitics.isDisjoint(with: .conjunctions), let before = previousVerb(token),
+      view.verbs[before]?.first?.form.tense != .perfect, !view.isBoundary[before]
+    else { return nil }
+    guard let government = governing(before), view.kind(government.token) != .negation else { return nil }
+    return government
+  }
+
+  /// The nearest verb before a token in its sentence.
+  private func previousVerb(_ token: Int) -> Int? {
+    let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
+    return (start..<max(start, token)).last { view.isVerb($0) }
+  }
+
   /// What a phrase or verb at a token makes of what it governs.
   private func effect(at index: Int, before token: Int) -> ModalityTable.Effect? {
-    if let match = view.knowledge.modality.phrases.longest(in: text, at: index, limit: token),
-      view.mentionAt[index] < 0,
-      match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
-    {
-      return match.values.first
+    if view.mentionAt[index] < 0 {
+      let modality = view.knowledge.modality
+      if let match = modality.phrases.longest(in: text, at: index, limit: token),
+        match.analysis.proclitics.isSubset(of: [.wa, .fa, .al, .ba, .la])
+      {
+        return match.values.first
+      }
+      if index + 1 < text.tokens.count, let verb = view.verbs[index + 1]?.first, verb.form.tense != .perfect,
+        let match = modality.imperfects.longest(in: text, at: index, limit: index + 1)
+      {
+        return match.values.first
+      }
     }
     return view.verbs[index]?.lazy.compactMap { view.knowledge.modality.verbs[$0.lexeme] }.first
   }
@@ -155,9 +231,19 @@ struct StatusRules {
     token > 0 && token + 1 < text.tokens.count && view.isQuote(token - 1) && view.isQuote(token + 1)
   }
 
-  /// «دعا إلى تحديد موعد للقاء»: who asks for a plan asks for what is planned, and who rejects one rejects it.
-  private func outer(_ effect: ModalityTable.Effect, _ token: Int) -> ModalityTable.Effect {
-    guard effect == .status(.planned), let outer = governing(token) else { return effect }
-    return outer == .status(.requested) || outer == .status(.denied) ? outer : effect
+  /// «دعا إلى تحديد موعد للقاء»: who asks for a plan asks for what is planned, and who rejects one rejects it; «إذا لم»: a
+  /// condition is none, negated or not.
+  private func outer(_ government: Government, before token: Int) -> Government {
+    let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
+    if view.kind(government.token) == .negation, government.token > start {
+      let before = government.token - 1
+      return effect(at: before, before: token) == ModalityTable.Effect.none
+        ? Government(effect: .none, token: before) : government
+    }
+    guard government.effect == .status(.planned), let outer = governing(government.token) else { return government }
+    switch outer.effect {
+    case .status(.requested), .status(.denied), .averted: return outer
+    default: return government
+    }
   }
 }

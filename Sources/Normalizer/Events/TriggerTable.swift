@@ -17,6 +17,8 @@ struct TriggerTable: Sendable {
     static let list = Needs(rawValue: 32)
     /// With ``joins``: without an event to join there is none.
     static let only = Needs(rawValue: 64)
+    /// No event: a statement whose day the story goes on at.
+    static let told = Needs(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -31,6 +33,7 @@ struct TriggerTable: Sendable {
         case "joins": insert(.joins)
         case "list": insert(.list)
         case "only": insert(.only)
+        case "told": insert(.told)
         case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }

@@ -63,9 +63,21 @@ final class SyntaxView {
       return false
     }
     let before = complementizer(token - 1)
-    guard before.found, before.enclitic == nil else { return false }
-    let bytes = text.text.bytes[text.tokens[token - 1].bytes]
-    return bytes.suffix(2).elementsEqual([0xD9, 0x86]) && bytes.count <= 6
+    return before.found && before.enclitic == nil && opensContent(token - 1)
+      && text.text.bytes[text.tokens[token - 1].bytes].suffix(2).elementsEqual([0xD9, 0x86])
+  }
+
+  /// Whether a token is أن or إن, which open what is said, asked or meant; other conjunctions (حيث، بينما، لأن) open a clause
+  /// that the one before does not govern.
+  func opensContent(_ token: Int) -> Bool {
+    guard kind(token) == .complementizer else { return false }
+    var letters = text.text.bytes[text.tokens[token].bytes][...]
+    // و, ف and ب before it
+    while [[0xD9, 0x88], [0xD9, 0x81], [0xD8, 0xA8]].contains(where: { letters.starts(with: $0) }) {
+      letters = letters.dropFirst(2)
+    }
+    let isAlef = [0xA3, 0xA5, 0xA7].contains(letters.dropFirst().first ?? 0) && letters.first == 0xD8
+    return isAlef && letters.dropFirst(2).starts(with: [0xD9, 0x86])
   }
 
   /// Whether a mark opens or closes a quotation.
