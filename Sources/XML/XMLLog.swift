@@ -9,6 +9,8 @@ final class XMLLog {
   private(set) var diagnostics: [Diagnostic] = []
   /// The number of errors, kept or not.
   private(set) var errors = 0
+  /// Whether reading was ended before the document was.
+  var isCutShort = false
   /// The parser of the running call, which knows the column.
   var parser: xmlParserCtxtPtr?
   /// Finds the bytes of a schema that another one includes or imports, by its address.

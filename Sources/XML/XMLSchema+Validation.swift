@@ -55,16 +55,18 @@ extension XMLSchema {
   ) -> [Diagnostic] {
     let log = XMLLog(file: file, limit: limit)
     let schema = self.schema
+    let identities = self.identities
     return log.collect {
       guard let context = xmlSchemaNewValidCtxt(schema), let input = makeInput() else {
         return [Diagnostic("xml-unreadable", "no memory for a parser", file: file)]
       }
       defer { xmlSchemaFreeValidCtxt(context) }
-      let run = ValidationRun(context: context, log: log)
+      let run = ValidationRun(context: context, log: log, identities: identities.map { IdentityRun($0) })
       var handler = ValidationRun.handler
       let result = xmlSchemaValidateStream(
         context, input, XML_CHAR_ENCODING_NONE, &handler, Unmanaged.passUnretained(run).toOpaque())
-      withExtendedLifetime(run) {}
+      // Of what is not well-formed, or not read to its end, nobody knows what it refers to.
+      if result >= 0, !log.isCutShort { run.identities?.finish(log) }
       if result != 0, log.errors == 0 { log.add("xsd-invalid", "the document is not valid") }
       return log.diagnostics
     }
@@ -93,10 +95,16 @@ private final class MemorySource {
 private final class ValidationRun {
   let context: xmlSchemaValidCtxtPtr
   let log: XMLLog
+  var identities: IdentityRun?
+  private var depth = 0
 
-  init(context: xmlSchemaValidCtxtPtr, log: XMLLog) {
+  /// How many elements may be open at once; libxml2's own limit is off, because it limits the length of texts too.
+  private static let depthLimit = 256
+
+  init(context: xmlSchemaValidCtxtPtr, log: XMLLog, identities: IdentityRun?) {
     self.context = context
     self.log = log
+    self.identities = identities
   }
 
   /// A handler that sets the parser up and stops it at a document type declaration: an attribute default of an internal
@@ -106,6 +114,11 @@ private final class ValidationRun {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startDocument = { context in ValidationRun.of(context)?.start() }
     handler.internalSubset = { context, _, _, _ in ValidationRun.of(context)?.refuseDoctype() }
+    handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+      guard let name else { return }
+      ValidationRun.of(context)?.start(name, namespace, attributes, Int(count))
+    }
+    handler.endElementNs = { context, _, _, _ in ValidationRun.of(context)?.end() }
     return handler
   }
 
@@ -120,11 +133,37 @@ private final class ValidationRun {
   }
 
   private func refuseDoctype() {
+    stop("xml-doctype", "a document type declaration is refused")
+  }
+
+  private func stop(_ id: String, _ reason: String) {
     guard let parser = log.parser else { return }
-    let input = parser.pointee.input?.pointee
-    log.add(
-      "xml-doctype", "a document type declaration is refused", line: input.map { Int($0.line) },
-      column: input.map { Int($0.col) })
+    let place = Self.place(parser)
+    log.add(id, reason, line: place.line, column: place.column)
+    log.isCutShort = true
     xmlStopParser(parser)
+  }
+
+  private static func place(_ parser: xmlParserCtxtPtr?) -> (line: Int, column: Int) {
+    guard let input = parser?.pointee.input else { return (1, 1) }
+    return (Int(input.pointee.line), Int(input.pointee.col))
+  }
+
+  private func start(
+    _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      if !log.isCutShort { stop("xml-too-deep", "more than \(Self.depthLimit) elements are inside each other") }
+      return
+    }
+    let parser = log.parser
+    identities?.start(name, namespace, attributes, count, log) { Self.place(parser) }
+  }
+
+  private func end() {
+    depth -= 1
+    identities?.end()
   }
 }

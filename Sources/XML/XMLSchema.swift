@@ -6,6 +6,8 @@ package struct XMLSchema: ~Copyable {
   let schema: xmlSchemaPtr
   /// The parsed main document, which the compiled schema refers to.
   private let document: xmlDocPtr
+  /// The identity constraints that libxml2 was not given, because they are checked beside it.
+  let identities: IdentityTree?
 
   /// Why a schema cannot be used.
   package struct Failure: Error {
@@ -60,11 +62,12 @@ package struct XMLSchema: ~Copyable {
     }
     schema = compiled.schema
     document = compiled.document
+    identities = compiled.identities
   }
 
   private static func compile(
     _ contents: [UInt8], _ address: String, _ log: XMLLog
-  ) -> (schema: xmlSchemaPtr, document: xmlDocPtr)? {
+  ) -> (schema: xmlSchemaPtr, document: xmlDocPtr, identities: IdentityTree?)? {
     guard contents.count <= Int(Int32.max) else {
       log.add("xsd-schema", "the schema is larger than 2 GiB")
       return nil
@@ -79,9 +82,12 @@ package struct XMLSchema: ~Copyable {
     }
     if document.pointee.intSubset != nil {
       log.add("xml-doctype", "a document type declaration is refused")
-    } else if let parser = xmlSchemaNewDocParserCtxt(document) {
-      defer { xmlSchemaFreeParserCtxt(parser) }
-      if let schema = xmlSchemaParse(parser) { return (schema, document) }
+    } else {
+      let identities = IdentityReader.take(from: document)
+      if let parser = xmlSchemaNewDocParserCtxt(document) {
+        defer { xmlSchemaFreeParserCtxt(parser) }
+        if let schema = xmlSchemaParse(parser) { return (schema, document, identities) }
+      }
       if log.errors == 0 { log.add("xsd-schema", "the schema cannot be compiled") }
     }
     xmlFreeDoc(document)

@@ -1,0 +1,56 @@
+/// An exact set of byte strings that grows by little more than their bytes.
+struct KeyTable {
+  private var bytes: [UInt8] = []
+  /// Where each string ends among the bytes.
+  private var ends: [Int] = []
+  /// The number of a string plus one, by hash; zero where there is none. The length is a power of two.
+  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+
+  /// The number of strings.
+  var count: Int { ends.count }
+
+  /// Adds a string; false where it was there.
+  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    if ends.count * 2 >= slots.count { grow() }
+    let slot = slot(of: key)
+    guard slots[slot] == 0 else { return false }
+    bytes.append(contentsOf: key)
+    ends.append(bytes.count)
+    slots[slot] = UInt32(ends.count)
+    return true
+  }
+
+  func contains(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    slots[slot(of: key)] != 0
+  }
+
+  /// The slot that holds a string, or the free one where it belongs.
+  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    // Hasher is seeded anew in each process, so nobody can choose keys that meet in one slot.
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(key))
+    let mask = slots.count - 1
+    var slot = hasher.finalize() & mask
+    while slots[slot] != 0, !isEqual(Int(slots[slot]) - 1, key) { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  private func isEqual(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(number)
+    return range.count == key.count
+      && bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(key) }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for number in ends.indices {
+      let range = range(number)
+      let slot = bytes.withUnsafeBufferPointer { self.slot(of: UnsafeBufferPointer(rebasing: $0[range])) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
