@@ -232,7 +232,7 @@ let package = Package(
     ),
     .testTarget(
       name: "IsnadTests",
-      dependencies: ["Digest", "EventModel", "Exporters", "Lexicon", "Pipeline", "isnad"],
+      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "isnad"],
       swiftSettings: settings
     ),
 

@@ -31,8 +31,8 @@ package struct CSVReader: ~Copyable {
   private var buffer: [UInt8]
   private var position = 0
   private var place = Place.recordStart
-  /// The line of `position`, from 1.
-  private var line = 1
+  /// The line that the reader has come to, from 1.
+  package private(set) var line = 1
   /// The offset of the line's beginning and of the buffer's, in bytes from the file's.
   private var lineStart = 0
   private var bufferStart = 0

@@ -16,7 +16,7 @@ struct Isnad: AsyncParsableCommand {
       ExportCommand.self,
       ValidateCommand.self,
       VerifyCommand.self,
-
+      CompareCommand.self,
       TextCommand.self,
       ExplainCommand.self,
       InspectCommand.self,

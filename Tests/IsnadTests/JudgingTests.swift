@@ -1,6 +1,7 @@
 import EventModel
 import Exporters
 import Foundation
+import JSON
 import Testing
 
 @testable import Pipeline
@@ -12,7 +13,8 @@ import Testing
 
   private func export(_ dataset: Dataset = SampleDataset.dataset) async throws {
     let provenance = Provenance(
-      toolVersion: Tool.version, options: [], inputs: [], tables: [], schemas: [], counts: [])
+      toolVersion: Tool.version, options: [], inputs: [], tables: [], schemas: [],
+      counts: ["articles", "entities", "events", "claims"].map { .init($0, 1) })
     _ = try await ExportWriter(formats: ["csv", "jsonl", "xml"])
       .write(dataset, provenance: provenance, into: folder.path) { _ in }
   }

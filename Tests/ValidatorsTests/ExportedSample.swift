@@ -17,7 +17,7 @@ enum ExportedSample {
 
   /// Two records of each kind; every free text of the first of each is `text`.
   static func dataset(_ text: String) -> Dataset {
-    let evidence = Evidence(article: article, range: 4..<9, quote: text)
+    let evidence = Evidence(article: article, range: 4..<4 + text.unicodeScalars.count, quote: text)
     let date = EventDate(date: EDTFDate(year: 2022, month: 11), expression: text, resolvedBy: .relative)
     let document = DocumentInfo(
       id: text, path: text, record: 3, sha256: String(repeating: "0f", count: 32), bytes: 12, encoding: "utf-8",

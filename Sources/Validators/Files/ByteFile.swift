@@ -37,6 +37,18 @@ struct ByteFile: ~Copyable {
     return piece
   }
 
+  /// The bytes of a part of the file.
+  func bytes(at place: Range<Int>) throws(Diagnostic) -> [UInt8] {
+    guard lseek(descriptor, off_t(place.lowerBound), SEEK_SET) >= 0 else { throw Self.unreadable(name) }
+    var bytes: [UInt8] = []
+    while bytes.count < place.count {
+      let piece = try piece(place.count - bytes.count)
+      if piece.isEmpty { throw Diagnostic("file-unreadable", "the file became shorter", file: name) }
+      bytes += piece
+    }
+    return bytes
+  }
+
   /// All bytes of a file.
   static func contents(of path: String, name: String) throws(Diagnostic) -> [UInt8] {
     let file = try ByteFile(path: path, name: name)

@@ -12,12 +12,15 @@ struct FolderListing {
   private(set) var files: [String] = []
   /// The paths of what is neither file nor folder, such as links.
   private(set) var others: [String] = []
+  /// The paths of the folders that hold nothing.
+  private(set) var emptyFolders: [String] = []
 
   /// Lists a folder. Links are not followed.
   init(_ folder: String, name: String) throws(Diagnostic) {
     try add(folder, "", name)
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    emptyFolders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private mutating func add(_ folder: String, _ prefix: String, _ name: String) throws(Diagnostic) {
@@ -25,19 +28,22 @@ struct FolderListing {
       throw Diagnostic("folder-unreadable", "cannot be read: \(String(cString: strerror(errno)))", file: name)
     }
     defer { closedir(stream) }
+    var isEmpty = true
     while let entry = readdir(stream) {
       let entryName = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard entryName != ".", entryName != ".." else { continue }
+      isEmpty = false
       var status = stat()
       guard lstat(folder + "/" + entryName, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: try add(folder + "/" + entryName, prefix + entryName + "/", name)
+      case S_IFDIR: try add(folder + "/" + entryName, prefix + entryName + "/", prefix + entryName)
       case S_IFREG: files.append(prefix + entryName)
       default: others.append(prefix + entryName)
       }
     }
+    if isEmpty, !prefix.isEmpty { emptyFolders.append(String(prefix.dropLast())) }
   }
 }
 

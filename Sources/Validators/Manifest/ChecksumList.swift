@@ -16,7 +16,9 @@ struct ChecksumList {
 
   /// Reads a list; paths that lead out of the folder, and paths listed twice, are faults and not among the entries.
   init(_ bytes: [UInt8], name: String) {
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: true).enumerated() {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
       let number = index + 1
       guard let entry = Self.entry(line, number) else {
         faults.append(

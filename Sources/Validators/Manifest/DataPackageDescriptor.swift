@@ -21,6 +21,9 @@ package struct DataPackageDescriptor: Sendable {
     package var conformsTo: String?
     /// The byte between the fields of a CSV file.
     package var delimiter: UInt8
+    /// What ends a row of a CSV file, and whether the file begins with U+FEFF; nil where the dialect does not say.
+    package var lineTerminator: String?
+    package var byteOrderMark: Bool?
   }
 
   /// The files in the descriptor's order.
@@ -44,25 +47,49 @@ package struct DataPackageDescriptor: Sendable {
       throw Self.fault("resources must be an array of at least one resource")
     }
     var resources: [Resource] = []
-    for value in list { resources.append(try Self.resource(value)) }
+    for (index, value) in list.enumerated() {
+      resources.append(try Self.resource(value, at: "/resources/\(index)"))
+    }
     self.resources = resources
   }
 
-  private static func resource(_ value: JSONValue) throws(Diagnostic) -> Resource {
+  private static func resource(_ value: JSONValue, at pointer: String) throws(Diagnostic) -> Resource {
     guard let name = value["name"]?.string, let path = value["path"]?.string else {
-      throw fault("a resource needs a name and one path")
+      throw fault("at \(pointer): a resource needs a name and one path")
     }
     let schema = value["schema"]?.string
-    for path in [path, schema].compactMap({ $0 }) where !SafePath.isSafe(path) {
-      throw Diagnostic("package-unsafe-path", "the path \(path) leads out of the folder", file: fileName)
+    for (member, path) in [("path", path), ("schema", schema ?? path)] where !SafePath.isSafe(path) {
+      throw Diagnostic(
+        "package-unsafe-path", "at \(pointer)/\(member): the path \(path) leads out of the folder", file: fileName)
     }
-    let delimiter = value["dialect"]?["delimiter"]?.string ?? ","
+    let dialect = value["dialect"]
+    let delimiter = dialect?["delimiter"]?.string ?? ","
     guard let byte = delimiter.utf8.first, delimiter.utf8.count == 1 else {
-      throw fault("the delimiter of \(name) must be one byte")
+      throw fault("at \(pointer)/dialect/delimiter: the delimiter of \(name) must be one byte")
     }
     return Resource(
       name: name, path: path, format: value["format"]?.string, bytes: value["bytes"]?.int,
-      hash: value["hash"]?.string, schemaPath: schema, conformsTo: value["conformsTo"]?.string, delimiter: byte)
+      hash: value["hash"]?.string, schemaPath: schema, conformsTo: value["conformsTo"]?.string, delimiter: byte,
+      lineTerminator: dialect?["lineTerminator"]?.string, byteOrderMark: dialect?["byteOrderMark"]?.bool)
+  }
+
+  /// The faults of resources that have the name or the path of an earlier one.
+  var repetitions: [Diagnostic] {
+    var names: Set<JSONKey> = []
+    var paths: Set<JSONKey> = []
+    var faults: [Diagnostic] = []
+    for (index, resource) in resources.enumerated() {
+      for (member, text, isNew) in [
+        ("name", resource.name, names.insert(JSONKey(resource.name)).inserted),
+        ("path", resource.path, paths.insert(JSONKey(resource.path)).inserted),
+      ] where !isNew {
+        faults.append(
+          Diagnostic(
+            "package-duplicate", "at /resources/\(index)/\(member): another resource has \(text) already",
+            file: Self.fileName))
+      }
+    }
+    return faults
   }
 
   private static func fault(_ reason: String) -> Diagnostic {

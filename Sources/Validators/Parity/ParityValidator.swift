@@ -7,8 +7,9 @@ internal import JSON
   internal import Darwin
 #endif
 
-/// Checks that the formats of an export carry equal content: JSON Lines, CSV and XML are read back side by side, record by
-/// record, and every value is compared. Memory grows with the number of articles that have an outlet, by its name.
+/// Checks the records of an export: that they are in order, unique and whole, and that the formats carry equal content.
+/// JSON Lines, CSV and XML are read back side by side, record by record, and every value is compared. Memory grows with
+/// the number of ids, and of articles that have an outlet, by its name.
 ///
 /// What a format cannot hold is not asked of it: in CSV an empty text and none are the same, in XML a character that XML
 /// forbids is U+FFFD.
@@ -16,23 +17,31 @@ package struct ParityValidator {
   private let folder: String
   private let limit: Int
   private var report = ValidationReport()
+  private var integrity = RecordIntegrity()
   private var projection = TableProjection()
 
-  /// Compares the formats that a folder has; the first of them, in the order JSON Lines, XML, CSV, is what the others are
+  /// Checks the formats that a folder has; the first of them, in the order JSON Lines, XML, CSV, is what the others are
   /// held against.
   ///
   /// - Parameters:
   ///   - folder: The export's folder.
-  ///   - limit: How many differences are kept.
-  /// - Returns: The number of records compared, none where there is only one format, and the differences.
+  ///   - limit: How many faults are kept.
+  /// - Returns: The number of records and the faults.
   package static func validate(folder: String, limit: Int = 20) -> ValidationReport {
+    judge(folder: folder, limit: limit).report
+  }
+
+  /// The same, with the number of records of each kind; nil where a fault kept them from being counted, or where there
+  /// are no records.
+  package static func judge(folder: String, limit: Int = 20) -> (report: ValidationReport, counts: RecordCounts?) {
     var validator = ParityValidator(folder: folder, limit: limit)
     do throws(Diagnostic) {
-      try validator.run()
+      let isWhole = try validator.run()
+      return (validator.report, isWhole ? validator.integrity.counts : nil)
     } catch {
       validator.report.diagnostics.append(error)
+      return (validator.report, nil)
     }
-    return validator.report
   }
 
   private init(folder: String, limit: Int) {
@@ -44,27 +53,31 @@ package struct ParityValidator {
     access(folder + "/" + path, R_OK) == 0
   }
 
-  private mutating func run() throws(Diagnostic) {
-    let hasLines = has(JSONLinesRecords.path(.events))
+  /// Reads everything; false where it stopped early or there was nothing to read.
+  private mutating func run() throws(Diagnostic) -> Bool {
     let hasXML = has(XMLRecords.path)
     let hasTables = has(TableRows.path("events"))
-    if hasLines {
-      guard hasXML || hasTables else { return }
-      try compare(JSONLinesRecords(folder: folder), xml: hasXML, tables: hasTables)
-    } else if hasXML, hasTables {
-      try compare(XMLRecords(folder: folder), xml: false, tables: true)
+    if has(JSONLinesRecords.path(.events)) {
+      return try check(JSONLinesRecords(folder: folder, checksForm: true), xml: hasXML, tables: hasTables)
+    } else if hasXML {
+      return try check(XMLRecords(folder: folder), xml: false, tables: hasTables)
+    } else if hasTables {
+      return try check(TableRecords(folder: folder), xml: false, tables: false)
     }
+    return false
   }
 
-  private mutating func compare(
+  private mutating func check(
     _ reference: consuming some DatasetRecordSource & ~Copyable, xml hasXML: Bool, tables hasTables: Bool
-  ) throws(Diagnostic) {
+  ) throws(Diagnostic) -> Bool {
     var reference = reference
     var xml = hasXML ? try XMLRecords(folder: folder) : nil
     var tables = hasTables ? try Tables(folder: folder) : nil
     var isXMLInStep = true
-    while report.diagnostics.count < limit, let record = try reference.next() {
+    while report.diagnostics.count < limit {
+      guard let record = try reference.next() else { break }
       report.records += 1
+      checkAlone(record, deviation: reference.deviation, file: reference.file)
       if isXMLInStep, xml != nil {
         let other = try xml?.next()
         isXMLInStep = compare(record, other)
@@ -75,11 +88,23 @@ package struct ParityValidator {
         }
       }
     }
-    guard report.diagnostics.count < limit else { return }
+    guard report.diagnostics.count < limit else { return false }
+    integrity.end().forEach { add($0) }
     if isXMLInStep, let extra = try xml?.next() {
       add(Diagnostic("parity-extra", "\(extra.title) is in no other format", file: XMLRecords.path, line: extra.line))
     }
     for difference in try tables?.end() ?? [] { add(difference) }
+    return true
+  }
+
+  private mutating func checkAlone(_ record: DatasetRecord, deviation: Int?, file: String) {
+    if let deviation {
+      add(
+        Diagnostic(
+          "form-json", "\(record.title) is not written as the format writes it", file: file, line: record.line,
+          column: deviation + 1))
+    }
+    for fault in integrity.faults(of: record, file: file) { add(fault) }
   }
 
   private mutating func add(_ diagnostic: Diagnostic) {

@@ -66,12 +66,12 @@ extension JSONValue {
 
 extension String {
   /// The text in quotation marks, cut where it is long.
-  var shortened: String {
+  package var shortened: String {
     unicodeScalars.count <= 60 ? "\"\(self)\"" : "\"\(String(String.UnicodeScalarView(unicodeScalars.prefix(60))))…\""
   }
 
   /// What XML can hold of a text: characters that XML 1.0 forbids are replaced by U+FFFD.
-  var asXML: String {
+  package var asXML: String {
     func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false

@@ -36,12 +36,18 @@ struct TableRows: ~Copyable {
     guard !isOutOfStep else { return nil }
     guard try reader.next(&record) else {
       isOutOfStep = true
-      return Diagnostic("parity-missing", "a row of the \(title) is missing", file: file)
+      return Diagnostic(
+        "parity-missing", "a row of the \(title) is missing: the file ends before it", file: file, line: reader.line)
     }
     for (index, cell) in row.cells.enumerated() {
-      guard let column = columns[JSONKey(cell.column)], column < record.fields.count else {
+      guard let column = columns[JSONKey(cell.column)] else {
         isOutOfStep = true
         return Diagnostic("parity-column", "the column \(cell.column) is missing", file: file, line: 1)
+      }
+      guard column < record.fields.count else {
+        isOutOfStep = true
+        return Diagnostic(
+          "parity-missing", "\(title): the row ends before \(cell.column)", file: file, line: record.fields.first?.line)
       }
       let found = record.text(column)
       guard !found.hasSameBytes(as: CellRules.guarded(cell.text)) else { continue }

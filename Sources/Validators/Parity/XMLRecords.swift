@@ -1,4 +1,4 @@
-internal import EventModel
+package import EventModel
 internal import JSON
 internal import XML
 
@@ -6,12 +6,12 @@ internal import XML
 ///
 /// Attributes and elements become members of their names; an element that holds nothing but text becomes a string; the
 /// elements that hold lists become arrays.
-struct XMLRecords: DatasetRecordSource, ~Copyable {
+package struct XMLRecords: DatasetRecordSource, ~Copyable {
   private var reader: XMLPullReader
   private var kind: DatasetRecord.Kind?
 
   /// The path of the document below an export's folder.
-  static let path = "data/xml/dataset.xml"
+  package static let path = "data/xml/dataset.xml"
 
   /// The elements that hold lists. In a claim, `evidence` is a single quotation: it has attributes.
   private static let lists: Set<String> = [
@@ -19,15 +19,17 @@ struct XMLRecords: DatasetRecordSource, ~Copyable {
   ]
 
   /// Opens the document of an export's folder.
-  init(folder: String) throws(Diagnostic) {
+  package init(folder: String) throws(Diagnostic) {
     reader = try XMLPullReader(path: folder + "/" + Self.path, file: Self.path)
   }
 
-  var file: String {
+  /// The file that the records come from.
+  package var file: String {
     Self.path
   }
 
-  mutating func next() throws(Diagnostic) -> DatasetRecord? {
+  /// The next record; nil at the end.
+  package mutating func next() throws(Diagnostic) -> DatasetRecord? {
     while let node = try reader.next() {
       guard case .start(let tag) = node else { continue }
       if let kind, tag.name.local == kind.singular {

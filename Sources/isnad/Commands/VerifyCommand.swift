@@ -8,7 +8,8 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Check that an export is complete, unchanged and valid.",
     discussion: """
       The folder is a BagIt bag: every file is listed, every listed file is there with its digest, and no other file is. \
-      Then every data file is judged by its schema.
+      Every data file is judged by its schema and its form, records must be in order and refer to each other, and CSV, \
+      JSON Lines and XML must carry equal content. A fault names its file, and line and field where it has them.
       """
   )
 
