@@ -67,28 +67,54 @@ func csvEvidence() throws {
 }
 
 @Test(
-  "A cell that Excel would cut is a note of the spreadsheet profile",
+  "A cell that Excel would cut is a note of the spreadsheet profile, with its row and column",
   arguments: [
-    (String(repeating: "ق", count: 32_767), 0), (String(repeating: "ق", count: 32_768), 1),
-    (String(repeating: "\n", count: 253), 0), (String(repeating: "\n", count: 254), 1),
-    (String(repeating: "😀", count: 16_384), 1),
+    (String(repeating: "ق", count: 32_767), nil), (String(repeating: "\n", count: 253), nil),
+    (String(repeating: "😀", count: 16_383), nil),
+    (String(repeating: "\"", count: 32_767), nil), ("=" + String(repeating: "ق", count: 32_765), nil),
+    // The guard is a character too.
+    ("=" + String(repeating: "ق", count: 32_766), "32768 characters, of which Excel shows 32767"),
+    (String(repeating: "ق", count: 32_768), "32768 characters, of which Excel shows 32767"),
+    (String(repeating: "\n", count: 254), "254 line feeds, of which Excel shows 253"),
+    (String(repeating: "😀", count: 16_384), "32768 characters, of which Excel shows 32767"),
   ])
-func csvLongCells(text: String, count: Int) {
+func csvLongCells(text: String, size: String?) {
   for profile in CSVProfile.allCases {
     var exporter = CSVExporter(profile: profile)
     var output = OutputBuffers(count: exporter.format.files.count)
-    var article = Sample.article
-    article.text = text
-    exporter.article(article, to: &output)
-    #expect(exporter.lossNotes.count == (profile == .spreadsheet ? count : 0))
-    for note in exporter.lossNotes {
-      #expect(
-        note.description == """
-          data/csv/articles.csv: note: 1 cell holds more than the 32767 characters or 253 line feeds that Excel shows \
-          [csv-long-cell]
-          """)
+    var dataset = Sample.contested
+    dataset.articles[1].text = text
+    exporter.export(dataset, header: ExportHeader(dataset), to: &output)
+    let notes = exporter.lossNotes.map(\.description)
+    let expected = size.map {
+      "data/csv/articles.csv: note: the cell in row 3, column “text” has \($0) [csv-long-cell]"
     }
+    #expect(notes == (profile == .spreadsheet ? [expected].compactMap { $0 } : []))
   }
+}
+
+@Test("A cell of several values is as long as all of them, and after ten cells of a table the rest is counted")
+func csvManyLongCells() throws {
+  var exporter = CSVExporter()
+  var output = OutputBuffers(count: exporter.format.files.count)
+  var entity = Sample.entity
+  exporter.begin(ExportHeader(articles: 0, entities: 0, events: 0), to: &output)
+  // 16,382 in quotation marks, which are doubled in the file, and 32,770 with what joins them.
+  entity.aliases = ["\"" + String(repeating: "ق", count: 16_380) + "\"", String(repeating: "|", count: 8_192), "a"]
+  exporter.entity(entity, to: &output)
+  #expect(
+    exporter.lossNotes.map(\.reason) == [
+      "the cell in row 2, column “aliases” has 32773 characters, of which Excel shows 32767"
+    ])
+  entity.aliases[0] = String(repeating: "ق", count: 16_376)
+  exporter.entity(entity, to: &output)
+  #expect(exporter.lossNotes.count == 1)
+  entity.name = String(repeating: "\n", count: 300)
+  for _ in 0..<20 { exporter.entity(entity, to: &output) }
+  let reasons = exporter.lossNotes.map(\.reason)
+  #expect(reasons.count == 11)
+  #expect(reasons[9] == "the cell in row 12, column “name” has 300 line feeds, of which Excel shows 253")
+  #expect(reasons[10] == "11 more cells have more than Excel shows")
 }
 
 @Test("Only the spreadsheet profile begins with a byte order mark", arguments: CSVProfile.allCases)

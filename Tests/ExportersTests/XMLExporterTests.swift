@@ -88,7 +88,7 @@ func xmlLossNotes() {
   #expect(
     exporter.lossNotes.map(\.description) == [
       """
-      data/xml/dataset.xml: note: XML 1.0 forbids 4 of the characters: U+FFFD stands in their place \
+      data/xml/dataset.xml: note: XML 1.0 forbids 4 of the characters: U+FFFD stands in their place, first in ent-00000000000000e1 \
       [xml-forbidden-character]
       """
     ])

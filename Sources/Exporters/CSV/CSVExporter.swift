@@ -8,8 +8,14 @@ struct CSVExporter: Exporter {
   /// The outlets of the articles that have one, for the events' flat table.
   private var outlets: [RecordID: String] = [:]
 
-  /// How many cells of each table hold more than spreadsheets show.
-  private var longCells = [Int](repeating: 0, count: CSVTable.allCases.count)
+  /// How many rows each table has, with its header.
+  private var rows = [Int](repeating: 0, count: CSVTable.allCases.count)
+  /// The first cells of each table that hold more than spreadsheets show, and how many there are.
+  private var longCells = [(first: [CSVWriter.LongCell], count: Int)](
+    repeating: ([], 0), count: CSVTable.allCases.count)
+
+  /// How many cells of a table are named one by one.
+  private static let namedCells = 10
 
   /// Makes an exporter.
   init(profile: CSVProfile = .spreadsheet) {
@@ -19,19 +25,21 @@ struct CSVExporter: Exporter {
       files: CSVTable.allCases.map { $0.file(profile) })
   }
 
-  /// The tables with cells that a spreadsheet would cut; programs read them whole.
+  /// The cells that a spreadsheet would cut, by row and column; programs read them whole.
   var lossNotes: [Diagnostic] {
     guard profile == .spreadsheet else { return [] }
-    return CSVTable.allCases.compactMap { table in
-      let count = longCells[table.rawValue]
-      guard count > 0 else { return nil }
-      let limit = CSVWriter.cellLimit
-      return Diagnostic(
-        "csv-long-cell",
-        """
-        \(count) \(count == 1 ? "cell holds" : "cells hold") more than the \(limit.units) characters or \
-        \(limit.lineFeeds) line feeds that Excel shows
-        """, severity: .note, file: table.file(profile).path)
+    return CSVTable.allCases.flatMap { table in
+      let (first, count) = longCells[table.rawValue]
+      var reasons = first.map { cell in
+        let limit = CSVWriter.cellLimit
+        let size =
+          cell.units > limit.units
+          ? "\(cell.units) characters, of which Excel shows \(limit.units)"
+          : "\(cell.lineFeeds) line feeds, of which Excel shows \(limit.lineFeeds)"
+        return "the cell in row \(cell.row + 1), column “\(table.columns[cell.column])” has \(size)"
+      }
+      if count > first.count { reasons.append("\(count - first.count) more cells have more than Excel shows") }
+      return reasons.map { Diagnostic("csv-long-cell", $0, severity: .note, file: table.file(profile).path) }
     }
   }
 
@@ -77,7 +85,15 @@ struct CSVExporter: Exporter {
   private mutating func write(
     _ table: CSVTable, to output: inout OutputBuffers, _ rows: (inout CSVWriter) -> Void
   ) {
-    longCells[table.rawValue] += output[table.rawValue].csv(rows)
+    let (count, cells) = output[table.rawValue].csv(rows)
+    for cell in cells {
+      longCells[table.rawValue].count += 1
+      guard longCells[table.rawValue].first.count < Self.namedCells else { continue }
+      var cell = cell
+      cell.row += self.rows[table.rawValue]
+      longCells[table.rawValue].first.append(cell)
+    }
+    self.rows[table.rawValue] += count
   }
 }
 

@@ -6,10 +6,24 @@ internal import EventModel
 struct CSVWriter {
   /// What has been written.
   var bytes: [UInt8] = []
-  /// How many cells hold more than spreadsheets show.
-  private(set) var longCells = 0
-  /// Whether the row has a cell already.
-  private var needsComma = false
+  /// How many rows have been ended.
+  private(set) var rows = 0
+  /// The cells that hold more than spreadsheets show.
+  private(set) var longCells: [LongCell] = []
+  /// How many cells the row has already.
+  private var columns = 0
+
+  /// A cell that holds more than spreadsheets show.
+  struct LongCell: Hashable {
+    /// How many rows stand before its own.
+    var row: Int
+    /// How many columns stand before its own.
+    var column: Int
+    /// The length in UTF-16 code units.
+    var units: Int
+    /// How many line feeds there are.
+    var lineFeeds: Int
+  }
 
   /// The most UTF-16 code units, and the most line feeds, that Excel keeps in a cell.
   static let cellLimit = (units: 32_767, lineFeeds: 253)
@@ -21,7 +35,8 @@ struct CSVWriter {
   mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)
-    needsComma = false
+    columns = 0
+    rows += 1
   }
 
   /// Writes a row of texts.
@@ -36,13 +51,14 @@ struct CSVWriter {
   mutating func text(_ value: String?) {
     separate()
     guard let value else { return }
+    bytes.append(0x22)
+    let start = bytes.count
     value.withBytes { text in
-      bytes.append(0x22)
       if FormulaGuard.endangers(text) { bytes.append(0x27) }
       append(text)
-      bytes.append(0x22)
     }
-    if Self.isLong(value) { longCells += 1 }
+    measure(from: start)
+    bytes.append(0x22)
   }
 
   /// Writes the name of a value of an enumeration, which needs neither guard nor escape.
@@ -85,6 +101,7 @@ struct CSVWriter {
   mutating func list(_ values: some Sequence<String>) {
     separate()
     bytes.append(0x22)
+    let start = bytes.count
     var isFirst = true
     for value in values {
       if !isFirst { bytes.append(contentsOf: Self.separator.utf8) }
@@ -99,14 +116,15 @@ struct CSVWriter {
       }
       isFirst = false
     }
+    measure(from: start)
     bytes.append(0x22)
   }
 
   // MARK: - Bytes
 
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
-    needsComma = true
+    if columns > 0 { bytes.append(0x2C) }
+    columns += 1
   }
 
   /// Copies runs between quotation marks whole, and doubles the marks.
@@ -119,12 +137,18 @@ struct CSVWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
-  /// Whether a spreadsheet would cut a text, without saying so.
-  private static func isLong(_ value: String) -> Bool {
-    let length = value.utf8.count
-    guard length > cellLimit.lineFeeds else { return false }
-    let lineFeeds = value.withBytes { text in text.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
-    return lineFeeds > cellLimit.lineFeeds || (length > cellLimit.units && value.utf16.count > cellLimit.units)
+  /// Notes the cell whose text begins at `start` if a spreadsheet would cut it, without saying so.
+  private mutating func measure(from start: Int) {
+    let text = bytes[start...]
+    let limit = Self.cellLimit
+    guard text.count > limit.lineFeeds else { return }
+    let lineFeeds = text.count { $0 == 0x0A }
+    guard lineFeeds > limit.lineFeeds || text.count > limit.units else { return }
+    // What begins a character, twice where it has two code units; a quotation mark stands there twice.
+    let characters = text.count { $0 & 0xC0 != 0x80 }
+    let units = characters + text.count { $0 >= 0xF0 } - text.count { $0 == 0x22 } / 2
+    guard lineFeeds > limit.lineFeeds || units > limit.units else { return }
+    longCells.append(LongCell(row: rows, column: columns - 1, units: units, lineFeeds: lineFeeds))
   }
 
   private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -140,13 +164,13 @@ struct CSVWriter {
 extension ByteBuffer {
   /// Lets rows be written at the end of the buffer.
   ///
-  /// - Returns: How many cells hold more than spreadsheets show.
+  /// - Returns: How many rows were written, and the cells among them that hold more than spreadsheets show.
   @discardableResult
-  mutating func csv(_ write: (inout CSVWriter) -> Void) -> Int {
+  mutating func csv(_ write: (inout CSVWriter) -> Void) -> (rows: Int, longCells: [CSVWriter.LongCell]) {
     var writer = CSVWriter()
     swap(&writer.bytes, &bytes)
     write(&writer)
     swap(&writer.bytes, &bytes)
-    return writer.longCells
+    return (writer.rows, writer.longCells)
   }
 }

@@ -14,8 +14,9 @@ struct XMLExporter: Exporter {
     ])
   /// The list that is being written.
   private var section = Section.articles
-  /// How many characters were replaced.
+  /// How many characters were replaced, and the first record that had one.
   private var replacements = 0
+  private var firstReplaced: RecordID?
 
   /// The lists of the document, in its order.
   private enum Section: Int {
@@ -44,8 +45,8 @@ struct XMLExporter: Exporter {
     return [
       Diagnostic(
         "xml-forbidden-character",
-        "XML 1.0 forbids \(replacements) of the characters: U+FFFD stands in their place", severity: .note,
-        file: format.files[0].path)
+        "XML 1.0 forbids \(replacements) of the characters: U+FFFD stands in their place"
+          + (firstReplaced.map { ", first in \($0)" } ?? ""), severity: .note, file: format.files[0].path)
     ]
   }
 
@@ -63,17 +64,17 @@ struct XMLExporter: Exporter {
   }
 
   mutating func article(_ article: Article, to output: inout OutputBuffers) {
-    write(to: &output) { $0.article(article) }
+    write(article.id, to: &output) { $0.article(article) }
   }
 
   mutating func entity(_ entity: Entity, to output: inout OutputBuffers) {
     advance(to: .entities, &output)
-    write(to: &output) { $0.entity(entity) }
+    write(entity.id, to: &output) { $0.entity(entity) }
   }
 
   mutating func event(_ event: Event, to output: inout OutputBuffers) {
     advance(to: .events, &output)
-    write(to: &output) { $0.event(event) }
+    write(event.id, to: &output) { $0.event(event) }
   }
 
   mutating func end(to output: inout OutputBuffers) {
@@ -100,11 +101,14 @@ struct XMLExporter: Exporter {
     }
   }
 
-  private mutating func write(to output: inout OutputBuffers, _ body: (inout XMLWriter) -> Void) {
+  private mutating func write(
+    _ record: RecordID? = nil, to output: inout OutputBuffers, _ body: (inout XMLWriter) -> Void
+  ) {
     var writer = XMLWriter()
     swap(&writer.bytes, &output[0].bytes)
     body(&writer)
     swap(&writer.bytes, &output[0].bytes)
+    if replacements == 0, writer.replacements > 0 { firstReplaced = record }
     replacements += writer.replacements
   }
 }

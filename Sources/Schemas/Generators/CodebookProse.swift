@@ -105,9 +105,11 @@ enum CodebookProse {
       value has a backslash before it. Columns of a row that speak of the same things (`sources` and `stances`; the
       `chain` columns) have the same number of values in the same order.
     - **Formula guard.** Spreadsheets take a text that begins with `=`, `+`, `-` or `@` for a formula. A text that, after
-      any leading apostrophes and then any spaces, control, bidi and zero-width characters, goes on with one of
-      `= + - @` TAB CR LF or the full-width `＝ ＋ － ＠` has one apostrophe more at its beginning. To get every text back
-      exactly, take one apostrophe off where the rest of the cell still fits that description.
+      any leading apostrophes and then any characters that are not seen, goes on with one of `= + - @` TAB CR LF or the
+      full-width `＝ ＋ － ＠` has one apostrophe more at its beginning. To get every text back exactly, take one apostrophe
+      off where the rest of the cell still fits that description. Not seen are all other characters of the Unicode
+      categories Zs, Zl, Zp, Cc and Cf, and U+034F, U+115F, U+1160, U+17B4, U+17B5, U+180B–180F, U+2065, U+2800, U+3164,
+      U+FE00–FE0F, U+FFA0, U+FFF0–FFFB and U+E0000–E0FFF.
     - **CAMEO codes** begin with a zero, which a spreadsheet drops unless the column is imported as text.
 
     """
