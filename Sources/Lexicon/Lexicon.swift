@@ -4,8 +4,18 @@ package import EventModel
 package struct Lexicon: Sendable {
   /// The tables by name.
   private var tables: [String: Table] = [:]
-  /// Name and contents of every file that was read, for provenance, in reading order.
-  package private(set) var sources: [(name: String, contents: [UInt8])] = []
+  /// Every file that was read, for provenance, in reading order.
+  package private(set) var sources: [Source] = []
+
+  /// A file that was read.
+  package struct Source: Sendable {
+    /// The table's name with `.tsv`.
+    package let name: String
+    fileprivate let text: TableText
+
+    /// The file's bytes.
+    package var contents: [UInt8] { Array(text.bytes) }
+  }
 
   /// Makes a lexicon without tables.
   package init() {}
@@ -15,10 +25,7 @@ package struct Lexicon: Sendable {
   /// - Throws: A diagnostic with file and line where a table is malformed.
   package static func bundled() throws(Diagnostic) -> Lexicon {
     var lexicon = Lexicon()
-    for (name, contents) in EmbeddedFiles.all {
-      let bytes = contents.withUTF8Buffer { Array($0) }
-      try lexicon.add(file: "\(name)", contents: bytes)
-    }
+    for (name, contents) in EmbeddedFiles.all { try lexicon.add(file: "\(name)", text: TableText(contents)) }
     return lexicon
   }
 
@@ -27,10 +34,14 @@ package struct Lexicon: Sendable {
   /// - Parameter file: The file's path; the table's name is its last part without `.tsv`.
   /// - Throws: A diagnostic with file and line where the table is malformed.
   package mutating func add(file: String, contents: [UInt8]) throws(Diagnostic) {
-    var name = file.split(separator: "/").last.map(String.init) ?? file
+    try add(file: file, text: TableText(contents))
+  }
+
+  private mutating func add(file: String, text: TableText) throws(Diagnostic) {
+    var name = file.utf8.split(separator: 0x2F).last.map { String(decoding: Array($0), as: UTF8.self) } ?? file
     if name.hasSuffix(".tsv") { name.removeLast(4) }
-    let table = try Table(name: name, file: file, contents: contents)
-    sources.append((name: name + ".tsv", contents: contents))
+    let table = try Table(name: name, file: file, text: text)
+    sources.append(Source(name: name + ".tsv", text: text))
     guard var known = tables[name] else {
       tables[name] = table
       return

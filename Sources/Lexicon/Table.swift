@@ -11,26 +11,114 @@ package import EventModel
 /// minister  وزير | وزيرة       GOV
 /// ```
 package struct Table: Sendable {
+  /// The file's name without extension, such as `roles`.
+  package let name: String
+  /// The rows, in the file's order.
+  package internal(set) var rows: [Row]
+
+  /// Reads a table.
+  ///
+  /// - Throws: A diagnostic with file and line where the text has no header, repeats a column or has a row with more
+  ///   cells than columns.
+  package init(name: String, file: String, contents: [UInt8]) throws(Diagnostic) {
+    try self.init(name: name, file: file, text: TableText(contents))
+  }
+
+  /// Reads a table from text that lives as long as its rows.
+  init(name: String, file: String, text: TableText) throws(Diagnostic) {
+    self.name = name
+    let contents = text.bytes
+    var columns: [[UInt8]] = []
+    var bounds: [Int32] = []
+    bounds.reserveCapacity(contents.count / 8)
+    var places: [(cells: Range<Int>, line: Int)] = []
+    places.reserveCapacity(contents.count / 32)
+    var number = 0
+    var start = 0
+    while start <= contents.count {
+      number += 1
+      let first = bounds.count
+      // A comment is one cell; most lines are none.
+      let isComment = start < contents.count && contents[start] == 0x23
+      bounds.append(Int32(start))
+      var end = start
+      while true {
+        end = isComment ? TableText.lineFeed(in: contents, from: end) : TableText.separator(in: contents, from: end)
+        guard end < contents.count, contents[end] == 0x09 else { break }
+        end += 1
+        bounds.append(Int32(end))
+      }
+      let line = start..<(end > start && contents[end - 1] == 0x0D ? end - 1 : end)
+      start = end + 1
+      guard !isComment, !contents[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+        bounds.removeLast(bounds.count - first)
+        continue
+      }
+      let cells = first..<bounds.count
+      bounds.append(Int32(line.upperBound + 1))
+      if columns.isEmpty {
+        columns = try Self.columns(contents, bounds[first...], file: file, number)
+        bounds.removeAll(keepingCapacity: true)
+        continue
+      }
+      guard cells.count <= columns.count else {
+        throw Diagnostic(
+          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number,
+          column: Int(bounds[first + columns.count]) - line.lowerBound + 1)
+      }
+      places.append((cells, number))
+    }
+    guard !columns.isEmpty else {
+      throw Diagnostic("table-header", "no line names the columns", file: file, line: max(number, 1))
+    }
+    let source = File(name: file, text: text, columns: columns, bounds: bounds)
+    rows = places.map { Row(source: source, cells: $0.cells, line: $0.line) }
+  }
+
+  /// The names of the columns.
+  ///
+  /// - Parameter bounds: Where the header's cells begin, and one byte after the end of the last.
+  private static func columns(
+    _ contents: UnsafeBufferPointer<UInt8>, _ bounds: ArraySlice<Int32>, file: String, _ number: Int
+  ) throws(Diagnostic) -> [[UInt8]] {
+    var columns: [[UInt8]] = []
+    for (start, next) in zip(bounds, bounds.dropFirst()) {
+      let name = Array(TableText.trimmed(contents, Int(start)..<Int(next) - 1))
+      guard !columns.contains(name) else {
+        throw Diagnostic(
+          "table-header", "column “\(String(decoding: name, as: UTF8.self))” occurs twice", file: file, line: number,
+          column: Int(start - (bounds.first ?? 0)) + 1)
+      }
+      columns.append(name)
+    }
+    return columns
+  }
+}
+
+extension Table {
   /// What all rows of a file share. A class, because each row refers to it.
   fileprivate final class File: Sendable {
     let name: String
-    let contents: [UInt8]
-    let columns: [String]
+    let text: TableText
+    let columns: [[UInt8]]
     /// Where each row's cells begin, and one byte after its end.
     let bounds: [Int32]
 
-    init(name: String, contents: [UInt8], columns: [String], bounds: [Int32]) {
+    init(name: String, text: TableText, columns: [[UInt8]], bounds: [Int32]) {
       self.name = name
-      self.contents = contents
+      self.text = text
       self.columns = columns
       self.bounds = bounds
     }
 
     /// The place of a column. There are few, and most names differ in length.
-    func index(_ column: String) -> Int? {
-      let count = column.utf8.count
-      for (index, name) in columns.enumerated() where name.utf8.count == count && name == column { return index }
-      return nil
+    func index(_ column: StaticString) -> Int? {
+      column.withUTF8Buffer { name in
+        for index in columns.indices where columns[index].count == name.count {
+          if columns[index].elementsEqual(name) { return index }
+        }
+        return nil
+      }
     }
   }
 
@@ -52,26 +140,27 @@ package struct Table: Sendable {
     package var file: String { source.name }
 
     /// The cell of a column, empty where the table lacks the column or the cell.
-    package subscript(column: String) -> String {
-      guard let range = range(column), !range.isEmpty else { return "" }
-      return String(decoding: source.contents[range], as: UTF8.self)
+    package subscript(column: StaticString) -> String {
+      String(decoding: utf8(column), as: UTF8.self)
     }
+
+    /// The bytes of a cell, which live as long as the lexicon; empty where the table lacks the column or the cell.
+    package func utf8(_ column: StaticString) -> UnsafeBufferPointer<UInt8> {
+      range(column).map { TableText.slice(source.text.bytes, $0) } ?? UnsafeBufferPointer(start: nil, count: 0)
+    }
+
+    /// Whether a cell holds this and nothing else.
+    package func has(_ value: StaticString, in column: StaticString) -> Bool {
+      let cell = utf8(column)
+      return value.withUTF8Buffer { $0.count == cell.count && $0.elementsEqual(cell) }
+    }
+
+    /// The values of a cell that are separated by ` | `, in UTF-8; they live as long as the lexicon.
+    package func values(_ column: StaticString) -> TableValues { TableValues(utf8(column)) }
 
     /// The values of a cell that are separated by ` | `.
-    package func list(_ column: String) -> [String] {
-      guard let range = range(column) else { return [] }
-      var values: [String] = []
-      Table.forEachValue(source.contents, range) { value in
-        values.append(String(decoding: source.contents[value], as: UTF8.self))
-      }
-      return values
-    }
-
-    /// Hands over the values of a cell that are separated by ` | `, in UTF-8.
-    package func forEachValue(_ column: String, _ body: (Span<UInt8>) -> Void) {
-      guard let range = range(column) else { return }
-      let contents = source.contents
-      Table.forEachValue(contents, range) { value in body(contents.span.extracting(value)) }
+    package func list(_ column: StaticString) -> [String] {
+      values(column).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A fault of this row.
@@ -79,109 +168,28 @@ package struct Table: Sendable {
     /// - Parameters:
     ///   - column: The cell that is at fault; nil where it is the whole row.
     ///   - value: The part that is at fault, where it is not the whole.
-    package func fault(_ id: String, _ reason: String, in column: String? = nil, at value: String = "") -> Diagnostic {
+    package func fault(
+      _ id: String, _ reason: String, in column: StaticString? = nil, at value: String = ""
+    ) -> Diagnostic {
       Diagnostic(id, reason, file: file, line: line, column: place(of: value, in: column))
     }
 
     /// The place of a value in its line, in bytes from 1.
-    private func place(of value: String, in column: String?) -> Int {
+    private func place(of value: String, in column: StaticString?) -> Int {
       let row = Int(source.bounds[cells.lowerBound])..<Int(source.bounds[cells.upperBound]) - 1
       let cell = column.map { range($0) ?? row.upperBound..<row.upperBound } ?? row
       let letters = Array(value.utf8)
       var start = cell.lowerBound
-      while start + letters.count <= cell.upperBound, !source.contents[start...].starts(with: letters) { start += 1 }
+      while start + letters.count <= cell.upperBound, !source.text.bytes[start...].starts(with: letters) { start += 1 }
       if start + letters.count > cell.upperBound { start = cell.lowerBound }
       return start - row.lowerBound + 1
     }
 
     /// The trimmed bytes of a cell.
-    private func range(_ column: String) -> Range<Int>? {
-      guard let index = source.index(column) else { return nil }
-      guard index < cells.count else { return nil }
+    private func range(_ column: StaticString) -> Range<Int>? {
+      guard let index = source.index(column), index < cells.count else { return nil }
       let place = cells.lowerBound + index
-      return Table.trimmed(source.contents, Int(source.bounds[place])..<Int(source.bounds[place + 1]) - 1)
-    }
-  }
-
-  /// The file's name without extension, such as `roles`.
-  package let name: String
-  /// The rows, in the file's order.
-  package internal(set) var rows: [Row]
-
-  /// Reads a table.
-  ///
-  /// - Throws: A diagnostic with file and line where the text has no header, repeats a column or has a row with more
-  ///   cells than columns.
-  package init(name: String, file: String, contents: some Sequence<UInt8>) throws(Diagnostic) {
-    self.name = name
-    let contents = Array(contents)
-    var columns: [String] = []
-    var bounds: [Int32] = []
-    var places: [(cells: Range<Int>, line: Int)] = []
-    var number = 0
-    var start = 0
-    while start <= contents.count {
-      number += 1
-      var end = contents[start...].firstIndex(of: 0x0A) ?? contents.count
-      let next = end + 1
-      defer { start = next }
-      if end > start, contents[end - 1] == 0x0D { end -= 1 }
-      let line = start..<end
-      if line.isEmpty || contents[start] == 0x23 || contents[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      if columns.isEmpty {
-        columns = try Self.columns(contents, line, file: file, number)
-        continue
-      }
-      let first = bounds.count
-      bounds.append(Int32(start))
-      for index in line where contents[index] == 0x09 { bounds.append(Int32(index + 1)) }
-      let cells = first..<bounds.count
-      bounds.append(Int32(end + 1))
-      guard cells.count <= columns.count else {
-        throw Diagnostic(
-          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number,
-          column: Int(bounds[first + columns.count]) - start + 1)
-      }
-      places.append((cells, number))
-    }
-    guard !columns.isEmpty else {
-      throw Diagnostic("table-header", "no line names the columns", file: file, line: max(number, 1))
-    }
-    let source = File(name: file, contents: contents, columns: columns, bounds: bounds)
-    rows = places.map { Row(source: source, cells: $0.cells, line: $0.line) }
-  }
-
-  private static func columns(
-    _ contents: [UInt8], _ line: Range<Int>, file: String, _ number: Int
-  ) throws(Diagnostic) -> [String] {
-    var columns: [String] = []
-    for cell in contents[line].split(separator: 0x09, omittingEmptySubsequences: false) {
-      let name = String(decoding: contents[trimmed(contents, cell.indices)], as: UTF8.self)
-      guard !columns.contains(name) else {
-        throw Diagnostic(
-          "table-header", "column “\(name)” occurs twice", file: file, line: number,
-          column: cell.startIndex - line.lowerBound + 1)
-      }
-      columns.append(name)
-    }
-    return columns
-  }
-
-  private static func trimmed(_ contents: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, contents[start] == 0x20 { start += 1 }
-    while end > start, contents[end - 1] == 0x20 { end -= 1 }
-    return start..<end
-  }
-
-  private static func forEachValue(_ contents: [UInt8], _ cell: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var start = cell.lowerBound
-    while start < cell.upperBound {
-      var end = start
-      while end < cell.upperBound, contents[end] != 0x7C { end += 1 }
-      let value = trimmed(contents, start..<end)
-      if !value.isEmpty { body(value) }
-      start = end + 1
+      return TableText.trim(source.text.bytes, Int(source.bounds[place])..<Int(source.bounds[place + 1]) - 1)
     }
   }
 }

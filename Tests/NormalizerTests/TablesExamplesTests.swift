@@ -14,7 +14,7 @@ import Testing
     /// The share of rows that passed, in whole per cent.
     var share: Int { tried == 0 ? 0 : (tried - failed.count) * 100 / tried }
 
-    mutating func note(_ row: Table.Row, _ column: String, passed: Bool) {
+    mutating func note(_ row: Table.Row, _ column: StaticString, passed: Bool) {
       tried += 1
       if !passed { failed.append("\(row.file):\(row.line): \(row["id"]): \(row[column])") }
     }
@@ -154,7 +154,7 @@ import Testing
   }
 
   private func triggers(
-    _ column: String, passes: (Table.Row, [Annotation]) -> Bool
+    _ column: StaticString, passes: (Table.Row, [Annotation]) -> Bool
   ) throws -> Outcome {
     let fixture = try TablesFixture.shared()
     var outcome = Outcome()

@@ -29,7 +29,7 @@ import Testing
     "No name or alias of a table is that of two rows",
     arguments: ["countries", "demonyms", "persons", "organizations", "media", "places"])
   func names(_ table: String) {
-    let column = table == "demonyms" ? "nisba" : "name"
+    let column: StaticString = table == "demonyms" ? "nisba" : "name"
     var owners: [String: String] = [:]
     for row in lexicon.rows(table) {
       for form in Set((row.list(column) + row.list("aliases")).map(Self.folded)) {

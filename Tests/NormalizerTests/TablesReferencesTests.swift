@@ -37,8 +37,8 @@ import Testing
     arguments: [
       ("persons", "country"), ("organizations", "country"), ("organizations", "stands_for"), ("media", "country"),
       ("places", "country"), ("demonyms", "country"),
-    ])
-  func countries(_ table: String, _ column: String) {
+    ] as [(String, StaticString)])
+  func countries(_ table: String, _ column: StaticString) {
     let known = Set(lexicon.rows("countries").map { $0["id"] })
     let rows = lexicon.rows(table).filter { !$0[column].isEmpty }
     #expect(!rows.isEmpty)

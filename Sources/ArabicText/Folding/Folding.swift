@@ -12,53 +12,55 @@ public enum Folding {
   package static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
     let start = output.count
     bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
-    var index = foldPlain(&output, from: start) - start
-    let end = bytes.count
-    output.removeLast(end - index)
-    while index < end {
+    let length = output.withUnsafeMutableBufferPointer { fold(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
+    output.removeLast(output.count - start - length)
+  }
+
+  /// Folds valid UTF-8 in place, as the folded form is never longer.
+  ///
+  /// - Returns: The length of the folded form, which stands at the beginning.
+  static func fold(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let count = bytes.count
+    var index = 0
+    // Most words are plain letters.
+    while index + 1 < count, bytes[index] & 0xFE == 0xD8, let trail = plain(bytes[index], bytes[index + 1]) {
+      bytes[index + 1] = trail
+      index += 2
+    }
+    var end = index
+    func append(_ byte: UInt8) {
+      bytes[end] = byte
+      end += 1
+    }
+    while index < count {
       let lead = bytes[index]
-      if lead == 0xD8 || lead == 0xD9, index + 1 < end, let trail = plain(lead, bytes[index + 1]) {
-        output.append(lead)
-        output.append(trail)
-        index += 2
-        continue
-      }
       switch lead {
       case 0x41...0x5A:
-        output.append(lead + 0x20)
+        append(lead + 0x20)
         index += 1
-      case 0..<0x80:
-        output.append(lead)
-        index += 1
-      case 0xC2..<0xE0 where index + 1 < end:
-        foldPair(lead, bytes[index + 1], into: &output)
+      case 0xC2..<0xE0 where index + 1 < count:
+        switch pair(lead, bytes[index + 1]) {
+        case .two(let lead, let trail):
+          append(lead)
+          append(trail)
+        case .digit(let digit): append(digit)
+        case .nothing: break
+        }
         index += 2
-      case 0xE0..<0xF0 where index + 2 < end:
+      case 0xE0..<0xF0 where index + 2 < count:
         let (second, third) = (bytes[index + 1], bytes[index + 2])
         if !isInvisible(lead, second, third) {
-          output.append(lead)
-          output.append(second)
-          output.append(third)
+          append(lead)
+          append(second)
+          append(third)
         }
         index += 3
       default:
-        output.append(lead)
+        append(lead)
         index += 1
       }
     }
-  }
-
-  /// Folds plain Arabic letters in place and returns where the first other byte stands.
-  private static func foldPlain(_ bytes: inout [UInt8], from start: Int) -> Int {
-    var span = bytes.mutableSpan
-    var index = start
-    while index + 1 < span.count, span[index] == 0xD8 || span[index] == 0xD9,
-      let trail = plain(span[index], span[index + 1])
-    {
-      span[index + 1] = trail
-      index += 2
-    }
-    return index
+    return end
   }
 
   /// The folded form of a word.
@@ -102,20 +104,23 @@ public enum Folding {
     return trail == 0xA2 || trail == 0xA3 || trail == 0xA5 ? 0xA7 : nil
   }
 
-  private static func foldPair(_ lead: UInt8, _ trail: UInt8, into output: inout [UInt8]) {
-    func append(_ lead: UInt8, _ trail: UInt8) {
-      output.append(lead)
-      output.append(trail)
-    }
+  /// What a character of two bytes folds to.
+  private enum Folded {
+    case two(UInt8, UInt8)
+    case digit(UInt8)
+    case nothing
+  }
+
+  private static func pair(_ lead: UInt8, _ trail: UInt8) -> Folded {
     switch (lead, trail) {
-    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1): append(0xD8, 0xA7)
+    case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5), (0xD9, 0xB1): .two(0xD8, 0xA7)
     case (0xD8, 0x90...0x9A), (0xD9, 0x80), (0xD9, 0x8B...0x9F), (0xD9, 0xB0), (0xDB, 0x96...0x9C), (0xD8, 0x9C):
-      break
-    case (0xD9, 0xA0...0xA9): output.append(trail - 0xA0 + 0x30)
-    case (0xDB, 0xB0...0xB9): output.append(trail - 0xB0 + 0x30)
-    case (0xDB, 0x8C): append(0xD9, 0x8A)
-    case (0xDA, 0xA9): append(0xD9, 0x83)
-    default: append(lead, trail)
+      .nothing
+    case (0xD9, 0xA0...0xA9): .digit(trail - 0xA0 + 0x30)
+    case (0xDB, 0xB0...0xB9): .digit(trail - 0xB0 + 0x30)
+    case (0xDB, 0x8C): .two(0xD9, 0x8A)
+    case (0xDA, 0xA9): .two(0xD9, 0x83)
+    default: .two(lead, trail)
     }
   }
 

@@ -2,7 +2,10 @@
 ///
 /// Open-addressing hash tables over one arena of bytes: looking up and interning allocate nothing but room for new words.
 package struct Vocabulary: Sendable {
-  private var arena: [UInt8] = []
+  /// The folded words one after another, and room for more.
+  private var arena: [UInt8]
+  /// Where the arena's words end.
+  private var end = 0
   /// The known words by symbol, and one more, where the next would begin; symbol 0 is the unknown word.
   private var words = [Word(), Word()]
   private var slots: [Slot]
@@ -42,7 +45,7 @@ package struct Vocabulary: Sendable {
     slots = Array(repeating: Slot(), count: capacity)
     relaxedSlots = Array(repeating: Slot(), count: capacity / 8)
     self.words.reserveCapacity(words)
-    arena.reserveCapacity(words * 12)
+    arena = Array(repeating: 0, count: words * 12)
   }
 
   /// The number of known words.
@@ -52,47 +55,72 @@ package struct Vocabulary: Sendable {
 
   /// The symbol of a word, interned if it is new; ``Symbol/none`` for a word that folds to nothing.
   package mutating func intern(_ word: String) -> Symbol {
-    let start = arena.count
-    Folding.fold(word, into: &arena)
-    return internTail(from: start)
+    var word = word
+    return word.withUTF8 { intern(utf8: $0) }
   }
 
   /// The symbol of a word in UTF-8, interned if it is new.
   package mutating func intern(utf8 word: Span<UInt8>) -> Symbol {
-    let start = arena.count
-    Folding.fold(word, into: &arena)
-    return internTail(from: start)
+    word.withUnsafeBufferPointer { intern(utf8: $0) }
+  }
+
+  /// The symbol of a word in UTF-8, interned if it is new.
+  package mutating func intern(utf8 word: UnsafeBufferPointer<UInt8>) -> Symbol {
+    copy(word)
+    return intern(next: fold(word.count))
+  }
+
+  /// The symbol of a stem in UTF-8 and an ending, interned if it is new.
+  package mutating func intern(utf8 stem: UnsafeBufferPointer<UInt8>, ending: StaticString) -> Symbol {
+    copy(stem)
+    ending.withUTF8Buffer { copy($0, after: stem.count) }
+    return intern(next: fold(stem.count + ending.utf8CodeUnitCount))
   }
 
   /// The symbol of a folded word, interned if it is new.
-  package mutating func intern(folded: [UInt8]) -> Symbol {
-    let start = arena.count
-    arena += folded
-    return internTail(from: start)
+  package mutating func intern(folded word: Span<UInt8>) -> Symbol {
+    word.withUnsafeBufferPointer { copy($0) }
+    return intern(next: word.count)
   }
 
-  /// Takes the bytes at the arena's end for a word, or takes them off again where it is known.
-  private mutating func internTail(from start: Int) -> Symbol {
-    guard start < arena.count else { return .none }
-    let ending = Ending(arena.span.extracting(start..<arena.count))
-    let known = find(arena.span.extracting(start..<arena.count), ending)
-    guard known == 0 else {
-      arena.removeLast(arena.count - start)
-      return Symbol(rawValue: known)
+  /// Copies bytes behind the arena's words, where they stay only if they become one of them.
+  ///
+  /// - Parameter count: How many bytes behind the words stand before these.
+  private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, after count: Int = 0) {
+    let start = end + count
+    if arena.count - start < bytes.count {
+      arena.append(contentsOf: repeatElement(0, count: max(bytes.count, arena.count)))
     }
-    guard words.count <= Slot.limit else {
-      arena.removeLast(arena.count - start)
-      return .none
+    arena.withUnsafeMutableBufferPointer {
+      _ = UnsafeMutableBufferPointer(rebasing: $0[start...]).update(fromContentsOf: bytes)
     }
+  }
+
+  /// Folds so many bytes behind the arena's words and returns how many they become.
+  private mutating func fold(_ count: Int) -> Int {
+    let range = end..<end + count
+    return arena.withUnsafeMutableBufferPointer { Folding.fold(UnsafeMutableBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Takes the bytes behind the arena's words for a word, if it is new.
+  private mutating func intern(next length: Int) -> Symbol {
+    guard length > 0 else { return .none }
+    let start = end
+    let word = start..<start + length
+    let ending = Ending(arena.span.extracting(word))
+    let known = find(arena.span.extracting(word), ending)
+    guard known == 0 else { return Symbol(rawValue: known) }
+    guard words.count <= Slot.limit else { return .none }
     let symbol = UInt32(words.count - 1)
-    words.append(Word(start: UInt32(arena.count)))
+    end = word.upperBound
+    words.append(Word(start: UInt32(end)))
     if count * 2 > slots.count { grow() } else { Self.insert(symbol, ending.hash, into: &slots) }
     if let relaxed = ending.relaxed { internRelaxed(from: start, relaxed, symbol) }
     return Symbol(rawValue: symbol)
   }
 
   private mutating func internRelaxed(from start: Int, _ relaxed: Ending, _ symbol: UInt32) {
-    guard findRelaxed(arena.span.extracting(start..<arena.count), relaxed) == 0 else { return }
+    guard findRelaxed(arena.span.extracting(start..<end), relaxed) == 0 else { return }
     relaxedCount += 1
     if relaxedCount * 2 > relaxedSlots.count { growRelaxed() }
     Self.insert(symbol, relaxed.hash, into: &relaxedSlots)
@@ -162,14 +190,19 @@ package struct Vocabulary: Sendable {
       var hash: UInt64 = 0
       var index = 0
       // Most letters have two bytes.
-      while index + 6 <= count {
+      while index + 10 <= count {
+        hash = Self.mix(hash, letters.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+      }
+      if index + 6 <= count {
         hash = Self.mix(hash, UInt64(letters.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)))
         index += 4
       }
-      while index + 2 < count {
-        hash = Self.mix(hash, UInt64(word[index]))
-        index += 1
+      if index + 4 <= count {
+        hash = Self.mix(hash, UInt64(letters.unsafeLoadUnaligned(fromByteOffset: index, as: UInt16.self)))
+        index += 2
       }
+      if index + 3 <= count { hash = Self.mix(hash, UInt64(word[index])) }
       prefix = hash
       lead = count > 1 ? word[count - 2] : 0
       last = word[count - 1]
@@ -236,19 +269,23 @@ package struct Vocabulary: Sendable {
     let count = word.count
     guard Int(words[Int(symbol) + 1].start) - start == count else { return nil }
     let known = arena.span
+    let (left, right) = (known.bytes, word.bytes)
     var offset = 0
-    while offset + 6 <= count {
-      let (left, right) = (known.bytes, word.bytes)
+    while offset + 10 <= count {
       guard
-        left.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt32.self)
-          == right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        left.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+          == right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
       else { return nil }
-      offset += 4
+      offset += 8
     }
-    while offset + 2 < count {
-      guard known[start + offset] == word[offset] else { return nil }
-      offset += 1
+    while offset + 4 <= count {
+      guard
+        left.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt16.self)
+          == right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self)
+      else { return nil }
+      offset += 2
     }
+    if offset + 3 <= count, known[start + offset] != word[offset] { return nil }
     return (count > 1 ? known[start + count - 2] : 0, known[start + count - 1])
   }
 

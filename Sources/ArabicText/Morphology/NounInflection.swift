@@ -1,6 +1,6 @@
 /// Generates the written forms of a noun or adjective from its singular: accusative, dual and sound plurals, free and in
 /// the construct state. The article and pronouns are clitics and are not generated.
-package enum NounInflection {
+package struct NounInflection: Sendable {
   /// Which plural a noun takes.
   package enum Plural: Sendable {
     /// ون and ين: persons.
@@ -11,70 +11,90 @@ package enum NounInflection {
     case none
   }
 
-  /// A form and its number.
+  /// What a form tells of itself.
   package struct Form: Sendable, Hashable {
-    /// The letters in UTF-8.
-    package var letters: [UInt8]
     /// The number.
     package var number: VerbForm.Number
     /// Whether it can only stand before a genitive (مسؤولو, مديرا).
     package var isConstruct: Bool
   }
 
-  /// The forms of a singular; one of several words inflects its first word, as head of an idafa, and keeps the rest.
-  package static func forms(of singular: String, plural: Plural) -> [Form] {
-    let words = singular.utf8.split(separator: 0x20)
-    guard let first = words.first else { return [] }
-    let head = Array(first)
-    var tail: [UInt8] = []
-    for word in words.dropFirst() {
-      tail.append(0x20)
-      tail += word
+  /// The first word of the noun, in UTF-8.
+  private var head: [UInt8] = []
+  /// The other words, with the space before each.
+  private var tail: [UInt8] = []
+  /// The letters of all forms, one after another.
+  private var bytes: [UInt8] = []
+  /// Each form, and where its bytes end.
+  private var forms: [(form: Form, end: Int)] = []
+
+  /// Makes an inflection of no noun, with room for the forms of those to come.
+  package init() {
+    bytes.reserveCapacity(1024)
+    forms.reserveCapacity(16)
+  }
+
+  /// Hands over each form and its letters in UTF-8.
+  package func forEach(_ body: (Form, UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for (form, end) in forms {
+        body(form, UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
     }
-    var result: [Form] = []
-    result.reserveCapacity(8)
-    func add(
-      _ stem: ArraySlice<UInt8>, _ ending: StaticString = "", _ number: VerbForm.Number = .singular,
-      construct: Bool = false
-    ) {
-      guard construct || tail.isEmpty || number == .singular else { return }
-      var letters: [UInt8] = []
-      letters.reserveCapacity(stem.count + ending.utf8CodeUnitCount + tail.count)
-      letters += stem
-      ending.withUTF8Buffer { letters += $0 }
-      letters += tail
-      let form = Form(letters: letters, number: number, isConstruct: construct)
-      if !result.contains(form) { result.append(form) }
-    }
-    func ends(_ lead: UInt8, _ last: UInt8) -> Bool {
-      head.count >= 2 && head[head.count - 2] == lead && head[head.count - 1] == last
-    }
-    add(head[...])
+  }
+
+  /// Inflects a singular in UTF-8; one of several words inflects its first word, as head of an idafa, and keeps the rest.
+  package mutating func inflect(_ singular: UnsafeBufferPointer<UInt8>, plural: Plural) {
+    bytes.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
+    head.removeAll(keepingCapacity: true)
+    tail.removeAll(keepingCapacity: true)
+    let space = singular.firstIndex(of: 0x20) ?? singular.count
+    guard space > 0 else { return }
+    head.append(contentsOf: singular[..<space])
+    tail.append(contentsOf: singular[space...])
     let isFeminine = ends(0xD8, 0xA9)
-    let endsInAlifHamza = ends(0xD8, 0xA1) && head.dropLast(2).suffix(2).elementsEqual([0xD8, 0xA7])
     let isMaqsura = ends(0xD9, 0x89)
-    if tail.isEmpty, !isFeminine, !endsInAlifHamza, !isMaqsura, !ends(0xD8, 0xA7), !ends(0xD9, 0x8A) {
-      add(head[...], "ا")
-    }
-    var stem = head
-    if isFeminine { stem[stem.count - 1] = 0xAA }
-    if isMaqsura { stem[stem.count - 1] = 0x8A }
-    add(stem[...], "ان", .dual)
-    add(stem[...], "ين", .dual)
-    add(stem[...], "ا", .dual, construct: true)
-    add(stem[...], "ي", .dual, construct: true)
+    let endsInAlifHamza = ends(0xD8, 0xA1) && ends(0xD8, 0xA7, before: 2)
+    add("")
+    if tail.isEmpty, !isFeminine, !endsInAlifHamza, !isMaqsura, !ends(0xD8, 0xA7), !ends(0xD9, 0x8A) { add("ا") }
+    // ة is ت before an ending, and ى is ي.
+    if isFeminine { head[head.count - 1] = 0xAA }
+    if isMaqsura { head[head.count - 1] = 0x8A }
+    add("ان", .dual)
+    add("ين", .dual)
+    add("ا", .dual, construct: true)
+    add("ي", .dual, construct: true)
+    if isFeminine { head[head.count - 1] = 0xA9 }
+    if isMaqsura { head[head.count - 1] = 0x89 }
     switch plural {
     case .masculine:
-      add(head[...], "ون", .plural)
-      add(head[...], "ين", .plural)
-      add(head[...], "و", .plural, construct: true)
-      add(head[...], "ي", .plural, construct: true)
+      add("ون", .plural)
+      add("ين", .plural)
+      add("و", .plural, construct: true)
+      add("ي", .plural, construct: true)
     case .feminine:
-      let base = isFeminine ? head.dropLast(2) : head[...]
-      add(base, "ات", .plural)
-      if !tail.isEmpty { add(base, "ات", .plural, construct: true) }
+      if isFeminine { head.removeLast(2) }
+      add("ات", .plural)
+      if !tail.isEmpty { add("ات", .plural, construct: true) }
     case .none: break
     }
-    return result
+  }
+
+  /// Adds the head with an ending, and the rest. No form is added twice, so none is looked for.
+  private mutating func add(_ ending: StaticString, _ number: VerbForm.Number = .singular, construct: Bool = false) {
+    guard construct || tail.isEmpty || number == .singular else { return }
+    bytes += head
+    ending.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes += tail
+    forms.append((Form(number: number, isConstruct: construct), bytes.count))
+  }
+
+  /// Whether the head ends with a letter, given by its two bytes, or has it before as many last bytes.
+  private func ends(_ lead: UInt8, _ last: UInt8, before count: Int = 0) -> Bool {
+    let end = head.count - count
+    return end >= 2 && head[end - 2] == lead && head[end - 1] == last
   }
 }

@@ -6,6 +6,12 @@ extension EDTFDate {
     self.init(value)
   }
 
+  /// Reads a date in UTF-8, or returns nil if it is not EDTF of the kind that this type holds.
+  package init?(utf8 text: Span<UInt8>) {
+    guard let value = Self.value(text) else { return nil }
+    self.init(value)
+  }
+
   private static func value(_ text: Span<UInt8>) -> Value? {
     var slash = 0
     while slash < text.count, text[slash] != 0x2F { slash += 1 }

@@ -10,7 +10,7 @@ struct ActorTables: Sendable {
   private(set) var groups = PhraseTrie<GroupForm>(mark: .group)
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>(mark: .organizationHead)
   /// The country of each outlet, by folded name.
-  private var homes: [[UInt8]: String] = [:]
+  private var homes = ByteMap<String?>(capacity: 2048)
   private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
   private(set) var titles = PhraseTrie<TitleForm>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
@@ -31,21 +31,23 @@ struct ActorTables: Sendable {
   private(set) var variants = NameVariants()
   /// Countries whose people have Arabic names.
   private var arabicCountries: Set<String> = []
-  private var byKey: [String: Int] = [:]
+  private var byKey = ByteMap<Int>(capacity: 8192)
   private var capitals: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
-  private var holders: [String: [Int]] = [:]
+  private var holders = ByteMap<[Int]>(capacity: 4096)
+  private let sectors = ByteMap(of: Sector.self)
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for (number, row) in lexicon.rows("given-names").enumerated() {
-      for form in row.list("forms") {
+      let isCommon = row.has("yes", in: "common")
+      for form in row.values("forms") {
         variants.add(given: form, row: number)
-        if form.utf8.contains(0x20) {
-          givenPhrases.insert(form, true, &vocabulary)
-        } else if row["common"] == "yes" {
-          commonGivenNames.insert(vocabulary.intern(form))
+        if form.contains(0x20) {
+          givenPhrases.insert(utf8: form, true, &vocabulary)
+        } else if isCommon {
+          commonGivenNames.insert(vocabulary.intern(utf8: form))
         } else {
-          givenNames.insert(vocabulary.intern(form))
+          givenNames.insert(vocabulary.intern(utf8: form))
         }
       }
     }
@@ -57,19 +59,32 @@ struct ActorTables: Sendable {
     try addGroups(lexicon, &vocabulary)
     for row in lexicon.rows("place-heads") {
       let head = PlaceHead(
-        id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), bearsNames: row["honours"] == "yes",
-        isCapital: row["settlement"] == "capital")
-      for form in row.list("forms") { placeHeads.insert(form, head, &vocabulary) }
+        id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), bearsNames: row.has("yes", in: "honours"),
+        isCapital: row.has("capital", in: "settlement"))
+      for form in row.values("forms") { placeHeads.insert(utf8: form, head, &vocabulary) }
     }
     addNisbas(lexicon, &vocabulary)
     addAdjectives(lexicon, &vocabulary)
     for row in lexicon.rows("titles") {
-      let title = TitleForm(sector: try Self.sector(row), takesFirstName: row["first"] == "yes")
+      let title = TitleForm(sector: try sector(row), takesFirstName: row.has("yes", in: "first"))
       for form in row.list("forms") {
         titles.insert(form, title, &vocabulary)
         if !form.hasPrefix("ال") { titles.insert("ال" + form, title, &vocabulary) }
       }
     }
+    finish(&vocabulary)
+  }
+
+  /// Lays out what was added, and marks the words of the tables that do not mark theirs themselves.
+  private mutating func finish(_ vocabulary: inout Vocabulary) {
+    names.finish()
+    roles.finish()
+    groups.finish()
+    organizationHeads.finish()
+    placeHeads.finish()
+    titles.finish()
+    givenPhrases.finish()
+    adjectivePhrases.finish()
     nisbas.mark(.nisba, in: &vocabulary)
     nisbaPairs.mark(.nisbaPair, in: &vocabulary)
     adjectives.mark(.adjective, in: &vocabulary)
@@ -84,7 +99,7 @@ struct ActorTables: Sendable {
   func capital(of country: String) -> Int? { capitals[country] }
 
   /// The country of an outlet by its name as printed, in Arabic or English; nil where the tables do not know it.
-  func home(of outlet: String) -> String? { homes[Folding.fold(outlet)] }
+  func home(of outlet: String) -> String? { homes[Folding.fold(outlet)] ?? nil }
 
   /// The roles that mean the head of a body, however the head is titled.
   static let heads: Set<String> = [
@@ -106,18 +121,25 @@ struct ActorTables: Sendable {
 
   // MARK: - Entities
 
-  private mutating func add(_ entity: KnownEntity, names forms: [String], _ vocabulary: inout Vocabulary) {
+  /// Adds an entity, found by the names in some cells of its row.
+  private mutating func add(
+    _ entity: KnownEntity, _ row: Table.Row, names columns: [StaticString] = ["name", "aliases"],
+    _ vocabulary: inout Vocabulary
+  ) {
     let index = known.count
     known.append(entity)
-    byKey[entity.key] = index
-    for form in forms { names.insert(form, index, &vocabulary) }
+    var key = entity.key
+    key.withUTF8 { byKey.set($0, index) }
+    for column in columns {
+      for form in row.values(column) { names.insert(utf8: form, index, &vocabulary) }
+    }
   }
 
-  private static func sector(_ row: Table.Row) throws(Diagnostic) -> Sector? {
-    let code = row["sector"]
+  private func sector(_ row: Table.Row) throws(Diagnostic) -> Sector? {
+    let code = row.utf8("sector")
     if code.isEmpty { return nil }
-    guard let sector = Sector(rawValue: code) else {
-      throw row.fault("unknown-sector", "“\(code)” is no sector", in: "sector")
+    guard let sector = sectors[code] else {
+      throw row.fault("unknown-sector", "“\(row["sector"])” is no sector", in: "sector")
     }
     return sector
   }
@@ -126,12 +148,13 @@ struct ActorTables: Sendable {
 
   private mutating func addCountries(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("countries") {
+      let id = row["id"]
       let entity = KnownEntity(
-        source: .country, key: "country:" + row["id"], kind: .country, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: row["id"], sector: .government,
-        isMasculine: row["masculine"] == "yes")
-      if row["arabic"] == "yes" { arabicCountries.insert(row["id"]) }
-      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+        source: .country, key: "country:" + id, kind: .country, name: row["name"],
+        nameEnglish: Self.optional(row["name_en"]), country: id, sector: .government,
+        isMasculine: row.has("yes", in: "masculine"))
+      if row.has("yes", in: "arabic") { arabicCountries.insert(id) }
+      add(entity, row, &vocabulary)
     }
   }
 
@@ -141,9 +164,9 @@ struct ActorTables: Sendable {
       let entity = KnownEntity(
         source: .place, key: "place:" + row["id"], kind: .place, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: country,
-        standsFor: row["capital"] == "yes" ? country : nil)
+        standsFor: row.has("yes", in: "capital") ? country : nil)
       if let state = entity.standsFor, capitals[state] == nil { capitals[state] = known.count }
-      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+      add(entity, row, &vocabulary)
     }
   }
 
@@ -152,74 +175,96 @@ struct ActorTables: Sendable {
       let entity = KnownEntity(
         source: .organization, key: "organization:" + row["id"], kind: .organization, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
-        sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]),
+        sector: try sector(row), wikidata: Self.optional(row["wikidata"]),
         standsFor: Self.optional(row["stands_for"]))
-      add(entity, names: [row["name"]] + row.list("aliases"), &vocabulary)
+      add(entity, row, &vocabulary)
     }
+    var folded: [UInt8] = []
     for row in lexicon.rows("media") {
-      for name in [row["id"], row["name"], row["name_en"]] + row.list("aliases") {
-        homes[Folding.fold(name)] = Self.optional(row["country"])
+      let country = Self.optional(row["country"])
+      for column in ["id", "name", "name_en", "aliases"] as [StaticString] {
+        for name in row.values(column) {
+          folded.removeAll(keepingCapacity: true)
+          Folding.fold(name.span, into: &folded)
+          folded.withUnsafeBufferPointer { homes.set($0, country) }
+        }
       }
       var entity = KnownEntity(
         source: .media, key: "media:" + row["id"], kind: .organization, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]), sector: .journalism,
-        needsHead: row["needs_head"] == "yes")
-      add(entity, names: [row["name"]], &vocabulary)
+        nameEnglish: Self.optional(row["name_en"]), country: country, sector: .journalism,
+        needsHead: row.has("yes", in: "needs_head"))
+      add(entity, row, names: ["name"], &vocabulary)
       // Only the short name needs a head noun.
       entity.needsHead = false
-      add(entity, names: row.list("aliases"), &vocabulary)
+      add(entity, row, names: ["aliases"], &vocabulary)
     }
   }
 
   private mutating func addPersons(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("persons") {
       var roles: [DatedRole] = []
-      for cell in row.list("roles") {
+      for cell in row.values("roles") {
         guard let role = DatedRole(cell) else {
+          let cell = String(decoding: cell, as: UTF8.self)
           throw row.fault("role-cell", "“\(cell)” is not role@country:dates", in: "roles", at: cell)
         }
         roles.append(role)
-        holders[role.role + "@" + role.of, default: []].append(known.count)
+        let office = UnsafeBufferPointer(rebasing: cell.prefix { $0 != 0x3A })
+        let (place, isNew) = holders.place(of: office, orAdd: [known.count])
+        if !isNew { holders.change(place) { $0.append(known.count) } }
       }
       let entity = KnownEntity(
         source: .person, key: "person:" + row["id"], kind: .person, name: row["name"],
         nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
-        sector: try Self.sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
-      let names = [row["name"]] + row.list("aliases")
-      if let country = entity.country, !arabicCountries.contains(country) {
-        for name in names { variants.add(name, known.count) }
+        sector: try sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
+      let number = known.count
+      add(entity, row, &vocabulary)
+      let isForeign = entity.country.map { !arabicCountries.contains($0) } ?? false
+      for column in ["name", "aliases"] as [StaticString] {
+        for name in row.values(column) {
+          if isForeign { variants.add(name, number) }
+          for form in Kunya.cases(of: name) { names.insert(form, number, &vocabulary) }
+        }
       }
-      add(entity, names: names + names.flatMap(Kunya.cases), &vocabulary)
     }
   }
 
   // MARK: - Common nouns and adjectives
 
   private mutating func addRoles(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    var inflection = NounInflection()
+    var phrase: [UInt8] = []
     for row in lexicon.rows("roles") {
-      let sector = try Self.sector(row)
+      let sector = try sector(row)
       let office = Self.optional(row["office"]) ?? row["id"]
-      let isOfOrganization = row["of"] == "organization"
-      let (country, isPosted) = (Self.optional(row["country"]), row["posted"] == "yes")
-      let complements = row.list("complement")
-      let tails = complements.isEmpty ? [""] : complements.map { " " + $0 }
-      for tail in tails {
-        for (column, feminine) in [("masculine", false), ("feminine", true)] {
-          for singular in row.list(column) {
-            for form in NounInflection.forms(of: singular + tail, plural: .masculine) {
+      let isOfOrganization = row.has("organization", in: "of")
+      let (country, isPosted) = (Self.optional(row["country"]), row.has("yes", in: "posted"))
+      let complements = Array(row.values("complement"))
+      for complement in complements.isEmpty ? [nil] : complements.map(Optional.some) {
+        /// Runs a step with a noun and the complement behind it.
+        func completed(_ noun: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+          phrase.removeAll(keepingCapacity: true)
+          phrase += noun
+          if let complement { phrase += [0x20] + complement }
+          phrase.withUnsafeBufferPointer(body)
+        }
+        for isFeminine in [false, true] {
+          for singular in row.values(isFeminine ? "feminine" : "masculine") {
+            completed(singular) { inflection.inflect($0, plural: .masculine) }
+            inflection.forEach { form, letters in
               let role = RoleForm(
-                id: office, sector: sector, number: form.number, isFeminine: feminine,
+                id: office, sector: sector, number: form.number, isFeminine: isFeminine,
                 isOfOrganization: isOfOrganization, isConstruct: form.isConstruct, country: country,
                 isPosted: isPosted)
-              insertRole(form.letters, role, hasTail: !tail.isEmpty, &vocabulary)
+              insertRole(letters, role, hasTail: complement != nil, &vocabulary)
             }
           }
         }
-        for plural in row.list("plural") {
-          let role = RoleForm(
-            id: office, sector: sector, number: .plural, isFeminine: false,
-            isOfOrganization: isOfOrganization, country: country)
-          insertRole(Array((plural + tail).utf8), role, hasTail: !tail.isEmpty, &vocabulary)
+        let role = RoleForm(
+          id: office, sector: sector, number: .plural, isFeminine: false,
+          isOfOrganization: isOfOrganization, country: country)
+        for plural in row.values("plural") {
+          completed(plural) { insertRole($0, role, hasTail: complement != nil, &vocabulary) }
         }
       }
     }
@@ -230,28 +275,29 @@ struct ActorTables: Sendable {
 
   /// Adds a role by its letters in UTF-8, and the form whose complement stands before another genitive: وزير خارجية روسيا beside وزير الخارجية.
   private mutating func insertRole(
-    _ letters: [UInt8], _ role: RoleForm, hasTail: Bool, _ vocabulary: inout Vocabulary
+    _ letters: UnsafeBufferPointer<UInt8>, _ role: RoleForm, hasTail: Bool, _ vocabulary: inout Vocabulary
   ) {
-    roles.insert(utf8: letters.span, role, &vocabulary)
+    roles.insert(utf8: letters, role, &vocabulary)
     guard hasTail, let space = letters.lastIndex(of: 0x20) else { return }
     guard letters[(space + 1)...].starts(with: Self.article) else { return }
-    let bare = Array(letters[...space] + letters[(space + 1 + Self.article.count)...])
-    roles.insert(utf8: bare.span, role, &vocabulary)
+    let bare = Array(letters[...space]) + letters[(space + 1 + Self.article.count)...]
+    bare.withUnsafeBufferPointer { roles.insert(utf8: $0, role, &vocabulary) }
   }
 
   private mutating func addGroups(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    var inflection = NounInflection()
     for row in lexicon.rows("groups") {
-      let sector = try Self.sector(row)
+      let sector = try sector(row)
       let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
-      let (id, isSource, isSound) = (row["id"], row["source"] == "yes", row["sound"] == "yes")
+      let (id, isSource, isSound) = (row["id"], row.has("yes", in: "source"), row.has("yes", in: "sound"))
       func form(_ number: VerbForm.Number) -> GroupForm {
         GroupForm(id: id, sector: sector, number: number, isSource: isSource, reason: reason)
       }
-      for singular in row.list("singular") {
-        let plural: NounInflection.Plural =
-          isSound ? (singular.hasSuffix("ة") ? .feminine : .masculine) : .none
-        for inflected in NounInflection.forms(of: singular, plural: plural) {
-          groups.insert(utf8: inflected.letters.span, form(inflected.number), &vocabulary)
+      for singular in row.values("singular") {
+        let isFeminine = singular.suffix(2).elementsEqual([0xD8, 0xA9])
+        inflection.inflect(singular, plural: isSound ? (isFeminine ? .feminine : .masculine) : .none)
+        inflection.forEach { inflected, letters in
+          groups.insert(utf8: letters, form(inflected.number), &vocabulary)
         }
       }
       for plural in row.list("plural") {
@@ -261,9 +307,9 @@ struct ActorTables: Sendable {
     }
     for row in lexicon.rows("organization-heads") {
       let head = OrganizationHead(
-        id: row["id"], sector: try Self.sector(row), standsAlone: row["bare"] != "no",
-        bearsNames: row["honours"] == "yes")
-      for form in row.list("forms") { organizationHeads.insert(form, head, &vocabulary) }
+        id: row["id"], sector: try sector(row), standsAlone: !row.has("no", in: "bare"),
+        bearsNames: row.has("yes", in: "honours"))
+      for form in row.values("forms") { organizationHeads.insert(utf8: form, head, &vocabulary) }
     }
   }
 
@@ -271,25 +317,27 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("demonyms") {
       let id = row["id"]
       let country = Self.optional(row["country"])
+      // What looks like a form and is another word.
       let others = row.list("except")
-      func add(_ letters: String, plural: Bool, tanwin: Bool = false) {
-        guard !others.contains(letters) else { return }
-        let symbol = vocabulary.intern(letters)
-        if nisbas[symbol] == nil {
-          nisbas[symbol] = Nisba(id: id, country: country, isPlural: plural, needsTanwin: tanwin)
-        }
+      func add(
+        _ stem: UnsafeBufferPointer<UInt8>, _ ending: StaticString = "", plural: Bool, tanwin: Bool = false
+      ) {
+        guard others.isEmpty || !others.contains(String(decoding: stem, as: UTF8.self) + "\(ending)") else { return }
+        let symbol = vocabulary.intern(utf8: stem, ending: ending)
+        guard nisbas[symbol] == nil else { return }
+        nisbas[symbol] = Nisba(id: id, country: country, isPlural: plural, needsTanwin: tanwin)
       }
-      for nisba in row.list("nisba") {
-        let words = nisba.utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
+      for nisba in row.values("nisba") {
+        let words = nisba.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         if words.count == 2 {
           addPair(words[0], words[1], id, country, &vocabulary)
           continue
         }
-        for ending in ["", "ة", "ان", "تان", "تين"] { add(nisba + ending, plural: false) }
-        for ending in ["ون", "ين", "ات"] { add(nisba + ending, plural: true) }
-        add(nisba + "ا", plural: false, tanwin: true)
+        for ending in ["", "ة", "ان", "تان", "تين"] as [StaticString] { add(nisba, ending, plural: false) }
+        for ending in ["ون", "ين", "ات"] as [StaticString] { add(nisba, ending, plural: true) }
+        add(nisba, "ا", plural: false, tanwin: true)
       }
-      for plural in row.list("plural") { add(plural, plural: true) }
+      for plural in row.values("plural") { add(plural, plural: true) }
     }
   }
 

@@ -35,5 +35,6 @@ struct AnaphorTable: Sendable {
           form, Anaphor(id: row["id"], kind: kind, target: target, countries: row.list("countries")), &vocabulary)
       }
     }
+    forms.finish()
   }
 }

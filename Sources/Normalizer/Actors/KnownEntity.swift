@@ -44,16 +44,14 @@ struct DatedRole: Sendable {
   var date: EDTFDate?
 
   /// Reads `role@country:dates`, where the dates may be missing; nil where it is anything else.
-  init?(_ cell: String) {
-    let colon = cell.utf8.firstIndex(of: 0x3A)
-    let office = cell[..<(colon ?? cell.endIndex)]
-    guard let at = office.utf8.firstIndex(of: 0x40), at > office.startIndex else { return nil }
-    let body = office[office.utf8.index(after: at)...]
-    guard !body.isEmpty, !body.utf8.contains(0x40) else { return nil }
-    role = String(office[..<at])
-    of = String(body)
-    guard let colon else { return }
-    guard let date = EDTFDate(cell[cell.utf8.index(after: colon)...]) else { return nil }
+  init?(_ cell: UnsafeBufferPointer<UInt8>) {
+    let end = cell.firstIndex(of: 0x3A) ?? cell.count
+    guard let at = cell.firstIndex(of: 0x40), at > 0, at + 1 < end, !cell[(at + 1)..<end].contains(0x40)
+    else { return nil }
+    role = String(decoding: cell[..<at], as: UTF8.self)
+    of = String(decoding: cell[(at + 1)..<end], as: UTF8.self)
+    guard end < cell.count else { return }
+    guard let date = EDTFDate(utf8: UnsafeBufferPointer(rebasing: cell[(end + 1)...]).span) else { return nil }
     self.date = date
   }
 }

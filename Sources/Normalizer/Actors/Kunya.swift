@@ -3,9 +3,9 @@ enum Kunya {
   private static let father = "أبو "
 
   /// The name in its two other cases; none for another name.
-  static func cases(of name: String) -> [String] {
-    guard name.hasPrefix(father) else { return [] }
-    let rest = name.dropFirst(father.count)
+  static func cases(of name: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard name.starts(with: father.utf8) else { return [] }
+    let rest = String(decoding: name.dropFirst(father.utf8.count), as: UTF8.self)
     return ["أبا " + rest, "أبي " + rest]
   }
 

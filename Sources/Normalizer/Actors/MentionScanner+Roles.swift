@@ -73,7 +73,7 @@ extension MentionScanner {
 
   /// What the words of an office mean where they stand: the construct state takes no article.
   func roleForms(_ match: PhraseTrie<RoleForm>.Match, at index: Int) -> [RoleForm] {
-    guard isDefinite(index) else { return match.values }
+    guard isDefinite(index) else { return Array(match.values) }
     return match.values.filter { !$0.isConstruct || match.end - index > 1 }
   }
 

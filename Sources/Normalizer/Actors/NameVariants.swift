@@ -17,18 +17,22 @@ struct NameVariants: Sendable {
 
   private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 14)
   private var count = 0
-  /// The rows of first names, by the hash of their letters.
-  private var givenRows: [UInt64: Int32] = [:]
+  /// The rows of first names, by their folded letters.
+  private var givenRows = ByteMap<Int32>(capacity: 2048)
+  /// A name's folded letters, while names are added.
+  private var folded: [UInt8] = []
 
   /// Adds the spelling of a first name.
-  mutating func add(given name: String, row: Int) {
-    let folded = Folding.fold(name)
-    givenRows[Self.hash(folded[...])] = Int32(row)
+  mutating func add(given name: UnsafeBufferPointer<UInt8>, row: Int) {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(name.span, into: &folded)
+    folded.withUnsafeBufferPointer { givenRows.set($0, Int32(row)) }
   }
 
   /// Adds a name of a person, by number; first names must be there already.
-  mutating func add(_ name: String, _ person: Int) {
-    let folded = Folding.fold(name)
+  mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ person: Int) {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(name.span, into: &folded)
     guard let key = Self.key(folded) else { return }
     if (count + 1) * 2 > slots.count {
       let old = slots
@@ -61,10 +65,9 @@ struct NameVariants: Sendable {
     return index
   }
 
-  private func row(of name: [UInt8]) -> Int32 { givenRows[Self.hash(name.prefix { $0 != 0x20 })] ?? -1 }
-
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  private func row(of name: [UInt8]) -> Int32 {
+    let end = name.firstIndex(of: 0x20) ?? name.count
+    return name.withUnsafeBufferPointer { givenRows[UnsafeBufferPointer(rebasing: $0[..<end])] } ?? -1
   }
 
   /// What all spellings of a name have in common: its words without the vowels inside them, doubled letters once. Nil for a
@@ -87,7 +90,7 @@ struct NameVariants: Sendable {
       let letter = sound(UInt16(name[index]) << 8 | UInt16(name[index + 1]))
       index += 2
       let isInside = previous != 0x20 && index < name.count && name[index] != 0x20
-      let isVowel = vowels.contains(letter)
+      let isVowel = isVowel(letter)
       if isVowel && isInside || letter == previous {
         previous = letter
         continue
@@ -99,8 +102,13 @@ struct NameVariants: Sendable {
     return words >= 2 && consonants >= 5 ? key : nil
   }
 
-  /// ا و ي and the seats of hamza.
-  private static let vowels: [UInt16] = [0xD8A7, 0xD988, 0xD98A, 0xD8A6, 0xD8A4, 0xD8A1]
+  /// Whether a letter is ا, و, ي or a seat of hamza.
+  private static func isVowel(_ letter: UInt16) -> Bool {
+    switch letter {
+    case 0xD8A7, 0xD988, 0xD98A, 0xD8A6, 0xD8A4, 0xD8A1: true
+    default: false
+    }
+  }
 
   /// One letter for those that are written for one another.
   private static func sound(_ letter: UInt16) -> UInt16 {

@@ -110,8 +110,9 @@ struct ReportingTable: Sendable {
       var words = row["form"].utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
       switch row["kind"] {
       case "verb":
-        let pair = words.removeFirst()
-        report.tail = words.map { vocabulary.intern($0) }
+        let form = row.utf8("form")
+        let pair = UnsafeBufferPointer(rebasing: form.prefix { $0 != 0x20 })
+        report.tail = words.dropFirst().map { vocabulary.intern($0) }
         verbs.append(report, to: try table.add(pair, row: row, &vocabulary))
       case "particle":
         // A final ل or ب is glued to the word that follows.
@@ -126,6 +127,11 @@ struct ReportingTable: Sendable {
       default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word", in: "kind")
       }
     }
+    particles.finish()
+    nouns.finish()
+    breaks.finish()
+    masks.finish()
+    ties.finish()
     participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }

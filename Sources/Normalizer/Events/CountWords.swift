@@ -38,5 +38,7 @@ struct CountWords: Sendable {
         }
       }
     }
+    before.finish()
+    after.finish()
   }
 }

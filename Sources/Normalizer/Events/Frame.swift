@@ -6,8 +6,11 @@ internal import Lexicon
 /// Written as `subj=actor obj!=recipient with=both in=place`: a `!` marks a slot without which a verb does not count.
 struct Frame: Sendable {
   /// What an argument is to the event.
-  enum Part: String, Sendable {
+  enum Part: String, Sendable, CaseIterable {
     case actor, recipient, both, mediator, place, topic
+
+    /// The parts by their names.
+    static let named = ByteMap(of: Self.self)
 
     /// The role of a participant, nil for places and topics.
     var role: Participant.Role? {
@@ -32,13 +35,19 @@ struct Frame: Sendable {
   /// Whether it is done with words, so that a place behind a noun says where that is and not where it was said.
   var isStatement = false
 
-  init(_ cell: String, row: Table.Row) throws(Diagnostic) {
-    for item in cell.utf8.split(separator: 0x20) {
-      var sides = item.split(separator: 0x3D, maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
-      guard sides.count == 2 else { throw row.fault("frame", "“\(cell)” is not a list of slot=part", at: cell) }
-      let isRequired = sides[0].hasSuffix("!")
-      if isRequired { sides[0].removeLast() }
-      guard let slot = FunctionWords.Slot(rawValue: sides[0]), let part = Part(rawValue: sides[1]) else {
+  /// Reads the frame of a row.
+  init(_ row: Table.Row) throws(Diagnostic) {
+    let cell = row.utf8("frame")
+    parts.reserveCapacity(8)
+    for item in cell.split(separator: 0x20) {
+      guard let sign = item.firstIndex(of: 0x3D) else {
+        throw row.fault("frame", "“\(row["frame"])” is not a list of slot=part", at: row["frame"])
+      }
+      let isRequired = item[..<sign].last == 0x21
+      let name = UnsafeBufferPointer(rebasing: item[..<sign].dropLast(isRequired ? 1 : 0))
+      let value = UnsafeBufferPointer(rebasing: item[(sign + 1)...])
+      guard let slot = FunctionWords.Slot.named[name], let part = Part.named[value] else {
+        let sides = [name, value].map { String(decoding: $0, as: UTF8.self) }
         throw row.fault("frame", "“\(sides[0])=\(sides[1])” names no slot or no part", at: "=" + sides[1])
       }
       parts[slot] = part

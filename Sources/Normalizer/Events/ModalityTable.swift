@@ -44,7 +44,7 @@ struct ModalityTable: Sendable {
       if row["kind"] == "verb" {
         // A pair with more words governs only together with them; those are rare and left to the phrases.
         guard !form.contains(" ") else { continue }
-        verbs[try table.add(form, row: row, &vocabulary)] = effect
+        verbs[try table.add(row.utf8("form"), row: row, &vocabulary)] = effect
       } else if row["kind"] == "imperfect" {
         imperfects.insert(form, effect, &vocabulary)
       } else if form.utf8.count > 2 {
@@ -52,5 +52,8 @@ struct ModalityTable: Sendable {
         if row["scope"] == "before" { adjectives.insert(form, effect, &vocabulary) }
       }
     }
+    phrases.finish()
+    adjectives.finish()
+    imperfects.finish()
   }
 }

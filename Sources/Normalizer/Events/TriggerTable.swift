@@ -22,10 +22,10 @@ struct TriggerTable: Sendable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ cell: String, row: Table.Row) throws(Diagnostic) {
+    init(_ column: StaticString, of row: Table.Row) throws(Diagnostic) {
       self = []
-      for word in cell.utf8.split(separator: 0x20) {
-        switch String(decoding: Array(word), as: UTF8.self) {
+      for word in row.utf8(column).split(separator: 0x20) {
+        switch String(decoding: word, as: UTF8.self) {
         case "2": insert(.two)
         case "actor": insert(.actor)
         case "recipient": insert(.recipient)
@@ -88,13 +88,17 @@ struct TriggerTable: Sendable {
   private(set) var lightNouns = SymbolSet()
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    var printed: [ByteKey: String] = [:]
-    var frames: [String: Frame] = [:]
-    for row in lexicon.rows("triggers") {
-      let id = row["id"]
-      for noun in row.list("nouns") where printed[ByteKey(noun)] == nil { printed[ByteKey(noun)] = id }
+    // The first row that prints each noun.
+    var owners = ByteMap<Int>(capacity: 4096)
+    var frames = ByteMap<Frame>(capacity: 512)
+    let rows = lexicon.rows("triggers")
+    for (number, row) in rows.enumerated() {
+      for noun in row.values("nouns") { _ = owners.place(of: noun, orAdd: number) }
     }
-    for row in lexicon.rows("triggers") { try add(row, printed: printed, &frames, &table, &vocabulary) }
+    var inflection = NounInflection()
+    for row in rows { try add(row, owners, &frames, &inflection, &table, &vocabulary) }
+    nouns.finish()
+    vetoes.finish()
     for row in lexicon.rows("light-verbs") {
       guard let slot = LightVerb.NounSlot(rawValue: row["noun_slot"]) else {
         throw row.fault("noun-slot", "“\(row["noun_slot"])” is no place of a noun", in: "noun_slot")
@@ -102,8 +106,8 @@ struct TriggerTable: Sendable {
       let light = LightVerb(
         id: row["id"], nounSlot: slot, subject: FunctionWords.Slot(rawValue: row["subj"]),
         status: Event.Status(rawValue: row["status"]))
-      for noun in row.list("nouns") { lightNouns.insert(vocabulary.intern(noun)) }
-      for pair in row.list("verb") {
+      for noun in row.values("nouns") { lightNouns.insert(vocabulary.intern(utf8: noun)) }
+      for pair in row.values("verb") {
         lightVerbs.append(light, to: try table.add(pair, row: row, &vocabulary))
       }
     }
@@ -117,9 +121,10 @@ struct TriggerTable: Sendable {
     combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue)] ?? []
   }
 
+  /// - Parameter owners: The number of the first row that prints each noun.
   private mutating func add(
-    _ row: Table.Row, printed: [ByteKey: String], _ frames: inout [String: Frame], _ table: inout VerbTable,
-    _ vocabulary: inout Vocabulary
+    _ row: Table.Row, _ owners: ByteMap<Int>, _ frames: inout ByteMap<Frame>, _ inflection: inout NounInflection,
+    _ table: inout VerbTable, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) {
     guard let type = EventType(rawValue: row["type"]) else {
       throw row.fault("unknown-type", "“\(row["type"])” is no event type", in: "type")
@@ -130,19 +135,19 @@ struct TriggerTable: Sendable {
     }
     let index = triggers.count
     var vetoWords: Set<Symbol> = []
-    for veto in row.list("block") {
-      if veto.utf8.first == 0x7E {
-        let word = vocabulary.intern(String(veto.utf8.dropFirst()) ?? "")
+    for veto in row.values("block") {
+      if veto.first == 0x7E {
+        let word = vocabulary.intern(utf8: UnsafeBufferPointer(rebasing: veto.dropFirst()))
         vocabulary.mark(word, .vetoWord)
         vetoWords.insert(word)
       } else {
-        vetoes.insert(veto, index, &vocabulary)
+        vetoes.insert(utf8: veto, index, &vocabulary)
       }
     }
-    let needs = try Needs(row["needs"], row: row)
-    let cell = row["frame"]
+    let needs = try Needs("needs", of: row)
     // Most rows share their frame with others.
-    if frames[cell] == nil { frames[cell] = try Frame(cell, row: row) }
+    let cell = row.utf8("frame")
+    if frames[cell] == nil { frames.set(cell, try Frame(row)) }
     guard var frame = frames[cell] else { return }
     frame.happensAtRecipient = mode == .visit || type == .assault
     frame.isVisit = mode == .visit
@@ -152,43 +157,36 @@ struct TriggerTable: Sendable {
       Trigger(
         id: row["id"], type: type, mode: mode, cameo: row["cameo"].isEmpty ? type.cameo : row["cameo"],
         frame: frame, needs: needs,
-        nounNeeds: needs.union(try Needs(row["noun_needs"], row: row)), vetoWords: vetoWords))
-    for pair in row.list("verb") { verbs.append(index, to: try table.add(pair, row: row, &vocabulary)) }
-    for noun in row.list("nouns") {
-      for form in NounInflection.forms(of: noun, plural: .feminine) {
+        nounNeeds: needs.union(try Needs("noun_needs", of: row)), vetoWords: vetoWords))
+    for pair in row.values("verb") { verbs.append(index, to: try table.add(pair, row: row, &vocabulary)) }
+    for noun in row.values("nouns") {
+      inflection.inflect(noun, plural: .feminine)
+      inflection.forEach { form, letters in
         // A plural that another row prints is that row's: اتصالات are no اتصال.
-        if form.number == .plural, let owner = printed[ByteKey(String(decoding: form.letters, as: UTF8.self))],
-          owner != row["id"]
-        {
-          continue
-        }
-        nouns.insert(utf8: form.letters.span, Noun(trigger: index, number: form.number), &vocabulary)
+        if form.number == .plural, let owner = owners[letters], owner != index { return }
+        nouns.insert(utf8: letters, Noun(trigger: index, number: form.number), &vocabulary)
       }
     }
-    for participle in row.list("participles") {
-      var form = Array(participle.utf8)
-      let stem = form.count
-      for ending: StaticString in ["", "ا", "ة", "ين", "ون", "ان", "تان"] {
-        form.removeLast(form.count - stem)
-        ending.withUTF8Buffer { form += $0 }
-        let word = vocabulary.intern(utf8: form.span)
+    for participle in row.values("participles") {
+      for ending in ["", "ا", "ة", "ين", "ون", "ان", "تان"] as [StaticString] {
+        let word = vocabulary.intern(utf8: participle, ending: ending)
         vocabulary.mark(word, .eventParticiple)
         participles.append(index, to: word)
       }
     }
-    for combination in row.list("combos") {
-      guard let space = combination.utf8.firstIndex(of: 0x20) else {
-        throw row.fault("combination", "“\(combination)” is not a verb pair and a noun", in: "combos", at: combination)
+    for combination in row.values("combos") {
+      guard let space = combination.firstIndex(of: 0x20), let last = combination.lastIndex(of: 0x20) else {
+        let cell = String(decoding: combination, as: UTF8.self)
+        throw row.fault("combination", "“\(cell)” is not a verb pair and a noun", in: "combos", at: cell)
       }
-      let lexeme = try table.add(String(combination[..<space]), row: row, &vocabulary)
-      let noun = combination[combination.index(after: space)...]
-      let last = noun.utf8.split(separator: 0x20).last.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
-      for form in NounInflection.forms(of: last, plural: .none) {
-        let noun = vocabulary.intern(utf8: form.letters.span)
+      let lexeme = try table.add(UnsafeBufferPointer(rebasing: combination[..<space]), row: row, &vocabulary)
+      inflection.inflect(UnsafeBufferPointer(rebasing: combination[(last + 1)...]), plural: .none)
+      inflection.forEach { _, letters in
+        let noun = vocabulary.intern(utf8: letters)
         vocabulary.mark(noun, .combinedNoun)
         combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
-        combined[lexeme] = true
       }
+      combined[lexeme] = true
     }
   }
 }

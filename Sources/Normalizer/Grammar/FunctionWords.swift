@@ -20,6 +20,9 @@ struct FunctionWords: Sendable {
     case object = "obj"
     case genitive = "of"
     case with, between, to, from, on, against, by, `in`, about, at, via, agent, during
+
+    /// The slots by their names.
+    static let named = ByteMap(of: Self.self)
   }
 
   private var classes = SymbolMap<Class>()

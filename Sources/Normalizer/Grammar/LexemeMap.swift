@@ -12,7 +12,7 @@ struct LexemeMap<Value: Sendable>: Sendable {
     }
     set {
       guard let newValue else { return }
-      if lexeme >= places.count { places += repeatElement(0, count: lexeme + 1 - places.count) }
+      if lexeme >= places.count { places += repeatElement(0, count: max(lexeme + 1 - places.count, places.count)) }
       if places[lexeme] == 0 {
         values.append(newValue)
         places[lexeme] = Int32(values.count)
@@ -27,7 +27,11 @@ struct LexemeMap<Value: Sendable>: Sendable {
 
   /// Adds an element to the list of a verb.
   mutating func append<Element>(_ element: Element, to lexeme: Int) where Value == [Element] {
-    self[lexeme] = (self[lexeme] ?? []) + [element]
+    if contains(lexeme) {
+      values[Int(places[lexeme]) - 1].append(element)
+    } else {
+      self[lexeme] = [element]
+    }
   }
 
   /// Changes each value.

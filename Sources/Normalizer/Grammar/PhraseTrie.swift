@@ -10,7 +10,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     /// The index after the phrase's last token.
     var end: Int
     /// Everything that the tables say of the phrase.
-    var values: [Value]
+    var values: ArraySlice<Value>
     /// How the first word was read.
     var analysis: Analysis
     /// The last word's enclitic.
@@ -30,6 +30,10 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var firsts = SymbolMap<Int32>()
     var edges = PhraseEdges()
     var nodes = [Node()]
+    /// What was said of nodes, in order, until ``PhraseTrie/finish()``.
+    var inserted: [(node: Int32, value: Value)] = []
+    /// The same by node.
+    var values: [Value] = []
 
     /// The node that a word leads to, made if it is new.
     mutating func step(from node: Int32, _ symbol: Symbol) -> Int32 {
@@ -48,7 +52,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   private struct Node: Sendable {
-    var values: [Value] = []
+    /// Where its values begin among all, and how many there are.
+    var first: Int32 = 0
+    var count: Int32 = 0
     /// Whether some phrase goes on from here.
     var isInner = false
   }
@@ -56,24 +62,48 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   /// Adds a phrase; its words are separated by spaces.
   mutating func insert(_ phrase: String, _ value: Value, _ vocabulary: inout Vocabulary) {
     var phrase = phrase
-    phrase.withUTF8 { insert(utf8: $0.span, value, &vocabulary) }
+    phrase.withUTF8 { insert(utf8: $0, value, &vocabulary) }
   }
 
   /// Adds a phrase in UTF-8; its words are separated by spaces.
-  mutating func insert(utf8 phrase: Span<UInt8>, _ value: Value, _ vocabulary: inout Vocabulary) {
+  mutating func insert(utf8 phrase: UnsafeBufferPointer<UInt8>, _ value: Value, _ vocabulary: inout Vocabulary) {
     var node: Int32 = 0
     var start = 0
     while start < phrase.count {
       var end = start
       while end < phrase.count, phrase[end] != 0x20 { end += 1 }
-      let word = phrase.extracting(start..<end)
+      let word = UnsafeBufferPointer(rebasing: phrase[start..<end])
       let symbol = (node == 0 ? nil : Self.numeral(word)) ?? vocabulary.intern(utf8: word)
       start = end + 1
       if symbol == .none { continue }
       if node == 0 { vocabulary.mark(symbol, mark) }
       node = body[0].step(from: node, symbol)
     }
-    if node != 0 { body[0].nodes[Int(node)].values.append(value) }
+    if node != 0 {
+      body[0].inserted.append((node, value))
+      body[0].nodes[Int(node)].count += 1
+    }
+  }
+
+  /// Lays out what was inserted. Only then are phrases found.
+  mutating func finish() {
+    guard let (_, some) = body[0].inserted.first else { return }
+    var body = self.body.removeLast()
+    var next: [Int32] = []
+    next.reserveCapacity(body.nodes.count)
+    var first: Int32 = 0
+    for node in body.nodes.indices {
+      body.nodes[node].first = first
+      next.append(first)
+      first += body.nodes[node].count
+    }
+    body.values = Array(repeating: some, count: body.inserted.count)
+    for (node, value) in body.inserted {
+      body.values[Int(next[Int(node)])] = value
+      next[Int(node)] += 1
+    }
+    body.inserted = []
+    self.body = [body]
   }
 
   /// What stands for a number after the first word: its tokens have no analyses, and no word has so high a symbol.
@@ -82,7 +112,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   /// What stands for a word of digits; nil for other words.
-  private static func numeral(_ word: Span<UInt8>) -> Symbol? {
+  private static func numeral(_ word: UnsafeBufferPointer<UInt8>) -> Symbol? {
     guard word.count < 10 else { return nil }
     var number = 0
     for index in word.indices {
@@ -112,9 +142,14 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       let found = follow(node, analysis, in: text, from: index + 1, limit: limit)
       guard found.node != 0, found.end > best?.end ?? 0 else { continue }
       best = Match(
-        end: found.end, values: body[0].nodes[Int(found.node)].values, analysis: analysis, enclitic: found.enclitic)
+        end: found.end, values: values(found.node), analysis: analysis, enclitic: found.enclitic)
     }
     return best
+  }
+
+  private func values(_ node: Int32) -> ArraySlice<Value> {
+    let node = body[0].nodes[Int(node)]
+    return body[0].values[Int(node.first)..<Int(node.first + node.count)]
   }
 
   /// The end, the last node that a phrase ends at (0 for none) and the enclitic of the longest phrase from a node on.
@@ -126,7 +161,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     var position = index
     var enclitic = first.enclitic
     while true {
-      if !body[0].nodes[Int(node)].values.isEmpty { best = (position, node, enclitic) }
+      if body[0].nodes[Int(node)].count > 0 { best = (position, node, enclitic) }
       // A word with a pronoun cannot go on.
       guard enclitic == nil, position < limit, body[0].nodes[Int(node)].isInner else { return best }
       let token = text.tokens[position]

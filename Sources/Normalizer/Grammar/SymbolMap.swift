@@ -41,6 +41,16 @@ struct SymbolMap<Value: Sendable>: Sendable {
     if place < 0 { values.append([element]) } else { values[place].append(element) }
   }
 
+  /// Changes the value of a symbol.
+  ///
+  /// - Parameter value: What is changed where the symbol has none.
+  mutating func change(_ symbol: Symbol, default value: @autoclosure () -> Value, _ body: (inout Value) -> Void) {
+    guard symbol != .none else { return }
+    let place = place(symbol)
+    if place < 0 { values.append(value()) }
+    body(&values[place < 0 ? values.count - 1 : place])
+  }
+
   /// The place of a symbol's value; -1 where the next value appended is its value.
   private mutating func place(_ symbol: Symbol) -> Int {
     let index = Int(symbol.rawValue)

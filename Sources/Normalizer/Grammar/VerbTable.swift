@@ -21,7 +21,9 @@ struct VerbTable: Sendable {
     var lexeme: Int { Int(number) }
   }
 
-  private var lexemes: [ByteKey: Int] = [:]
+  /// The verbs, in the order of their numbers.
+  private var lexemes = ByteMap<Void>(capacity: 4096)
+  private var conjugation = Conjugation()
   /// Forms that are mostly another word (عمل), so that they alone prove no verb.
   private var ambiguous = SymbolSet()
   /// The forms in the order in which they were added, until ``finish()``.
@@ -31,23 +33,25 @@ struct VerbTable: Sendable {
   private var starts: [Int32] = []
 
   init() {
-    lexemes.reserveCapacity(4096)
     added.reserveCapacity(1 << 17)
   }
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
-  mutating func add(_ pair: String, row: Table.Row, _ vocabulary: inout Vocabulary) throws(Diagnostic) -> Int {
-    let key = ByteKey(pair)
-    if let known = lexemes[key] { return known }
-    let parts = Array(pair.utf16).split(separator: 0x2F)
-    guard parts.count == 2 else {
+  mutating func add(
+    _ pair: UnsafeBufferPointer<UInt8>, row: Table.Row, _ vocabulary: inout Vocabulary
+  ) throws(Diagnostic) -> Int {
+    let (lexeme, isNew) = lexemes.place(of: pair, orAdd: ())
+    guard isNew else { return lexeme }
+    let letters = Array(String(decoding: pair, as: UTF8.self).utf16)
+    guard let slash = letters.firstIndex(of: 0x2F), slash > 0, slash + 1 < letters.count,
+      !letters[(slash + 1)...].contains(0x2F)
+    else {
+      let pair = String(decoding: pair, as: UTF8.self)
       throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash", at: pair)
     }
-    let lexeme = lexemes.count
-    lexemes[key] = lexeme
-    let conjugation = Conjugation(perfect: Array(parts[0]), imperfect: Array(parts[1]))
-    for (index, form) in conjugation.forms.enumerated() {
-      let symbol = vocabulary.intern(utf8: conjugation.letters(index).span)
+    conjugation.conjugate(perfect: letters[..<slash], imperfect: letters[(slash + 1)...])
+    conjugation.forEach { form, letters in
+      let symbol = vocabulary.intern(utf8: letters)
       vocabulary.mark(symbol, .verb)
       added.append((symbol, Entry(lexeme: lexeme, form: form)))
     }
@@ -57,11 +61,11 @@ struct VerbTable: Sendable {
   /// Adds the verbs of the table of verbs, which serve to find clauses and subjects.
   mutating func addAll(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("verbs") {
-      let isAmbiguous = row["ambiguous"] == "yes"
-      for pair in row.list("verb") {
+      let isAmbiguous = row.has("yes", in: "ambiguous")
+      for pair in row.values("verb") {
         _ = try add(pair, row: row, &vocabulary)
-        guard isAmbiguous, let slash = pair.utf8.firstIndex(of: 0x2F) else { continue }
-        ambiguous.insert(vocabulary.intern(String(pair[..<slash])))
+        guard isAmbiguous, let slash = pair.firstIndex(of: 0x2F) else { continue }
+        ambiguous.insert(vocabulary.intern(utf8: UnsafeBufferPointer(rebasing: pair[..<slash])))
       }
     }
   }
@@ -80,6 +84,7 @@ struct VerbTable: Sendable {
       next[Int(symbol.rawValue)] += 1
     }
     added = []
+    conjugation = Conjugation()
   }
 
   /// Whether a form is mostly another word than a verb.

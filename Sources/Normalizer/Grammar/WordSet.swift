@@ -5,9 +5,9 @@ internal import Lexicon
 struct WordSet: Sendable {
   private var symbols = SymbolSet()
 
-  init(_ rows: some Sequence<Table.Row>, column: String, vocabulary: inout Vocabulary) {
+  init(_ rows: some Sequence<Table.Row>, column: StaticString, vocabulary: inout Vocabulary) {
     for row in rows {
-      for form in row.list(column) where !form.utf8.contains(0x20) { symbols.insert(vocabulary.intern(form)) }
+      for form in row.values(column) where !form.contains(0x20) { symbols.insert(vocabulary.intern(utf8: form)) }
     }
   }
 

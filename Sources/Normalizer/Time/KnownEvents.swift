@@ -35,40 +35,47 @@ package struct KnownEvents: Sendable {
   ///
   /// - Throws: A diagnostic with file and line where a date is no EDTF or a name is missing.
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
-    var numbers: [ByteKey: Int] = [:]
+    var numbers = ByteMap<Int>(capacity: 4096)
+    var folded: [UInt8] = []
     for row in lexicon.rows("known-events") {
-      guard let date = EDTFDate(row["edtf"]) else {
+      guard let date = EDTFDate(utf8: row.utf8("edtf").span) else {
         throw row.fault("known-event-date", "“\(row["edtf"])” is no EDTF date", in: "edtf")
       }
-      guard ["event", "planned", "war", "state"].contains(row["kind"]) else {
-        throw row.fault("known-event-kind", "“\(row["kind"])” is none of event, planned, war and state", in: "kind")
+      let kind = row["kind"]
+      guard ["event", "planned", "war", "state"].contains(kind) else {
+        throw row.fault("known-event-kind", "“\(kind)” is none of event, planned, war and state", in: "kind")
       }
-      guard !row.list("names").isEmpty else {
-        throw row.fault("known-event-name", "the event has no name", in: "names")
-      }
-      let near = row.list("near").flatMap(Self.spellings).map { vocabulary.intern(folded: $0) }
+      let number = events.count
       events.append(
         Event(
-          id: row["id"], date: date, isState: row["kind"] == "state", isPlanned: row["kind"] == "planned",
-          isWar: row["kind"] == "war", near: near))
-      for form in row.list("names").flatMap(Self.spellings) {
-        let key = ByteKey(String(decoding: form, as: UTF8.self))
-        if let known = numbers[key] {
-          // Two spellings that fold to one are one name.
-          if names[known].events.last != events.count - 1 { names[known].events.append(events.count - 1) }
-        } else {
-          numbers[key] = names.count
-          names.append(Name(form: form, events: [events.count - 1]))
+          id: row["id"], date: date, isState: kind == "state", isPlanned: kind == "planned", isWar: kind == "war",
+          near: row.values("near").flatMap { near in
+            Self.spellings(near, &folded).map { vocabulary.intern(folded: $0.span) }
+          }))
+      var isNamed = false
+      for name in row.values("names") {
+        isNamed = true
+        for form in Self.spellings(name, &folded) {
+          let (place, isNew) = form.withUnsafeBufferPointer { numbers.place(of: $0, orAdd: names.count) }
+          if isNew {
+            names.append(Name(form: form, events: [number]))
+          } else if names[place].events.last != number {
+            // Two spellings that fold to one are one name.
+            names[place].events.append(number)
+          }
         }
       }
+      guard isNamed else { throw row.fault("known-event-name", "the event has no name", in: "names") }
     }
   }
 
   /// All spellings, folded, of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
-  static func spellings(_ name: String) -> [[UInt8]] {
-    var folded: [UInt8] = []
-    Folding.fold(Array(name.utf8)[...], into: &folded)
-    guard folded.contains(0x2F) else { return [folded] }
+  ///
+  /// - Parameter folded: Room for the folded name.
+  private static func spellings(_ name: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> [[UInt8]] {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(name.span, into: &folded)
+    guard folded.contains(0x2F) else { return [Array(folded)] }
     var made: [[UInt8]] = [[]]
     for word in folded.split(separator: 0x20) {
       let alternatives = word.split(separator: 0x2F)

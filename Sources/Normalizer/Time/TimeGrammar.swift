@@ -74,7 +74,7 @@ struct TimeGrammar: Sendable {
     hijri = try HijriCalendar(lexicon: lexicon)
     events = try KnownEvents(lexicon: lexicon, vocabulary: &vocabulary)
     for (index, name) in events.names.enumerated() {
-      lexemes.add(TimeLexemes.split(name.form), eventClass, Int16(clamping: index), &vocabulary)
+      lexemes.add(name.form.span, eventClass, Int16(clamping: index), &vocabulary)
     }
     for row in lexicon.rows("time-patterns") {
       patterns.append(try TimePattern(row, &lexemes, &vocabulary))
@@ -88,17 +88,16 @@ struct TimeGrammar: Sendable {
   private static func perfects(_ rows: [Table.Row], _ vocabulary: inout Vocabulary) -> SymbolSet {
     var symbols = SymbolSet()
     for row in rows {
-      let isAmbiguous = row["ambiguous"] == "yes"
-      for pair in row.list("verb") {
-        let perfect = Array(pair.utf8.prefix { $0 != 0x2F })
+      let isAmbiguous = row.has("yes", in: "ambiguous")
+      for pair in row.values("verb") {
+        let perfect = UnsafeBufferPointer(rebasing: pair.prefix { $0 != 0x2F })
         guard perfect.count > 4 else { continue }
-        if !isAmbiguous { symbols.insert(vocabulary.intern(utf8: perfect.span)) }
-        var feminine = perfect
+        if !isAmbiguous { symbols.insert(vocabulary.intern(utf8: perfect)) }
         // A final ى or ا gives way to ت.
         let (lead, last) = (perfect[perfect.count - 2], perfect[perfect.count - 1])
-        if lead == 0xD9 && last == 0x89 || lead == 0xD8 && last == 0xA7 { feminine.removeLast(2) }
-        feminine += [0xD8, 0xAA]
-        symbols.insert(vocabulary.intern(utf8: feminine.span))
+        let isDefective = lead == 0xD9 && last == 0x89 || lead == 0xD8 && last == 0xA7
+        let stem = UnsafeBufferPointer(rebasing: perfect.dropLast(isDefective ? 2 : 0))
+        symbols.insert(vocabulary.intern(utf8: stem, ending: "ت"))
       }
     }
     return symbols

@@ -76,57 +76,69 @@ struct TimeLexemes: Sendable {
         throw row.fault("calendar-value", "“\(row["value"])” is no number", in: "value")
       }
       let number = wordClass(row["class"])
-      let article = Array(row["article"].utf8)
-      for form in row.list("forms") {
+      let article = Array(row.utf8("article"))
+      for form in row.values("forms") {
         var words = Self.words(form)
-        add(words, number, value, isDefinite: Self.isDefinite(form), &vocabulary)
-        if !article.isEmpty, let last = words.indices.last {
-          words[last] = article + words[last]
-          add(words, number, value, isDefinite: true, &vocabulary)
+        let isDefinite = form.starts(with: Self.article)
+        add(words.span, number, value, isDefinite: isDefinite, &vocabulary)
+        if !article.isEmpty {
+          // The article stands before the last word.
+          let last = words.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+          words.insert(contentsOf: article, at: last)
+          add(words.span, number, value, isDefinite: true, &vocabulary)
         }
       }
     }
   }
 
+  /// ال in UTF-8.
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+
   /// The folded words of a form.
-  static func words(_ form: String) -> [[UInt8]] {
+  static func words(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    Folding.fold(Array(form.utf8)[...], into: &folded)
-    return split(folded)
+    Folding.fold(form.span, into: &folded)
+    return folded
   }
 
-  /// The words of a folded form.
-  static func split(_ folded: [UInt8]) -> [[UInt8]] {
-    folded.split(separator: 0x20).map { Array($0) }
-  }
-
-  private static func number(_ word: [UInt8]) -> Int? {
-    guard let first = word.first, (0x30...0x39).contains(first) else { return nil }
-    return Int(String(decoding: word, as: UTF8.self))
+  /// The number that digits write; nil for another word.
+  private static func number(_ word: Span<UInt8>) -> Int? {
+    guard word[0] >= 0x30, word[0] <= 0x39 else { return nil }
+    return word.withUnsafeBufferPointer { Int(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Whether a form begins with the article.
   static func isDefinite(_ form: some StringProtocol) -> Bool {
-    form.utf8.starts(with: [0xD8, 0xA7, 0xD9, 0x84])
+    form.utf8.starts(with: article)
   }
 
-  /// Adds one form of a class, as folded words.
+  /// Adds one form of a class, as folded words between spaces.
   mutating func add(
-    _ words: [[UInt8]], _ number: Int16, _ value: Int16, isDefinite: Bool = false, _ vocabulary: inout Vocabulary
+    _ words: Span<UInt8>, _ number: Int16, _ value: Int16, isDefinite: Bool = false, _ vocabulary: inout Vocabulary
   ) {
-    guard let head = words.first else { return }
-    let first = vocabulary.intern(folded: head)
-    guard first != .none else { return }
-    let rest = words.dropFirst().map { word in
-      Self.number(word).map { -$0 } ?? Int(vocabulary.intern(folded: word).rawValue)
+    var first = Symbol.none
+    var rest: [Int] = []
+    var count = 0
+    var start = 0
+    while start < words.count {
+      var end = start
+      while end < words.count, words[end] != 0x20 { end += 1 }
+      let word = words.extracting(start..<end)
+      start = end + 1
+      guard !word.isEmpty else { continue }
+      count += 1
+      if count == 1 {
+        first = vocabulary.intern(folded: word)
+      } else {
+        rest.append(Self.number(word).map { -$0 } ?? Int(vocabulary.intern(folded: word).rawValue))
+      }
     }
-    let lexeme = TimeLexeme(
-      wordClass: number, value: value, isDefinite: isDefinite, length: UInt8(clamping: words.count))
+    guard first != .none else { return }
+    let lexeme = TimeLexeme(wordClass: number, value: value, isDefinite: isDefinite, length: UInt8(clamping: count))
     // Longer forms first, so that the matcher tries them first.
-    var list = lists[first] ?? []
-    let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
-    list.insert(Entry(rest: rest, lexeme: lexeme), at: place)
-    lists[first] = list
+    lists.change(first, default: []) { list in
+      list.insert(Entry(rest: rest, lexeme: lexeme), at: list.firstIndex { $0.rest.count < rest.count } ?? list.count)
+    }
   }
 
   /// Lays the forms out for look-up. Only then are they found.

@@ -137,8 +137,8 @@ struct TimePattern: Sendable {
     if let known = lexemes.knownClass(literal) { return .wordClass(known, isDefinite ? .any : .indefinite) }
     let number = lexemes.wordClass(literal)
     let form = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
-    let words = TimeLexemes.words(String(decoding: form, as: UTF8.self))
-    lexemes.add(words, number, 0, isDefinite: isDefinite, &vocabulary)
+    let words = form.withUnsafeBufferPointer { TimeLexemes.words($0) }
+    lexemes.add(words.span, number, 0, isDefinite: isDefinite, &vocabulary)
     return .wordClass(number, isDefinite ? .any : .indefinite)
   }
 }

@@ -24,27 +24,22 @@ struct ContentWords: Sendable {
     for (table, column, limit) in [
       ("function-words", "forms", Int.max), ("calendar", "forms", Int.max), ("reporting", "form", Int.max),
       ("common-words", "forms", Self.frequent),
-    ] {
+    ] as [(String, StaticString, Int)] {
       // Who somebody is, «محاميه», is content.
-      for row in lexicon.rows(table).prefix(limit) where row["kind"] != "relation" {
-        row.forEachValue(column) { value in
-          value.withUnsafeBufferPointer { bytes in
-            let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
-            if !bytes.contains(0x20) { Self.appendForms(0..<end, of: bytes, to: &stems) }
-          }
+      for row in lexicon.rows(table).prefix(limit) where !row.has("relation", in: "kind") {
+        for word in row.values(column) where !word.contains(0x20) {
+          let end = word.firstIndex(of: UInt8(ascii: "/")) ?? word.count
+          Self.appendForms(0..<end, of: word, to: &stems)
         }
       }
     }
     grammar = StemSet(capacity: stems.count)
     for stem in stems { grammar.insert(stem) }
     var words: [UInt64] = []
-    for (table, column) in [("common-words", "forms"), ("verbs", "verb")] {
+    for (table, column) in [("common-words", "forms"), ("verbs", "verb")] as [(String, StaticString)] {
       for row in lexicon.rows(table) {
-        row.forEachValue(column) { value in
-          guard value.count > 4, value[0] == 0xD9, value[1] == 0x88 else { return }
-          value.withUnsafeBufferPointer { bytes in
-            if let word = Self.firstWord(0..<bytes.count, of: bytes) { words.append(word) }
-          }
+        for word in row.values(column) where word.count > 4 && word[0] == 0xD9 && word[1] == 0x88 {
+          if let hash = Self.firstWord(0..<word.count, of: word) { words.append(hash) }
         }
       }
     }
