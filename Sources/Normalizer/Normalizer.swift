@@ -77,7 +77,8 @@ package struct Normalizer: Sendable {
       times: times, waiting: waiting, published: article.published.date)
     finder.read { layout.blocks[text.sentences[$0].block].kind == .headline }
     let merged = EventMerging.merge(finder.events, drafts, published: day)
-    finder.rejectAttendance(merged.leftOver)
+    finder.reject(merged.leftOver, .nothingAttended)
+    finder.reject(merged.oneSided, .missingParticipant)
     let events = Stances.attach(reports, to: merged.events, rejected: finder.rejected, view, drafts)
     return ArticleReading(
       article: article, text: text, times: times, candidates: inference.candidates, bounds: inference.bounds,

@@ -169,7 +169,15 @@ final class ArgumentBinder {
     // A trigger such as «طلب من» ends in a preposition of its own.
     let after = tokens.count > 1 && view.slot(tokens.upperBound - 1) != nil ? tokens.upperBound - 1 : tokens.upperBound
     let light = lightVerb(of: head, clause)
-    if after == tokens.upperBound { bindGenitive(tokens, enclitic, frame, clause, &bound) }
+    if let enclitic, let purpose = purpose(of: head, clause) {
+      // «وصل للقائه»: who came meets somebody else.
+      let met = subjects.antecedent(of: enclitic, before: head).filter { !purpose.contains($0) }
+      if !met.isEmpty {
+        fill(frame[.object] != nil ? .object : .genitive, met, frame, &bound)
+        fill(frame[.subject] != nil ? .subject : .genitive, purpose, frame, &bound)
+      }
+    }
+    if after == tokens.upperBound, bound.parts.isEmpty { bindGenitive(tokens, enclitic, frame, clause, &bound) }
     if let light {
       bound.governor = light.token
       bound.lightStatus = light.verb.status
@@ -264,6 +272,16 @@ final class ArgumentBinder {
       }
       index -= 1
     }
+  }
+
+  /// Who does what a masdar behind «لـ» and with a pronoun is the purpose of.
+  private func purpose(of head: Int, _ clause: Range<Int>) -> [Int]? {
+    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    guard proclitics.contains(.la), !proclitics.contains(.al),
+      let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }),
+      let entities = subjects.subjects[verb]?.entities, !entities.isEmpty
+    else { return nil }
+    return entities
   }
 
   /// Looks around a trigger whose arguments say nothing of the place; an institution that is visited is the place itself.
@@ -377,10 +395,13 @@ final class ArgumentBinder {
 
   private func stands(_ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
     let proclitics = text.analyses(of: noun).first { $0.stem != .none }?.proclitics ?? []
-    let previous = noun > 0 ? view.slot(noun - 1) : nil
+    var before = noun - 1
+    while before > 0, view.isQuote(before) { before -= 1 }
+    let previous = before >= 0 ? view.slot(before) : nil
     switch slot {
     case .by: return proclitics.contains(.ba)
     case .in: return previous == .in
+    case .on: return previous == .on
     case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
     }
   }
@@ -410,6 +431,8 @@ final class ArgumentBinder {
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
+    // «مناقشة العمليات التي نفذتها الوحدات»: the noun in the genitive is what the clause is about.
+    if index > 0, index < relative, view.isDefinite(index), !view.isDefinite(index - 1) { return nil }
     for token in relative + 1..<min(sentence.upperBound, relative + 3) {
       guard let entries = view.verbs[token] else { continue }
       for entry in entries {
@@ -420,7 +443,9 @@ final class ArgumentBinder {
         }
         if let light { return (token, light.subject) }
       }
-      if text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }) {
+      // «المناقشات التي أكدها المسؤولون»: who reports it takes no part in it.
+      let isReported = entries.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil }
+      if !isReported, text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }) {
         return (token, .subject)
       }
     }

@@ -48,9 +48,19 @@ struct EventDraft: Sendable {
   var verb: Int?
   /// Whether those who attend make no event of their own where none was told.
   var isOnlyAttendance = false
+  /// Whether it is told of as many without a number: «اتصالات», «لقاءات».
+  var isSeries = false
+  /// Whether a noun tells of one that nothing told before: «قمة مصغرة بين الجانبين».
+  var isIndefinite = false
+  /// Whether it is a gathering nothing told of before, and one who attended it: «حضر السفير حفلا».
+  var opens = false
+  /// Whether only one side of a contact between peers is told: «محادثات مع مسؤولين», «لا يجري مفاوضات».
+  var isOneSided = false
 
   /// The entities that take part.
   var entities: Set<Int> { Set(parts.map(\.entity)) }
+  /// Whether two sides of a contact are told.
+  var isPair: Bool { parts.count == 2 }
   /// Whether it has not happened yet.
   var isAhead: Bool { status == .planned || status == .requested }
 }

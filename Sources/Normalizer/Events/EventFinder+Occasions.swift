@@ -15,7 +15,9 @@ extension EventFinder {
     while next < view.text.tokens.count, view.isAdjective(next) { next += 1 }
     guard next < view.text.tokens.count else { return true }
     let slot = view.slot(next)
-    return view.kind(next) != .relative && slot != .with && slot != .between && slot != .to
+    // «خلال الزيارة إلى طهران», but «استمع خلال الزيارة إلى الشرح».
+    let leads = slot == .to && next + 1 < view.mentionAt.count && view.mentionAt[next + 1] >= 0
+    return view.kind(next) != .relative && slot != .with && slot != .between && !leads
   }
 
   /// A trigger of the event told before during which the clause of a token was.
@@ -79,20 +81,34 @@ extension EventFinder {
       })
     else { return false }
     events[index].triggers.append(verb)
+    if binder.isHosting(verb) { addHost(verb, &events[index]) }
     let clause = evidence(candidate.tokens, nil)
     if !events[index].evidence.contains(clause) { events[index].evidence.append(clause) }
     return true
   }
 
-  /// «تأتي زيارة الوزير بعد أيام من الاتفاق»: whether a noun with one participant and no day of its own takes up the last
-  /// event of its kind with that participant.
+  /// «القمة التي تستضيفها الرباط»: who hosts a gathering takes part, and it is there.
+  private func addHost(_ verb: Int, _ event: inout EventDraft) {
+    for entity in subjects.subjects[verb]?.entities ?? [] where binder.places.isSite(entity) {
+      if event.place == nil { event.place = entity }
+      let host = drafts[entity].kind == .place ? binder.government[entity] : entity
+      if let host, !event.entities.contains(host) { event.parts.append(EventDraft.Part(entity: host, role: .both)) }
+    }
+  }
+
+  /// «زيارة الوزير»: whether a noun with one participant and no day of its own takes up the last event of its kind with that
+  /// participant. «تأتي زيارة الوزير بعد أيام من الاتفاق» always does, and the day is that of what it comes after.
   mutating func isTaken(_ draft: EventDraft, _ candidate: Candidate) -> Bool {
+    let noun = candidate.tokens.lowerBound
+    let grammar = knowledge.times.grammar
+    let comes = noun > 0 && grammar.holds(grammar.coming, at: noun - 1, in: text)
     guard candidate.verb == nil, candidate.number == .singular, draft.type == .consult, draft.parts.count == 1,
-      draft.date == nil, draft.waiting == nil, draft.count == nil, draft.status != .denied, !draft.isHeadline,
-      !draft.isAttendance, let part = draft.parts.first, draft.place == nil,
+      comes || draft.date == nil && draft.waiting == nil && draft.place == nil, draft.count == nil,
+      draft.status != .denied, !draft.isHeadline, !draft.isAttendance, comes || !draft.isIndefinite,
+      let part = draft.parts.first,
       let index = events.lastIndex(where: { event in
         event.type == .consult && event.mode == draft.mode && event.status != .denied && event.parts.count > 1
-          && event.parts.contains(part)
+          && (event.mode == .visit ? event.parts.contains(part) : event.entities.contains(part.entity))
       })
     else { return false }
     events[index].evidence += draft.evidence.filter { !events[index].evidence.contains($0) }

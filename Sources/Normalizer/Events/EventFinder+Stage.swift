@@ -88,12 +88,12 @@ extension EventFinder {
         reason: view.isTime[token] ? .partOfTime : .partOfName))
   }
 
-  /// Notes those who attended what nobody told of as rejected.
-  mutating func rejectAttendance(_ drafts: [EventDraft]) {
+  /// Notes what merging left over as rejected.
+  mutating func reject(_ drafts: [EventDraft], _ reason: RejectedTrigger.Reason) {
     for draft in drafts {
       guard let token = draft.triggers.first, let rule = draft.rules.first else { continue }
       rejected.append(
-        RejectedTrigger(range: text.bytes(token..<token + 1), rule: rule, type: draft.type, reason: .nothingAttended))
+        RejectedTrigger(range: text.bytes(token..<token + 1), rule: rule, type: draft.type, reason: reason))
     }
   }
 }

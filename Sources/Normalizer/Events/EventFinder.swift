@@ -130,7 +130,7 @@ struct EventFinder {
       }
       if takesUp { return }
       if let partner = best?.partner {
-        partners.insert(partner)
+        partners.formUnion(partner..<(nouns[partner]?.end ?? partner + 1))
         if let noun = nouns[partner]?.values.first {
           draft.triggers.append(partner)
           draft.rules.append(knowledge.triggers.triggers[noun.trigger].id)
@@ -171,8 +171,10 @@ struct EventFinder {
     let (nounTriggers, view, nouns) = (nounTriggers, view, nouns)
     var bound: ArgumentBinder.Bound
     if let verb = candidate.verb {
+      // «عقد جلسة مباحثات»: all words of the noun that it is a trigger with.
+      let partner = candidate.partner.map { $0..<(nouns[$0]?.end ?? $0 + 1) } ?? 0..<0
       bound = binder.bind(verb: token, form: verb.form, partner: candidate.partner, trigger.frame) {
-        nounTriggers.contains($0) && $0 != candidate.partner && !Self.isOccasion($0, view, nouns)
+        nounTriggers.contains($0) && !partner.contains($0) && !Self.isOccasion($0, view, nouns)
       }
     } else if candidate.isParticiple {
       bound = binder.bind(participle: token, trigger.frame) { nounTriggers.contains($0) }
@@ -211,6 +213,7 @@ struct EventFinder {
       days?.date = stay.date
       if stay.goesOn { status = .ongoing }
     }
+    let opensAnother = needs.contains(.joins) && candidate.verb != nil && hasIndefiniteObject(token)
     let clause = evidence(candidate.tokens, bound.governor)
     let parts = trigger.type == .consult && trigger.mode != .visit ? Self.peers(bound.parts) : bound.parts
     return .success(
@@ -219,8 +222,11 @@ struct EventFinder {
         place: bound.place, date: days, waiting: dating?.waiting, count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
-        isAttendance: needs.contains(.joins), occasion: occasion(of: token),
-        verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only)))
+        isAttendance: needs.contains(.joins) && !opensAnother, occasion: occasion(of: token),
+        verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only),
+        isSeries: isSeries(candidate, trigger),
+        isIndefinite: isIndefinite(candidate, bound), opens: opensAnother,
+        isOneSided: isOneSided(trigger, parts, bound)))
   }
 
   /// Whether a phrase of the row's vetoes holds the trigger.
@@ -282,12 +288,17 @@ struct EventFinder {
   mutating func refersBack(_ candidate: Candidate) -> Bool {
     let trigger = knowledge.triggers.triggers[candidate.trigger]
     guard candidate.verb == nil, candidate.proclitics.contains(.al) || candidate.enclitic != nil,
+      !isDefined(candidate.tokens),
+      // «الوصول» by itself is no journey that was told of.
+      !isPurpose(candidate, trigger),
+      candidate.enclitic != nil || !trigger.frame.isVisit || !trigger.frame.required.contains(.to),
       let index = events.lastIndex(where: { event in
         guard event.type == trigger.type else { return false }
         // A contact is taken up by any word for its channel, other acts by their own word.
-        return event.type == .consult
-          ? event.mode == trigger.mode || event.mode == .unspecified || trigger.mode == .unspecified
-          : event.rules.contains(trigger.id)
+        guard event.type == .consult else { return event.rules.contains(trigger.id) }
+        if event.mode == trigger.mode { return true }
+        return trigger.mode != .visit && event.mode != .visit
+          && (event.mode == .unspecified || trigger.mode == .unspecified)
       })
     else { return false }
     // What is still to come is not what happened: «بعد لقائه الرئيس… يتطلع للقائه في سبتمبر».

@@ -5,20 +5,36 @@ enum EventMerging {
   /// Whether two modes can be of one event: equal, or one of them says nothing of the channel.
   static func modesAgree(_ left: EventMode?, _ right: EventMode?) -> Bool {
     left == right || left == .unspecified || right == .unspecified || left == nil || right == nil
-      || [left, right].allSatisfy { $0 == .talks || $0 == .meeting || $0 == .unspecified }
+      || [left, right].allSatisfy { $0 == .talks || $0 == .meeting }
+      || [left, right].allSatisfy { $0 == .talks || $0 == .phone }
   }
 
-  /// Merges drafts that tell of one event, in the order of the text; those that tell who attended what nobody told of are
-  /// left over.
+  /// Merges drafts that tell of one event: those of the body in the order of the text, then those of headlines, which sum
+  /// up what the body tells; those that tell who attended what nobody told of, and those that name one unknown side alone,
+  /// are left over.
   ///
   /// - Parameter published: The day of publication, where it is known.
   static func merge(
     _ drafts: [EventDraft], _ entities: EntityDrafts, published: CivilDay?
-  ) -> (events: [EventDraft], leftOver: [EventDraft]) {
+  ) -> (events: [EventDraft], leftOver: [EventDraft], oneSided: [EventDraft]) {
     var result: [EventDraft] = []
     var leftOver: [EventDraft] = []
-    for draft in drafts where !draft.isAttendance {
+    for draft in drafts where !draft.isAttendance && !draft.isHeadline {
       if let index = match(draft, result, entities) {
+        absorb(draft, into: &result[index], entities)
+      } else {
+        result.append(draft)
+      }
+    }
+    for draft in EventSetting.completed(&result, entities) {
+      if let index = match(draft, result, entities) {
+        absorb(draft, into: &result[index], entities)
+      } else {
+        result.append(draft)
+      }
+    }
+    for draft in drafts where !draft.isAttendance && draft.isHeadline {
+      if let index = summed(draft, result, entities) {
         absorb(draft, into: &result[index], entities)
       } else {
         result.append(draft)
@@ -33,7 +49,16 @@ enum EventMerging {
       result[index].status = .occurred
     }
     EventSetting.complete(&result, entities, published: published)
-    return (result, leftOver)
+    let sides = result.filter { isUntold($0, entities) }
+    result.removeAll { isUntold($0, entities) }
+    return (result, leftOver, sides)
+  }
+
+  /// «محادثات مع مسؤولين», «حضر حفلا»: whether nothing tells who was on the other side of a contact, and a crowd was on this
+  /// one or a single guest.
+  private static func isUntold(_ event: EventDraft, _ entities: EntityDrafts) -> Bool {
+    event.parts.count == 1
+      && (event.opens || event.isOneSided && event.parts.allSatisfy { entities[$0.entity].kind == .group })
   }
 
   /// How many tokens lie between an event and who attended it, if those alone make no event.
@@ -68,14 +93,78 @@ enum EventMerging {
 
   /// The event that a draft tells of: one of the same day, else the last one that agrees.
   private static func match(_ draft: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
+    if draft.opens { return nil }
+    if let index = held(draft, events, entities) { return index }
     if let date = draft.date?.date, let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft) })
     {
       return index
     }
     if let index = events.lastIndex(where: { $0.mode == draft.mode && isSame($0, draft) }) { return index }
     if let index = events.lastIndex(where: { isSame($0, draft) }) { return index }
-    // The headline tells the article's event in fewer words: offices and countries for persons.
-    return events.firstIndex { $0.isHeadline && isTold($0, by: draft, entities) }
+    // «الاتصال الوحيد بين الكرملين ورجل الأعمال», «تحدث مرة واحدة مع بوتين».
+    if draft.count?.value == 1, draft.type == .consult,
+      let index = events.lastIndex(where: { event in
+        event.count?.value == 1 && event.type == .consult && modesAgree(event.mode, draft.mode)
+          && !event.entities.isDisjoint(with: draft.entities) && event.isPair && draft.isPair
+          && (isTold(event, by: draft, entities) || isTold(draft, by: event, entities))
+      })
+    {
+      return index
+    }
+    // «الجانبان لا يتفاوضان»: the same word for what states do and for what their officials do.
+    return events.lastIndex { event in
+      event.type == .consult && event.mode == draft.mode && draft.mode != .visit && event.status == draft.status
+        && event.count == draft.count && event.isSeries == draft.isSeries && event.isPair && draft.isPair
+        && !Set(event.rules).isDisjoint(with: draft.rules)
+        && (isTold(event, by: draft, entities) && areStates(event, entities)
+          || isTold(draft, by: event, entities) && areStates(draft, entities)
+          || isOfOwn(event, draft, entities) || isOfOwn(draft, event, entities))
+    }
+  }
+
+  /// «جرى خلال الاتصال بحث العلاقات بين البلدين»: the contact during which its own people, or their countries, talked.
+  private static func held(_ draft: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
+    guard let occasion = draft.occasion, draft.type == .consult, draft.mode == .talks || draft.mode == .unspecified,
+      let index = events.lastIndex(where: { $0.triggers.contains(occasion) }), events[index].mode != .visit,
+      events[index].status == draft.status,
+      draft.entities.isSubset(of: events[index].entities)
+        || areStates(draft, entities) && isWhole(draft, of: events[index], entities)
+    else { return nil }
+    return index
+  }
+
+  /// Whether countries are those of the people who were in contact.
+  private static func isWhole(_ states: EventDraft, of event: EventDraft, _ entities: EntityDrafts) -> Bool {
+    states.parts.allSatisfy { part in
+      event.parts.contains { entities[$0.entity].country == entities[part.entity].country }
+    }
+  }
+
+  private static func areStates(_ event: EventDraft, _ entities: EntityDrafts) -> Bool {
+    event.parts.allSatisfy { entities[$0.entity].kind == .country }
+  }
+
+  /// «اتصالاته بالروس», «أجرى خمسة اتصالات مع السفير الروسي»: whether one is told with a nation where the other names one of
+  /// its officials, and the other side is the same.
+  private static func isOfOwn(_ event: EventDraft, _ draft: EventDraft, _ entities: EntityDrafts) -> Bool {
+    let others = event.parts.filter { !draft.entities.contains($0.entity) }
+    guard others.count == 1, let nation = others.first.map({ entities[$0.entity] }), nation.kind == .group,
+      nation.country != nil, nation.masked == nil
+    else { return false }
+    return draft.parts.contains {
+      !event.entities.contains($0.entity) && entities[$0.entity].kind == .person
+        && entities[$0.entity].country == nation.country
+    }
+  }
+
+  /// The event of the body that a headline sums up, or another headline's: the first that it may tell in fewer words, with
+  /// offices and countries for persons.
+  private static func summed(_ headline: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
+    var headline = headline
+    // A day that it took over from the report is not its own.
+    if headline.date?.expression == nil { headline.date = nil }
+    let told = events.indices.filter { isSame(events[$0], headline) || isTold(headline, by: events[$0], entities) }
+    return told.min { (events[$0].triggers.min() ?? 0) < (events[$1].triggers.min() ?? 0) }
   }
 
   /// Whether a headline's event is one that the body tells: the same kind, and every side of the headline's has one of
@@ -99,17 +188,28 @@ enum EventMerging {
       || right.known == nil
   }
 
+  /// The longest time, in days, in which what is planned and what happened can be one.
+  private static let mostDays = 31
+
   static func isSame(_ left: EventDraft, _ right: EventDraft) -> Bool {
-    guard left.type == right.type, modesAgree(left.mode, right.mode) else { return false }
+    guard left.type == right.type, modesAgree(left.mode, right.mode), !left.opens, !right.opens else { return false }
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
-    if (left.status == .denied) != (right.status == .denied) {
+    if (left.status == .denied) != (right.status == .denied), !isDenial(left, of: right), !isDenial(right, of: left) {
       guard left.mode == right.mode, left.entities == right.entities, left.date?.date == right.date?.date else {
         return false
       }
     }
+    // Contacts over some time are not the one meeting of the same people.
+    if left.isSeries != right.isSeries, left.mode != right.mode,
+      isSingle(left.isSeries ? right.mode : left.mode, left.isSeries ? right.count : left.count)
+    {
+      return false
+    }
     if let a = left.date?.date, let b = right.date?.date {
       guard a.overlaps(b) else { return false }
+      // Long times overlap without being one.
+      if left.isAhead != right.isAhead, max(a.width, b.width) > Self.mostDays { return false }
     } else if left.isAhead != right.isAhead {
       // What is planned is not what happened, unless both are of one day.
       return false
@@ -118,30 +218,58 @@ enum EventMerging {
     let a = left.entities
     let b = right.entities
     guard !a.isDisjoint(with: b) else { return false }
+    // «قمة مصغرة بين الجانبين»: what some of those who met are newly told to have held is another event.
+    if right.isIndefinite, right.isPair, left.parts.count > 3, a != b { return false }
     // Twelve calls of some are not the contacts of more.
     if (left.count?.value ?? 1 > 1) != (right.count?.value ?? 1 > 1), a != b { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
   }
 
+  /// Whether a mode is of contacts that are one at a time, and not told to be more.
+  static func isSingle(_ mode: EventMode?, _ count: EventCount?) -> Bool {
+    switch mode {
+    case .meeting?, .visit?, .message?: true
+    case .phone?: (count?.value ?? 1) == 1
+    default: false
+    }
+  }
+
+  /// «لا يجرون محادثات مع الملياردير», «نفى إجراء أي اتصالات مع المسؤولين»: whether a draft denies in the words of an event
+  /// that it happened, and names one side of it only.
+  private static func isDenial(_ draft: EventDraft, of event: EventDraft) -> Bool {
+    draft.status == .denied && event.status != .denied && draft.isOneSided
+      && (draft.mode == .unspecified && draft.isSeries || !Set(draft.rules).isDisjoint(with: event.rules))
+  }
+
   /// Adds what another mention tells.
   static func absorb(_ other: EventDraft, into draft: inout EventDraft, _ entities: EntityDrafts) {
-    if draft.isHeadline, !other.isHeadline {
+    if draft.isHeadline && !other.isHeadline || draft.count?.value == 1 && other.count?.value == 1 {
       // The body names whom the headline only hints at.
       draft.parts.removeAll { part in
         !other.parts.contains { $0.entity == part.entity }
           && other.parts.contains { stands(entities[part.entity], for: entities[$0.entity]) }
       }
-      draft.isHeadline = false
+      draft.isHeadline = draft.isHeadline && other.isHeadline
     }
     for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
+      if other.isHeadline, !draft.isHeadline,
+        draft.parts.contains(where: { stands(entities[part.entity], for: entities[$0.entity]) })
+      {
+        continue
+      }
       draft.parts.append(part)
     }
-    if draft.mode == nil || draft.mode == .unspecified || draft.mode == .talks && other.mode == .meeting {
+    takeActor(of: other, into: &draft)
+    if draft.mode == nil || draft.mode == .unspecified
+      || draft.mode == .talks && (other.mode == .meeting || other.mode == .phone)
+    {
       // Who talk where one meets the other talk face to face.
       draft.mode = other.mode ?? draft.mode
     }
-    if let date = other.date { draft.date = better(draft.date, date) }
+    if let date = other.date, !other.isHeadline || draft.date == nil || date.expression != nil {
+      draft.date = better(draft.date, date)
+    }
     if draft.date == nil { draft.waiting = draft.waiting ?? other.waiting }
     if draft.place == nil || entities[draft.place ?? 0].kind == .country { draft.place = other.place ?? draft.place }
     if draft.count == nil { draft.count = other.count }
@@ -149,7 +277,18 @@ enum EventMerging {
     for range in other.evidence where !draft.evidence.contains(range) { draft.evidence.append(range) }
     draft.triggers += other.triggers
     draft.rules += other.rules
-    draft.status = joined(draft.status, other.status, draft.mode)
+    draft.isOneSided = draft.isOneSided && other.isOneSided && draft.parts.count == 1
+    // A headline's present tells nothing of the time.
+    if !other.isHeadline || draft.isHeadline { draft.status = joined(draft.status, other.status, draft.mode) }
+  }
+
+  /// Where one telling has nobody who acts, the other tells who does.
+  private static func takeActor(of other: EventDraft, into draft: inout EventDraft) {
+    guard draft.mode == .visit, !draft.parts.contains(where: { $0.role == .actor }) else { return }
+    for index in draft.parts.indices where other.parts.contains(.init(entity: draft.parts[index].entity, role: .actor))
+    {
+      draft.parts[index].role = .actor
+    }
   }
 
   /// The status of two tellings: what is told as fact outweighs what is planned, but a present beside a future is one, and

@@ -9,6 +9,7 @@ enum EventSetting {
   static func complete(_ events: inout [EventDraft], _ entities: EntityDrafts, published: CivilDay?) {
     for index in events.indices where events[index].type == .consult { dropRepresented(&events[index], entities) }
     for index in events.indices { takeOccasion(index, &events) }
+    for index in events.indices { takeMeeting(index, &events) }
     for index in events.indices where events[index].type == .consult {
       guard let visit = visit(of: events[index], events, entities, published) else { continue }
       if let date = visit.date, events[index].date == nil || date.date.precision == .day {
@@ -50,12 +51,70 @@ enum EventSetting {
     }
   }
 
+  /// «نقل إليه رسالة», «سيبلغه»: what one tells another whom he meets, he tells him at the meeting.
+  private static func takeMeeting(_ index: Int, _ events: inout [EventDraft]) {
+    let event = events[index]
+    guard event.type == .consult, event.mode == .message || event.mode == .unspecified, event.isPair,
+      event.parts.contains(where: { $0.role == .actor }), event.place == nil, event.waiting == nil
+    else { return }
+    let meeting = events.last { meeting in
+      meeting.type == .consult && (meeting.mode == .meeting || meeting.mode == .talks && meeting.place != nil)
+        && isNear(meeting, event)
+        && event.entities.isSubset(of: meeting.entities) && meeting.parts.count <= 3
+        && (event.date == nil
+          ? event.isAhead || meeting.isAhead == event.isAhead : event.date?.date == meeting.date?.date)
+    }
+    guard let meeting else { return }
+    events[index].place = meeting.place
+    if event.date == nil {
+      events[index].date = meeting.date
+      events[index].waiting = meeting.waiting
+    }
+  }
+
   /// «تضمنت الزيارة لقاء مع الوزير»: the visitors met whom the article names alone.
   private static func addVisitors(of visit: EventDraft, to event: inout EventDraft) {
     let visitors = visit.parts.filter { $0.role == .actor }
     guard event.parts.allSatisfy({ $0.role == .both }), visitors.allSatisfy({ !event.entities.contains($0.entity) })
     else { return }
     event.parts += visitors.map { EventDraft.Part(entity: $0.entity, role: .both) }
+  }
+
+  /// Gives contacts of which one side is told the other, and takes out those that got one.
+  static func completed(_ events: inout [EventDraft], _ entities: EntityDrafts) -> [EventDraft] {
+    var result: [EventDraft] = []
+    for index in events.indices where events[index].isOneSided {
+      addPeers(index, &events, entities)
+      if !events[index].isOneSided { result.append(events[index]) }
+    }
+    events.removeAll { event in result.contains { $0.triggers == event.triggers } }
+    return result
+  }
+
+  /// «قال إنه لا يجري مفاوضات»: who talks with somebody the article does not name again talks with those whom it tells
+  /// close before that he was in contact with; «حوارات مع مسؤولين روس» are those of who was in contact with another Russian.
+  private static func addPeers(_ index: Int, _ events: inout [EventDraft], _ entities: EntityDrafts) {
+    let event = events[index]
+    guard event.parts.count == 1, let part = event.parts.first, let start = event.triggers.min() else { return }
+    let told = events.filter { other in
+      other.type == .consult && other.mode != .visit && other.mode != .mediation && (2...3).contains(other.parts.count)
+        && (other.entities.contains(part.entity) || foreign(other, to: part.entity, entities).count == 1)
+        && other.triggers.contains { $0 < start && start - $0 <= reach }
+    }
+    func last(_ other: EventDraft) -> Int { other.triggers.filter { $0 < start }.max() ?? 0 }
+    guard let contact = told.max(by: { last($0) < last($1) }) else { return }
+    let isOwn = contact.entities.contains(part.entity)
+    let peers = isOwn ? contact.parts.filter { $0.entity != part.entity } : foreign(contact, to: part.entity, entities)
+    events[index].parts += peers.map { EventDraft.Part(entity: $0.entity, role: .both) }
+    events[index].isOneSided = false
+  }
+
+  /// Those who take part in a contact of two and are of another country than somebody, where one of his own takes part too.
+  private static func foreign(_ contact: EventDraft, to entity: Int, _ entities: EntityDrafts) -> [EventDraft.Part] {
+    guard contact.isPair, let country = entities[entity].country, entities[entity].kind != .country,
+      contact.parts.contains(where: { entities[$0.entity].country == country && entities[$0.entity].kind != .country })
+    else { return [] }
+    return contact.parts.filter { part in entities[part.entity].country.map { $0 != country } ?? false }
   }
 
   // MARK: - Visits

@@ -85,7 +85,9 @@ struct PlaceFinder {
     let isFree: Bool
     switch argument.slot {
     case .in: isFree = !argument.isAttached
-    case .by where frame[.by]?.role == nil: isFree = argument.gap == 0
+    case .by where frame[.by]?.role == nil:
+      // «حذرها من استخدام السلاح في حربها بأوكرانيا»: the war is there.
+      isFree = argument.gap == 0 && !(frame.isStatement && isCommonNoun(start - 1, from: head))
     default: return false
     }
     if isCountry { return isFree && !argument.isJoined && start > head && !crosses(head, start, isTrigger) }
@@ -93,6 +95,12 @@ struct PlaceFinder {
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
     guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
+  }
+
+  /// Whether a word behind the trigger is a noun that is no name, time or function word.
+  private func isCommonNoun(_ token: Int, from head: Int) -> Bool {
+    token > head && text.tokens[token].kind == .word && view.mentionAt[token] < 0 && !view.isTime[token]
+      && !view.isVerb(token) && view.kind(token) == nil && view.slot(token) == nil
   }
 
   /// «نددت بالهجوم الإرهابي في المدينة»: whether a place stands right behind another event noun, whose place it is.

@@ -41,6 +41,7 @@ struct StatusRules {
     if let government = governing(anchor, isPerfect: form?.tense == .perfect && verbToken == anchor) {
       return verdict(government, reading, verbToken)
     }
+    if reading.type == .consult, reading.verb != nil, let outer = coordinated(token) { return .status(outer) }
     if let verbToken {
       if isNegated(verbToken), !isUnannounced(verbToken) { return reading.type == .consult ? .status(.denied) : .none }
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
@@ -99,6 +100,26 @@ struct StatusRules {
   private static let purposes: Set<EventType> = [
     .support, .cooperate, .aid, .concede, .retreat, .mobilize, .coerce, .sanction,
   ]
+
+  /// «من المتوقع أن يجتمع الجانبان ويناقشان»: what a verb joined by «و» takes over from the imperfect before it, where that
+  /// is planned or asked for.
+  private func coordinated(_ token: Int) -> Event.Status? {
+    guard let verb = view.verbs[token]?.first, verb.form.tense != .perfect, verb.proclitics == .wa,
+      view.isBoundary[token]
+    else { return nil }
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    guard token > sentence.lowerBound else { return nil }
+    let before = view.clause(of: token - 1)
+    guard let first = before.first(where: { view.isVerb($0) }), let entry = view.verbs[first]?.first,
+      entry.form.tense != .perfect, entry.form.number == verb.form.number || entry.form.number == .singular
+    else { return nil }
+    if entry.proclitics.contains(.sa) { return .planned }
+    switch governing(first)?.effect {
+    case .status(.planned)?, .possible?: return .planned
+    case .status(.requested)?: return .requested
+    default: return view.isSubjunctive(first) ? .planned : nil
+    }
+  }
 
   /// Whether a date lies ahead, or is the end of a time that does («بحلول نهاية العام») and the trigger is no perfect.
   private func isAhead(_ reading: Reading, _ published: CivilDay) -> Bool {
@@ -168,6 +189,7 @@ struct StatusRules {
       if !isScareQuoted(index), let effect = effect(at: index, before: token),
         !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
       {
+        if isPresupposed(token, by: index, effect) { return nil }
         return outer(Government(effect: effect, token: index), before: token)
       }
       // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
@@ -200,6 +222,14 @@ struct StatusRules {
   private func previousVerb(_ token: Int) -> Int? {
     let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
     return (start..<max(start, token)).last { view.isVerb($0) }
+  }
+
+  /// «سعى إلى التقارب خلال زيارته»: what somebody wanted in the past while an event was on does not put the event in doubt.
+  private func isPresupposed(_ token: Int, by index: Int, _ effect: ModalityTable.Effect) -> Bool {
+    guard effect == .status(.planned) || effect == .status(.requested), token > index + 1,
+      view.slot(token - 1) == .during
+    else { return false }
+    return view.verbs[index]?.first.map { $0.form.tense == .perfect } ?? false
   }
 
   /// What a phrase or verb at a token makes of what it governs.

@@ -6,7 +6,7 @@ internal import Lexicon
 struct TriggerTable: Sendable {
   /// What an event needs in order to count.
   struct Needs: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let two = Needs(rawValue: 1)
     static let actor = Needs(rawValue: 2)
     static let recipient = Needs(rawValue: 4)
@@ -19,8 +19,10 @@ struct TriggerTable: Sendable {
     static let only = Needs(rawValue: 64)
     /// No event: a statement whose day the story goes on at.
     static let told = Needs(rawValue: 128)
+    /// No need: it is told of as many in one word, «اتصالات».
+    static let series = Needs(rawValue: 256)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(_ column: StaticString, of row: Table.Row) throws(Diagnostic) {
       self = []
@@ -34,6 +36,7 @@ struct TriggerTable: Sendable {
         case "list": insert(.list)
         case "only": insert(.only)
         case "told": insert(.told)
+        case "series": insert(.series)
         case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }
@@ -64,7 +67,7 @@ struct TriggerTable: Sendable {
     /// Where the event noun stands.
     enum NounSlot: String, Sendable {
       case object = "obj"
-      case by, subject = "subj", `in`
+      case by, subject = "subj", `in`, on
     }
 
     var id: String

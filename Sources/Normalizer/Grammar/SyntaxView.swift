@@ -123,6 +123,7 @@ final class SyntaxView {
     var distance = 0
     var isAttached = false
     var isMember = false
+    var isTitled = false
     var index = start
     while index < end {
       if mentionAt[index] >= 0 {
@@ -140,7 +141,7 @@ final class SyntaxView {
         if mention.proclitics.contains(.ba) { slot = .by }
         let isJoined =
           !result.isEmpty
-          && (isMember
+          && (isMember || isTitled && pending == nil && slot == nil && mention.form == .name
             || pending == nil && slot == nil && (mention.proclitics.contains(.wa) || followsConjunction(index))
               && gap <= 1)
         if isJoined { slot = result[result.count - 1].slot }
@@ -150,6 +151,7 @@ final class SyntaxView {
             isAttached: isAttached && pending != nil))
         pending = nil
         isMember = false
+        isTitled = false
         gap = 0
         distance = 0
         index = mention.tokens.upperBound
@@ -171,6 +173,8 @@ final class SyntaxView {
       } else if !result.isEmpty, namesMembers(index) {
         isMember = true
       } else if kind(index) == nil {
+        // «الرئيس الروسي والملياردير الأميركي إيلون ماسك»: a title that no table knows joins its bearer.
+        isTitled = gap == 0 && !result.isEmpty ? opensTitle(index) : isTitled && gap < 3 && isDefinite(index)
         gap += 1
         // «التقى خلال الزيارة رئيس الجامعة»: a definite noun is all that the preposition has.
         if pending == .during, isDefinite(index) { pending = nil }
@@ -178,6 +182,12 @@ final class SyntaxView {
       index += 1
     }
     return result
+  }
+
+  /// Whether a token is a definite noun behind a glued «و».
+  private func opensTitle(_ token: Int) -> Bool {
+    text.analyses(of: token).contains { $0.proclitics == [.wa, .al] }
+      || text.analyses(of: token).contains { $0.proclitics == .al } && followsConjunction(token)
   }
 
   /// «من بينهم»: whether a token says that those named next belong to the group named last.

@@ -16,6 +16,10 @@ struct EventAssembly {
   private var evidence: Set<Evidence>
   private var claims: [Claim]
   private var articles: Set<RecordID>
+  /// Whether it is told of as many without a number.
+  private var isSeries: Bool
+  /// The rows whose words tell of it.
+  private var rules: Set<String>
   /// Participants that are specific enough to tell that two articles speak of one event.
   private var named: Set<String>
 
@@ -41,6 +45,8 @@ struct EventAssembly {
     evidence = Set(event.evidence)
     claims = event.claims.map { Self.claim($0, entities, article, resolution) }
     articles = [article]
+    rules = Set(draft.rules)
+    isSeries = draft.isSeries
   }
 
   private static func claim(
@@ -90,13 +96,29 @@ struct EventAssembly {
     return first...max(first, last)
   }
 
+  /// Whether two events are of one mode.
+  func hasMode(of other: Self) -> Bool { mode == other.mode }
+
+  /// Whether an article keeps two events apart, which no third telling joins then.
+  func sharesArticle(with other: Self) -> Bool { !articles.isDisjoint(with: other.articles) }
+
   /// Whether another article tells of the same event: compatible mode and date, and the same named participants or one
   /// set within the other, at least two of them.
   func isSame(as other: Self) -> Bool {
     guard type == other.type, articles != other.articles, EventMerging.modesAgree(mode, other.mode),
       let left = date?.date, let right = other.date?.date, left.overlaps(right)
     else { return false }
-    if (status == .denied) != (other.status == .denied), mode != other.mode { return false }
+    // Talks may be affirmed and negotiations denied: what one affirms and one denies they call the same.
+    if (status == .denied) != (other.status == .denied), mode != other.mode || rules.isDisjoint(with: other.rules) {
+      return false
+    }
+    // «بعد الانتخابات» is no day, and holds for much else.
+    if (left.width == .max) != (right.width == .max), status == .occurred, other.status == .occurred { return false }
+    if isSeries != other.isSeries, mode != other.mode,
+      EventMerging.isSingle(isSeries ? other.mode : mode, isSeries ? other.count : count)
+    {
+      return false
+    }
     if let left = count, let right = other.count, left.value != right.value { return false }
     if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry {
       return false
@@ -125,6 +147,7 @@ struct EventAssembly {
     evidence.formUnion(other.evidence)
     claims += other.claims
     articles.formUnion(other.articles)
+    rules.formUnion(other.rules)
     named.formUnion(other.named)
   }
 

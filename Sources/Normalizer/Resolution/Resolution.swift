@@ -48,7 +48,7 @@ package enum Resolution {
   private static func join(_ items: [EventAssembly]) -> [EventAssembly] {
     var blocks: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { for key in item.blockingKeys { blocks[key, default: []].append(index) } }
-    var sets = UnionFind(count: items.count)
+    var pairs: Set<Pair> = []
     let days = items.map(\.days)
     for block in blocks.values {
       // In the order of their first days, an event meets only those that begin before it ends.
@@ -56,11 +56,44 @@ package enum Resolution {
       for (position, left) in block.enumerated() {
         for right in block[(position + 1)...] {
           if days[right].lowerBound > days[left].upperBound { break }
-          if items[left].isSame(as: items[right]) { sets.join(left, right) }
+          if items[left].isSame(as: items[right]) {
+            pairs.insert(
+              Pair(left: min(left, right), right: max(left, right), isExact: items[left].hasMode(of: items[right])))
+          }
         }
       }
     }
+    var sets = joined(pairs, items)
     return gather(items, &sets)
+  }
+
+  /// Two events that can be one, by their places.
+  private struct Pair: Hashable, Comparable {
+    var left: Int
+    var right: Int
+    /// Whether their modes are equal and not only alike.
+    var isExact: Bool
+
+    static func < (a: Self, b: Self) -> Bool {
+      (a.isExact ? 0 : 1, a.left, a.right) < (b.isExact ? 0 : 1, b.left, b.right)
+    }
+  }
+
+  /// Joins pairs, the likeliest first, unless that would join events which one article keeps apart.
+  private static func joined(_ pairs: Set<Pair>, _ items: [EventAssembly]) -> UnionFind {
+    var sets = UnionFind(count: items.count)
+    var members = Dictionary(uniqueKeysWithValues: Set(pairs.flatMap { [$0.left, $0.right] }).map { ($0, [$0]) })
+    for pair in pairs.sorted() {
+      let (left, right) = (sets.root(pair.left), sets.root(pair.right))
+      guard left != right, let a = members[left], let b = members[right],
+        !a.contains(where: { one in b.contains { items[one].sharesArticle(with: items[$0]) } })
+      else { continue }
+      sets.join(left, right)
+      members[left] = nil
+      members[right] = nil
+      members[sets.root(left)] = a + b
+    }
+    return sets
   }
 
   /// Joins events that would get one id.

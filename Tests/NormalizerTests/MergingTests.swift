@@ -1,0 +1,77 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// Which mentions are of one event, and what one mention tells another, in articles of 2024-11-27.
+@Suite struct MergingTests {
+  @Test(
+    "Mentions of different events stay apart",
+    arguments: [
+      // Contacts over some time are not the one meeting of the same people.
+      (
+        "التقى بوتين إردوغان في سوتشي أمس. وحافظ بوتين وإردوغان على اتصالات سرية منذ بداية العام.",
+        [
+          "CONSULT meeting occurred: both Recep Tayyip Erdoğan, both Vladimir Putin in Sochi on 2024-11-26",
+          "CONSULT unspecified ongoing: both Recep Tayyip Erdoğan, both Vladimir Putin on 2024-01-01/..",
+        ]
+      ),
+      // What is asked for and denied is not the meeting that was held.
+      (
+        "التقى وليام بيرنز سيرغي ناريشكين في أنقرة أمس. وقال بيسكوف إن بيرنز لا يجري مفاوضات.",
+        [
+          "CONSULT meeting occurred: both Sergey Naryshkin, both William Burns in Ankara on 2024-11-26",
+          "CONSULT talks denied: both Sergey Naryshkin, both William Burns in Ankara on 2024-11-26",
+        ]
+      ),
+    ])
+  func apart(_ text: String, _ expected: [String]) throws {
+    #expect(try TablesFixture.shared().events(text).map(\.summary).sorted() == expected)
+  }
+
+  @Test(
+    "Mentions of one event are one",
+    arguments: [
+      // The only call of a president's office with somebody is the one talk with the president.
+      (
+        "قال متحدث إن الاتصال الوحيد الذي أجراه الكرملين مع ماكرون كان أمس. وقال ماكرون إنه تحدث مرة واحدة مع بوتين.",
+        "CONSULT phone occurred: both Emmanuel Macron, both Vladimir Putin on 2024-11-26 × 1"
+      ),
+      // What one tells another whom he meets, he tells him there and then.
+      (
+        "التقى وليام بيرنز سيرغي ناريشكين في أنقرة أمس، وسيبلغ بيرنز ناريشكين رسالة من الرئيس.",
+        "CONSULT message planned: actor William Burns, recipient Sergey Naryshkin in Ankara on 2024-11-26"
+      ),
+      // Who came to a gathering that was not told of before was there with those who came to the same.
+      (
+        "حضر لافروف حفلاً في باريس. وحضر هذا الحفل ماكرون.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Sergey Lavrov in Paris"
+      ),
+    ])
+  func together(_ text: String, _ expected: String) throws {
+    #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))
+  }
+
+  @Test(
+    "A verb joined to what is planned is planned, and what was during a visit was",
+    arguments: [
+      (
+        "من المتوقع أن يزور بوتين أنقرة ويلتقي إردوغان.",
+        "CONSULT meeting planned: both Recep Tayyip Erdoğan, both Vladimir Putin in Ankara"
+      ),
+      (
+        "سعى لافروف إلى التقارب خلال زيارته إلى مصر.",
+        "CONSULT visit occurred: actor Sergey Lavrov, recipient Egypt in Egypt"
+      ),
+    ])
+  func status(_ text: String, _ expected: String) throws {
+    #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))
+  }
+
+  @Test(
+    "One side alone, whoever it is, is no contact",
+    arguments: ["أجرى محادثات مع مسؤولين روس.", "حضر لافروف حفلاً في باريس."])
+  func alone(_ text: String) throws {
+    #expect(try TablesFixture.shared().events(text).isEmpty)
+  }
+}
