@@ -86,7 +86,7 @@ struct JSONCursor {
     return value
   }
 
-  private mutating func value(depth: Int) throws(Fault) -> JSONValue {
+  mutating func value(depth: Int) throws(Fault) -> JSONValue {
     switch byte {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return try object(depth: depth + 1)

@@ -9,6 +9,8 @@ final class XMLLog {
   private(set) var diagnostics: [Diagnostic] = []
   /// The number of errors, kept or not.
   private(set) var errors = 0
+  /// The number of errors that were not kept.
+  private(set) var omitted = 0
   /// Whether reading was ended before the document was.
   var isCutShort = false
   /// The parser of the running call, which knows the column.
@@ -56,14 +58,20 @@ final class XMLLog {
   /// Adds a fault that we found ourselves.
   func add(_ id: String, _ reason: String, file: String? = nil, line: Int? = nil, column: Int? = nil) {
     errors += 1
-    guard diagnostics.count < limit else { return }
+    guard diagnostics.count < limit else {
+      omitted += 1
+      return
+    }
     diagnostics.append(Diagnostic(id, reason, file: file ?? self.file, line: line, column: column))
   }
 
   private func add(_ error: xmlError) {
     let isWarning = error.level == XML_ERR_WARNING
     if !isWarning { errors += 1 }
-    guard diagnostics.count < limit else { return }
+    guard diagnostics.count < limit else {
+      omitted += isWarning ? 0 : 1
+      return
+    }
     let line = Int(error.line)
     var column: Int?
     if let input = parser?.pointee.input, Int(input.pointee.line) == line {

@@ -20,10 +20,10 @@ extension XMLSchema {
     bytes.withUnsafeBytes { buffer in
       let source = MemorySource(buffer)
       defer { withExtendedLifetime(source) {} }
-      return validate(file: file, limit: limit) {
+      return findings(file: file, limit: limit) {
         xmlParserInputBufferCreateIO(
           MemorySource.read, nil, Unmanaged.passUnretained(source).toOpaque(), XML_CHAR_ENCODING_NONE)
-      }
+      }.diagnostics
     }
   }
 
@@ -35,10 +35,17 @@ extension XMLSchema {
   ///   - limit: How many diagnostics are kept.
   /// - Returns: The faults, none for a valid document.
   package borrowing func validate(path: String, file: String? = nil, limit: Int = 100) -> [Diagnostic] {
+    findings(path: path, file: file, limit: limit).diagnostics
+  }
+
+  /// The same, and how many faults there are beyond the limit.
+  package borrowing func findings(
+    path: String, file: String? = nil, limit: Int = 100
+  ) -> (diagnostics: [Diagnostic], omitted: Int) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [XMLFile.unreadable(file ?? path)] }
+    guard descriptor >= 0 else { return ([XMLFile.unreadable(file ?? path)], 0) }
     // Reading ends, and closing happens, with the buffer.
-    return validate(file: file ?? path, limit: limit) {
+    return findings(file: file ?? path, limit: limit) {
       let buffer = xmlParserInputBufferCreateFd(descriptor, XML_CHAR_ENCODING_NONE)
       if let buffer {
         // The descriptor is the context of the reading function; this closes it, which libxml2 leaves to its callers.
@@ -50,15 +57,15 @@ extension XMLSchema {
     }
   }
 
-  private borrowing func validate(
+  private borrowing func findings(
     file: String, limit: Int, _ makeInput: () -> xmlParserInputBufferPtr?
-  ) -> [Diagnostic] {
+  ) -> (diagnostics: [Diagnostic], omitted: Int) {
     let log = XMLLog(file: file, limit: limit)
     let schema = self.schema
     let identities = self.identities
     return log.collect {
       guard let context = xmlSchemaNewValidCtxt(schema), let input = makeInput() else {
-        return [Diagnostic("xml-unreadable", "no memory for a parser", file: file)]
+        return ([Diagnostic("xml-unreadable", "no memory for a parser", file: file)], 0)
       }
       defer { xmlSchemaFreeValidCtxt(context) }
       let run = ValidationRun(context: context, log: log, identities: identities.map { IdentityRun($0) })
@@ -68,7 +75,7 @@ extension XMLSchema {
       // Of what is not well-formed, or not read to its end, nobody knows what it refers to.
       if result >= 0, !log.isCutShort { run.identities?.finish(log) }
       if result != 0, log.errors == 0 { log.add("xsd-invalid", "the document is not valid") }
-      return log.diagnostics
+      return (log.diagnostics, log.omitted)
     }
   }
 }

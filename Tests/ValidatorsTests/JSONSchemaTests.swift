@@ -115,7 +115,9 @@ import Testing
     #expect(report.records == 5)
     #expect(report.diagnostics.map(\.line) == [2, 4, 5])
     #expect(report.diagnostics.map(\.id) == ["json-unexpected-byte", "json-unexpected-end", "schema-enum"])
-    let last = #"events.jsonl:5: error: at /mode: must be "phone", "visit" (record 5) [schema-enum]"#
+    let last =
+      #"events.jsonl:5:25: error: at /mode: must be "phone", "visit" (record 5, evt-0002, "#
+      + "#/properties/mode/anyOf/0/enum) [schema-enum]"
     #expect(report.diagnostics.last?.description == last)
   }
 
@@ -134,7 +136,13 @@ import Testing
 
   @Test func onlyTheFirstDiagnosticsAreKept() throws {
     let bytes = Array(String(repeating: "5\n", count: 50).utf8)
-    #expect(try validator(limit: 7).validate(bytes, name: "x").diagnostics.count == 7)
+    let report = try validator(limit: 7).validate(bytes, name: "x")
+    #expect(report.diagnostics.count == 7)
+    #expect(report.omitted == 43)
+    #expect(!report.isValid)
+    let folder = try TemporaryFolder()
+    let path = try folder.write("x.jsonl", String(repeating: "5\n", count: 50))
+    #expect(try validator(limit: 7).validate(path: path, name: "x") == report)
   }
 
   @Test func aMissingFileIsReported() throws {

@@ -78,6 +78,12 @@ import Testing
   @Test func onlyTheFirstDiagnosticsAreKept() throws {
     let items = Array(repeating: "<item id=\"a\"><day>x</day></item>", count: 50).joined()
     #expect(try schema().validate(Fixture.list(items), file: "a.xml", limit: 7).count == 7)
+    let path = FileManager.default.temporaryDirectory.appending(path: "isnad-\(UUID().uuidString).xml").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(Fixture.list(items)).write(to: URL(filePath: path))
+    let all = try schema().findings(path: path, limit: .max)
+    let some = try schema().findings(path: path, limit: 7)
+    #expect(all.omitted == 0 && some.omitted == all.diagnostics.count - 7)
   }
 
   @Test(arguments: [

@@ -24,13 +24,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var record: Int?
   /// The byte offset, from 0.
   public var byte: Int?
+  /// The record's own id or key.
+  public var key: String?
+  /// Where in a schema stands what is not kept to.
+  public var rule: String?
   /// The sentence for people, without a full stop.
   public var reason: String
 
   /// Makes a diagnostic.
   public init(
     _ id: String, _ reason: String, severity: Severity = .error, file: String? = nil, line: Int? = nil,
-    column: Int? = nil, record: Int? = nil, byte: Int? = nil
+    column: Int? = nil, record: Int? = nil, byte: Int? = nil, key: String? = nil, rule: String? = nil
   ) {
     self.id = id
     self.reason = reason
@@ -40,6 +44,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.column = column
     self.record = record
     self.byte = byte
+    self.key = key
+    self.rule = rule
   }
 }
 
@@ -54,7 +60,9 @@ extension Diagnostic: CustomStringConvertible {
     if !place.isEmpty { place += ": " }
     var details: [String] = []
     if let record { details.append("record \(record)") }
+    if let key { details.append(key) }
     if let byte { details.append("byte \(byte)") }
+    if let rule { details.append(rule) }
     let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
     return place + severity.rawValue + ": " + reason + suffix + " [" + id + "]"
   }

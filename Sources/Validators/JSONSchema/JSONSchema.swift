@@ -2,8 +2,8 @@ package import JSON
 
 /// A compiled schema of JSON Schema 2020-12. Compiled once, it judges any number of values, on any number of threads.
 ///
-/// Every keyword of the draft's vocabularies is understood; `format` and the `content…` keywords are annotations and judge
-/// nothing, as the draft says by default. Patterns are those of ``Pattern``. A word in a schema that is no keyword is an
+/// Every keyword of the draft's vocabularies is understood; the `content…` keywords are annotations and judge nothing, and
+/// so does `format` unless asked for, as the draft says by default. Patterns are those of ``Pattern``. A word in a schema that is no keyword is an
 /// error, because a mistyped keyword would silently allow everything.
 package struct JSONSchema: Sendable {
   let nodes: [SchemaNode]
@@ -17,13 +17,16 @@ package struct JSONSchema: Sendable {
   ///   - address: The address that relative references in it are resolved against, where it has no `$id`.
   ///   - library: Documents that it may refer to, by address. Nothing is fetched.
   ///   - allowsUnknownKeywords: Whether words that are no keywords are passed over, as the draft has it.
+  ///   - assertsFormats: Whether strings must have the `format` that the schema names; a format that is not known is a
+  ///     fault of the schema then.
   /// - Throws: The first fault of the schema.
   package init(
     _ document: JSONValue, address: String = "", library: [(address: String, value: JSONValue)] = [],
-    allowsUnknownKeywords: Bool = false
+    allowsUnknownKeywords: Bool = false, assertsFormats: Bool = false
   ) throws(SchemaError) {
     nodes = try SchemaCompiler.compile(
-      document, at: address, library: library, allowsUnknownKeywords: allowsUnknownKeywords)
+      document, at: address, library: library,
+      options: .init(allowsUnknownKeywords: allowsUnknownKeywords, assertsFormats: assertsFormats))
     hasDynamicReferences = nodes.contains { $0.applied?.dynamicReference?.anchors.isEmpty == false }
   }
 
@@ -48,6 +51,8 @@ package struct SchemaFault: Hashable, Sendable {
   package let keyword: String
   /// The JSON pointer to the value, empty for the whole.
   package let pointer: String
+  /// Where in the schema the keyword stands: `#` and a JSON pointer, before it the address of another document.
+  package let place: String
   /// The sentence for people.
   package let reason: String
 

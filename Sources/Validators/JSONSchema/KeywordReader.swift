@@ -88,12 +88,26 @@ struct KeywordReader {
       exclusiveMinimum: try number("exclusiveMinimum"), exclusiveMaximum: try number("exclusiveMaximum"))
   }
 
-  func strings() throws(SchemaError) -> StringRules? {
-    guard ["minLength", "maxLength", "pattern"].contains(where: { value[$0] != nil }) else { return nil }
+  /// The rules for strings, among them `format` where it is asserted.
+  func strings(assertsFormats: Bool) throws(SchemaError) -> StringRules? {
+    let format = assertsFormats ? try format() : nil
+    guard format != nil || ["minLength", "maxLength", "pattern"].contains(where: { value[$0] != nil }) else {
+      return nil
+    }
     var compiled: Pattern?
     if let text = try text("pattern") { compiled = try pattern(text, "pattern") }
     return StringRules(
-      minLength: try count("minLength") ?? 0, maxLength: try count("maxLength") ?? .max, pattern: compiled)
+      minLength: try count("minLength") ?? 0, maxLength: try count("maxLength") ?? .max, pattern: compiled,
+      format: format)
+  }
+
+  private func format() throws(SchemaError) -> StringFormat? {
+    guard let name = try text("format") else { return nil }
+    guard let format = StringFormat(rawValue: name) else {
+      let known = StringFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw index.error(.unsupportedFormat, location, "the format \(name) cannot be judged; known are \(known)")
+    }
+    return format
   }
 
   func dependentRequired() throws(SchemaError) -> [(key: String, needs: [String])] {

@@ -8,18 +8,22 @@ struct SchemaCompiler {
   private var pending: [(SchemaIndex.Location, Int)] = []
   /// Dynamic references, whose anchors are known once every schema has been met.
   private(set) var dynamicNames: [String] = []
-  private let allowsUnknownKeywords: Bool
+  private let options: Options
+
+  /// How schemas are read.
+  struct Options {
+    var allowsUnknownKeywords = false
+    var assertsFormats = false
+  }
 
   /// Compiles the schema at the root of a document and everything that it refers to.
   static func compile(
-    _ document: JSONValue, at address: String, library: [(address: String, value: JSONValue)],
-    allowsUnknownKeywords: Bool
+    _ document: JSONValue, at address: String, library: [(address: String, value: JSONValue)], options: Options
   ) throws(SchemaError) -> [SchemaNode] {
     // A dynamic reference may mean an anchor in a resource that is met later: compile until nothing new is met.
     var known: [String] = []
     while true {
-      var compiler = SchemaCompiler(
-        index: SchemaIndex(library: library), allowsUnknownKeywords: allowsUnknownKeywords)
+      var compiler = SchemaCompiler(index: SchemaIndex(library: library), options: options)
       let root = try compiler.index.add(document, at: address)
       _ = compiler.number(root)
       for resource in known { _ = try? compiler.index.find(resource, from: 0, at: root) }
@@ -31,9 +35,9 @@ struct SchemaCompiler {
     }
   }
 
-  private init(index: SchemaIndex, allowsUnknownKeywords: Bool) {
+  private init(index: SchemaIndex, options: Options) {
     self.index = index
-    self.allowsUnknownKeywords = allowsUnknownKeywords
+    self.options = options
   }
 
   private mutating func work() throws(SchemaError) {
@@ -55,10 +59,11 @@ struct SchemaCompiler {
     }
     var parts = SchemaNode.Parts()
     parts.resource = entry.resource
+    parts.place = index.place(of: location)
     switch entry.value {
     case .bool(let verdict): parts.verdict = verdict
     case .object(let members):
-      for member in members where SchemaKeyword.shape(member.key) == nil && !allowsUnknownKeywords {
+      for member in members where SchemaKeyword.shape(member.key) == nil && !options.allowsUnknownKeywords {
         throw index.error(.unknownKeyword, location, "\(member.key) is no keyword of JSON Schema 2020-12")
       }
       var reader = KeywordReader(value: entry.value, location: location, index: index)
@@ -76,7 +81,7 @@ struct SchemaCompiler {
       parts.types = try reader.types()
       parts.values = try reader.values()
       parts.numbers = try reader.numbers()
-      parts.strings = try reader.strings()
+      parts.strings = try reader.strings(assertsFormats: options.assertsFormats)
     }
     parts.arrays = try arrays(&reader, location, asserts: entry.asserts)
     parts.objects = try objects(&reader, location, asserts: entry.asserts)

@@ -35,6 +35,14 @@ extension SchemaEvaluation {
     if let pattern = rules.pattern, !pattern.matches(string) {
       isValid = fail("pattern", "must match \(pattern.text)")
     }
+    if let format = rules.format, !Self.has(string, format) {
+      isValid = fail("format", "must be \(format.wanted)")
+    }
     return isValid
+  }
+
+  private static func has(_ string: String, _ format: StringFormat) -> Bool {
+    string.utf8.withContiguousStorageIfAvailable { format.allows($0) }
+      ?? Array(string.utf8).withUnsafeBufferPointer { format.allows($0) }
   }
 }

@@ -9,12 +9,16 @@ struct SchemaEvaluation {
   var isCollecting: Bool
   var faults: [SchemaFault] = []
   private(set) var path: [String] = []
+  /// The number of the schema at work.
+  private var current = 0
   private var depth = 0
   /// The numbers of the resources that evaluation came through, the outermost first.
   private var scope: [Int] = []
 
   /// How many schemas may apply each other: more is a circle, or a value nested beyond what is reasonable.
   private static let depthLimit = 2500
+  /// What stands for a keyword where a schema is `false`.
+  private static let never = "false"
 
   init(schema: JSONSchema, isCollecting: Bool) {
     self.schema = schema
@@ -32,7 +36,8 @@ struct SchemaEvaluation {
   mutating func fail(_ keyword: String, _ reason: @autoclosure () -> String) -> Bool {
     if isCollecting {
       let pointer = path.reduce(into: "") { $0 += "/" + JSONPointer.escaped($1) }
-      faults.append(SchemaFault(keyword: keyword, pointer: pointer, reason: reason()))
+      let place = schema.nodes[current].place + (keyword == Self.never ? "" : "/" + keyword)
+      faults.append(SchemaFault(keyword: keyword, pointer: pointer, place: place, reason: reason()))
     }
     return false
   }
@@ -68,9 +73,14 @@ struct SchemaEvaluation {
   /// Judges a value by a schema.
   mutating func check(_ number: Int, _ value: JSONValue, _ seen: inout Seen) -> Bool {
     let node = schema.nodes[number]
-    if let verdict = node.verdict { return verdict || fail("false", "nothing is allowed here") }
+    let outer = current
+    current = number
     depth += 1
-    defer { depth -= 1 }
+    defer {
+      depth -= 1
+      current = outer
+    }
+    if let verdict = node.verdict { return verdict || fail(Self.never, "nothing is allowed here") }
     guard depth <= Self.depthLimit else { return fail("$ref", "schemas refer to each other without end") }
     guard schema.hasDynamicReferences, scope.last != node.resource else { return rules(node, value, &seen) }
     scope.append(node.resource)

@@ -162,7 +162,15 @@ struct SchemaIndex {
   }
 
   func error(_ kind: SchemaError.Kind, _ location: Location, _ reason: String) -> SchemaError {
-    let address = roots.first { $0.value.document == location.document && $0.value.pointer.text.isEmpty }?.key ?? ""
-    return SchemaError(kind: kind, place: address + "#" + location.pointer.text, reason: reason)
+    SchemaError(kind: kind, place: address(of: location) + "#" + location.pointer.text, reason: reason)
+  }
+
+  /// Where a schema stands, for people: of the first document, the pointer alone.
+  func place(of location: Location) -> String {
+    (location.document == 0 ? "" : address(of: location)) + "#" + location.pointer.text
+  }
+
+  private func address(of location: Location) -> String {
+    roots.first { $0.value.document == location.document && $0.value.pointer.text.isEmpty }?.key ?? ""
   }
 }

@@ -44,6 +44,7 @@ package struct SchemaError: Error, Hashable, Sendable {
     case unresolvedReference = "schema-unresolved-reference"
     case unsupportedDialect = "schema-unsupported-dialect"
     case unsupportedPattern = "schema-unsupported-pattern"
+    case unsupportedFormat = "schema-unsupported-format"
     case duplicateAddress = "schema-duplicate-address"
   }
 

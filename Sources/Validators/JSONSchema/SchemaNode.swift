@@ -4,6 +4,8 @@ internal import JSON
 final class SchemaNode: Sendable {
   /// The answer of the schemas `true` and `false`.
   let verdict: Bool?
+  /// Where it stands: the address of its document, none for the first one, `#`, and a JSON pointer.
+  let place: String
   /// The number of the resource that it belongs to.
   let resource: Int
   let types: JSONTypes?
@@ -18,6 +20,7 @@ final class SchemaNode: Sendable {
 
   init(_ parts: Parts) {
     verdict = parts.verdict
+    place = parts.place
     resource = parts.resource
     types = parts.types
     values = parts.values
@@ -33,6 +36,7 @@ final class SchemaNode: Sendable {
   /// What a node is made from.
   struct Parts {
     var verdict: Bool?
+    var place = "#"
     var resource = 0
     var types: JSONTypes?
     var values: ValueRules?
@@ -110,11 +114,14 @@ final class StringRules: Sendable {
   let minLength: Int
   let maxLength: Int
   let pattern: Pattern?
+  /// Nil also where formats are not asserted.
+  let format: StringFormat?
 
-  init(minLength: Int, maxLength: Int, pattern: Pattern?) {
+  init(minLength: Int, maxLength: Int, pattern: Pattern?, format: StringFormat?) {
     self.minLength = minLength
     self.maxLength = maxLength
     self.pattern = pattern
+    self.format = format
   }
 }
 

@@ -53,6 +53,10 @@ package struct PackageValidator: Sendable {
     return report
   }
 
+  private func isTrusted(_ path: String) -> Bool {
+    schema(path.split(separator: "/").last.map(String.init) ?? path) != nil
+  }
+
   /// The bytes of a schema that the package names.
   private func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -92,7 +96,8 @@ package struct PackageValidator: Sendable {
     let document = try document(path)
     let schema: JSONSchema
     do throws(SchemaError) {
-      schema = try JSONSchema(document)
+      // Formats that somebody else's schema names may be remarks; those of the trusted one are demands.
+      schema = try JSONSchema(document, assertsFormats: isTrusted(path))
     } catch {
       throw error.diagnostic(file: path)
     }

@@ -22,6 +22,8 @@ package struct PatternError: Error, Hashable, Sendable {
 /// can be matched in time that grows with the text only.
 struct PatternReader {
   private let scalars: [UInt32]
+  /// Whether the question is only if this is an expression, of whatever kind.
+  private let isChecking: Bool
   private var position = 0
 
   /// The most that a counted repetition may count to.
@@ -29,16 +31,25 @@ struct PatternReader {
 
   /// Takes a whole expression apart.
   static func read(_ text: String) throws(PatternError) -> PatternSyntax {
-    var reader = PatternReader(scalars: text.unicodeScalars.map(\.value))
-    let syntax = try reader.choice()
-    guard reader.position == reader.scalars.count else {
-      throw reader.error("a closing parenthesis has no opening one")
-    }
-    return syntax
+    var reader = PatternReader(text, isChecking: false)
+    return try reader.whole()
   }
 
-  private init(scalars: [UInt32]) {
-    self.scalars = scalars
+  /// Whether a text is an expression of ECMA-262 with the `u` flag, one that is not regular too.
+  static func isExpression(_ text: String) -> Bool {
+    var reader = PatternReader(text, isChecking: true)
+    return (try? reader.whole()) != nil
+  }
+
+  private init(_ text: String, isChecking: Bool) {
+    scalars = text.unicodeScalars.map(\.value)
+    self.isChecking = isChecking
+  }
+
+  private mutating func whole() throws(PatternError) -> PatternSyntax {
+    let syntax = try choice()
+    guard position == scalars.count else { throw error("a closing parenthesis has no opening one") }
+    return syntax
   }
 
   private func error(_ reason: String) -> PatternError {
@@ -99,6 +110,7 @@ struct PatternReader {
     var value: Int?
     while let next, ("0"..."9").contains(next) {
       value = (value ?? 0) * 10 + Int(next.value - 0x30)
+      if isChecking { value = min(value ?? 0, Self.repetitionLimit) }
       guard let value, value <= Self.repetitionLimit else {
         throw error("a repetition may count to \(Self.repetitionLimit)")
       }
@@ -137,7 +149,8 @@ struct PatternReader {
         while let next, next != ">" { position += 1 }
         guard take(">") else { throw error("a group's name is not closed") }
       } else if !take(":") {
-        throw error("look-ahead and look-behind are not supported")
+        guard isChecking else { throw error("look-ahead and look-behind are not supported") }
+        guard take("=") || take("!") || take("<=") || take("<!") else { throw error("no such group") }
       }
     }
     let inner = try choice()
@@ -203,6 +216,13 @@ struct PatternReader {
       }
       position += 1
       return ScalarSet(control.value & 0x1F)
+    case "b" where isChecking, "B" where isChecking && !inSet, "1"..."9" where isChecking && !inSet:
+      return ScalarSet([])
+    case "k" where isChecking && !inSet:
+      guard take("<") else { throw error("a reference needs a name") }
+      while let next, next != ">" { position += 1 }
+      guard take(">") else { throw error("a reference needs a name") }
+      return ScalarSet([])
     case "p", "P":
       let set = try property()
       return letter == "P" ? set.inverted : set
@@ -223,6 +243,7 @@ struct PatternReader {
     }
     guard take("}") else { throw error("a property needs braces") }
     for prefix in ["General_Category=", "gc="] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    if isChecking, !name.isEmpty { return ScalarSet([]) }
     guard let set = ScalarSet(category: name) else { throw error("the property \(name) is not supported") }
     return set
   }

@@ -40,7 +40,7 @@ package struct TableValidator {
   ///
   /// - Parameters:
   ///   - tables: The tables; references out of the set are faults.
-  ///   - limit: How many diagnostics are kept.
+  ///   - limit: How many diagnostics are kept; the others are counted.
   /// - Returns: The number of rows without headers, and the faults: lines from 1, columns in bytes from 1, records from
   ///   1 without the header. Faults of references to rows that come later stand at the end.
   package static func validate(_ tables: [Table], limit: Int = 100) -> ValidationReport {
@@ -109,15 +109,14 @@ package struct TableValidator {
         number += 1
         report.records += 1
         check(record, number, index)
-        if report.diagnostics.count >= limit { return }
       }
     } catch {
       add(error)
     }
   }
 
-  private mutating func add(_ diagnostic: Diagnostic) {
-    if report.diagnostics.count < limit { report.diagnostics.append(diagnostic) }
+  private mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    report.append(diagnostic(), limit: limit)
   }
 
   /// Whether the keys that a table refers to exist.
@@ -198,7 +197,13 @@ package struct TableValidator {
     add(
       Diagnostic(
         refusal.id, "\(table.schema.fields[column].name) \(refusal.reason)", file: table.file, line: field.line,
-        column: field.column, record: number))
+        column: field.column, record: number, key: Self.key(of: record, table.schema)))
+  }
+
+  /// The primary key of a row, for people.
+  private static func key(of record: CSVRecord, _ schema: TableSchema) -> String? {
+    guard !schema.primaryKey.isEmpty else { return nil }
+    return schema.primaryKey.map { record.text($0) }.joined(separator: " ")
   }
 
   private mutating func checkKeys(_ record: CSVRecord, _ number: Int, _ index: Int) {

@@ -8,7 +8,9 @@ struct ValidateCommand: AsyncParsableCommand {
     abstract: "Judge files by schemas: CSV, JSON, JSON Lines, XML.",
     discussion: """
       A file that has the name of one in an export (events.csv, dataset.xml, …) is judged by the bundled schema of that \
-      name; any other needs --schema. Tables of one folder are judged together, as they refer to each other.
+      name; any other needs --schema. What lies in one folder is judged together: ids are unique, and what a record or row
+      refers to is there. JSON Lines are told by .jsonl and .ndjson, a single document by .json, any other file by its
+      first line; .tsv has tabs for commas.
       """
   )
 
@@ -19,6 +21,13 @@ struct ValidateCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "A JSON Schema, Table Schema or XSD for all files: a path, or the name of a bundled one.", valueName: "schema"))
   var schema: String?
+
+  @Flag(
+    help: "Take “format” in that JSON Schema for a demand, as the bundled schemas do, and not for a remark.")
+  var formats = false
+
+  @Option(help: "How many faults of a file are shown, the others are counted; 0 shows all.")
+  var limit = 100
 
   @Option(help: "How many files are judged at the same time.")
   var jobs = Processors.count
@@ -33,10 +42,12 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     do {
       let (files, unknown) = JudgedFile.find(at: paths, schema: source)
-      let faults = unknown + (try await Judge(jobs: jobs).faults(of: files))
-      for fault in faults { Console.say(fault.description) }
-      if !quiet { Console.say(counted(files.count, "file") + ", " + counted(faults.count, "fault")) }
-      if faults.contains(where: { $0.severity == .error }) { throw ExitCode.badData }
+      let judge = Judge(jobs: jobs, limit: limit > 0 ? limit : .max, assertsFormats: formats)
+      let findings = try await judge.findings(in: files)
+      for fault in unknown + findings.diagnostics { Console.say(fault.description) }
+      let count = unknown.count + findings.faults
+      if !quiet { Console.say(counted(files.count, "file") + ", " + counted(count, "fault")) }
+      if count > 0 { throw ExitCode.badData }
     } catch let unusable as UnusableSchema {
       for fault in unusable.diagnostics { Console.say(fault.description) }
       throw ExitCode.badTables
