@@ -11,6 +11,10 @@ struct ActorTables: Sendable {
   private(set) var organizationHeads = PhraseTrie<OrganizationHead>(mark: .organizationHead)
   /// The country of each outlet, by folded name.
   private var homes = ByteMap<String?>(capacity: 2048)
+  /// Nouns that head the names of bodies or of groups.
+  private(set) var actingNouns = SymbolSet()
+  /// Masculine nouns that head the names of bodies: مجلس.
+  private var masculineHeads = ByteMap<Void>(capacity: 64)
   private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
   private(set) var titles = PhraseTrie<TitleForm>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
@@ -25,6 +29,8 @@ struct ActorTables: Sendable {
   private(set) var adjectives = SymbolMap<Bool>()
   /// Adjectives in the names of official bodies: عام, أعلى.
   private(set) var bodyAdjectives = SymbolSet()
+  /// Participles that have a complement behind them: تابع.
+  private(set) var qualifiers = SymbolSet()
   /// Adjectives of several words: رفيع المستوى.
   private(set) var adjectivePhrases = PhraseTrie<Bool>(mark: .adjective)
   /// Foreign persons by other spellings of their names.
@@ -94,6 +100,13 @@ struct ActorTables: Sendable {
 
   /// The entity of a key, such as `country:RUS`.
   func index(of key: String) -> Int? { byKey[key] }
+
+  /// Whether a body's name begins with a masculine noun: «مجلس الأمن», «البرلمان».
+  func isMasculineBody(_ name: String) -> Bool {
+    var word = name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    if word.starts(with: Self.article) { word = word.dropFirst(Self.article.count) }
+    return masculineHeads[Array(word)] != nil
+  }
 
   /// The capital of a country.
   func capital(of country: String) -> Int? { capitals[country] }
@@ -303,13 +316,19 @@ struct ActorTables: Sendable {
       for plural in row.list("plural") {
         groups.insert(plural, form(.plural), &vocabulary)
         groups.insert(plural + "ا", form(.plural), &vocabulary)
+        if !plural.utf8.contains(0x20) { actingNouns.insert(vocabulary.intern(plural)) }
       }
     }
     for row in lexicon.rows("organization-heads") {
-      let head = OrganizationHead(
+      var head = OrganizationHead(
         id: row["id"], sector: try sector(row), standsAlone: !row.has("no", in: "bare"),
-        bearsNames: row.has("yes", in: "honours"))
-      for form in row.values("forms") { organizationHeads.insert(utf8: form, head, &vocabulary) }
+        bearsNames: row.has("yes", in: "honours"), hasFields: row.has("yes", in: "fields"))
+      for word in row.values("not") { head.others.append(vocabulary.intern(utf8: word)) }
+      for form in row.values("forms") {
+        organizationHeads.insert(utf8: form, head, &vocabulary)
+        if !form.contains(0x20) { actingNouns.insert(vocabulary.intern(utf8: form)) }
+      }
+      for form in row.values("masculine") { masculineHeads.set(form, ()) }
     }
   }
 
@@ -367,6 +386,10 @@ struct ActorTables: Sendable {
         let stem = form.hasSuffix("ة") ? String(form.dropLast()) : form
         for ending in ["", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين"] {
           let symbol = vocabulary.intern(stem + ending)
+          if row["sense"] == "participle" {
+            qualifiers.insert(symbol)
+            continue
+          }
           if adjectives[symbol] == nil { adjectives[symbol] = isFormer }
           if row["sense"] == "body" { bodyAdjectives.insert(symbol) }
         }

@@ -29,8 +29,10 @@ struct Coreference {
         mentions[index].entities = role(mentions[index], in: text)
       } else if let anaphor = anaphors[index], mentions[index].entities.isEmpty {
         mentions[index].entities =
-          anaphor.kind == .counterpart ? counterparts(mentions[index], in: text) : resolve(anaphor)
-      } else if let person = businessman(mentions[index]) {
+          anaphor.kind == .counterpart
+          ? counterparts(mentions[index], in: text)
+          : anaphor.kind == .pair ? apposed(to: index) ?? resolve(anaphor) : resolve(anaphor)
+      } else if let person = bearer(of: business(mentions[index]), mentions[index]) {
         mentions[index].entities = [person]
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
@@ -48,7 +50,10 @@ struct Coreference {
   private mutating func role(_ mention: Mention, in text: TokenizedText) -> [Int] {
     var result: [Int] = []
     for office in mention.offices {
-      if let holder = holder(of: office, excluding: result) { result.append(holder) }
+      // «الملحق الثقافي والملحق التجاري» are two, though both offices are told alike.
+      let isVague = office.country == nil && office.sector == nil && office.body == nil && mention.tokens.count > 1
+      let key = isVague ? key(of: office, mention, in: text) : nil
+      if let holder = holder(of: office, excluding: result, key: key) { result.append(holder) }
     }
     if mention.number == .dual, result.count < 2, let office = mention.offices.first {
       for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
@@ -59,38 +64,47 @@ struct Coreference {
       }
     }
     if !result.isEmpty { return result }
-    // «رجل الأعمال»: an epithet without a country is the last person of its sector.
-    if mention.number == .singular, mention.isDefinite, let sector = mention.sector, sector != .government,
-      mention.offices.allSatisfy({ $0.country == nil }),
-      let last = history.last(where: { drafts[$0].kind == .person && drafts[$0].sector == sector })
-    {
-      return [last]
+    if mention.offices.allSatisfy({ $0.country == nil }), let person = bearer(of: mention.sector, mention) {
+      return [person]
     }
     return mention.offices.map { office in
-      let surface = Surface.string(text, mention.tokens, mention.proclitics)
-      let isWhole = office.country != nil || office.sector != nil || office.body != nil
-      let key =
-        "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "") + (office.body ?? "")
-      return drafts.intern(
+      drafts.intern(
         .init(
-          key: isWhole ? key : key + MentionScanner.folded(surface), kind: .person, name: surface,
-          country: office.country, sector: office.sector, offices: [office], isFeminine: mention.isFeminine))
+          key: key(of: office, mention, in: text), kind: .person,
+          name: Surface.string(text, mention.tokens, mention.proclitics), country: office.country,
+          sector: office.sector, offices: [office], isFeminine: mention.isFeminine))
     }
   }
 
-  /// «رجل الأعمال» alone is the person of business whom the article has named, if it is but one.
-  private func businessman(_ mention: Mention) -> Int? {
-    guard mention.form == .group, mention.number == .singular, mention.isDefinite, let entity = mention.entities.first,
-      drafts[entity].sector == .business, drafts[entity].country == nil, drafts[entity].masked == nil
+  /// What makes the holder of an office the same where he has no name: the office, or its words where they tell too little.
+  private func key(of office: Office, _ mention: Mention, in text: TokenizedText) -> String {
+    let isWhole = office.country != nil || office.sector != nil || office.body != nil
+    let key =
+      "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "") + (office.body ?? "")
+    return isWhole ? key : key + MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics))
+  }
+
+  /// «رجل الأعمال», «القاضي»: whom an epithet without a country means: the person named last who is of its sector.
+  private func bearer(of sector: Sector?, _ mention: Mention) -> Int? {
+    guard mention.number == .singular, mention.isDefinite, let sector, sector != .government else { return nil }
+    return history.last { drafts[$0].kind == .person && drafts[$0].sector == sector }
+  }
+
+  /// The sector of a word for somebody in business, which is both a group's and a person's.
+  private func business(_ mention: Mention) -> Sector? {
+    guard mention.form == .group, let entity = mention.entities.first, drafts[entity].sector == .business,
+      drafts[entity].country == nil, drafts[entity].masked == nil
     else { return nil }
-    let persons = Set(history.filter { drafts[$0].kind == .person && drafts[$0].sector == .business })
-    return persons.count == 1 ? persons.first : nil
+    return .business
   }
 
   /// The person who holds an office: the last one met, else one met later, else the holder at the article's date.
-  private mutating func holder(of office: Office, excluding taken: [Int]) -> Int? {
+  ///
+  /// - Parameter key: The key that an unnamed holder has who is the same; any where it is nil.
+  private mutating func holder(of office: Office, excluding taken: [Int], key: String? = nil) -> Int? {
     func matches(_ entity: Int) -> Bool {
-      !taken.contains(entity) && drafts[entity].kind == .person
+      if let key, drafts[entity].key.utf8.starts(with: "role:".utf8), drafts[entity].key != key { return false }
+      return !taken.contains(entity) && drafts[entity].kind == .person
         && drafts[entity].offices.contains { $0.agrees(with: office) }
         && (office.country == nil || drafts[entity].country == nil || drafts[entity].country == office.country)
     }
@@ -143,6 +157,16 @@ struct Coreference {
             offices: office.map { [Office(role: $0.role, sector: $0.sector, country: country)] } ?? [])))
     }
     return result
+  }
+
+  /// «الرئيسين عبد الفتاح السيسي ويوري موسيفيني»: the two names right behind a word for two.
+  private func apposed(to index: Int) -> [Int]? {
+    guard index + 2 < mentions.count else { return nil }
+    let (first, second) = (mentions[index + 1], mentions[index + 2])
+    guard first.form == .name, second.form == .name, first.tokens.lowerBound == mentions[index].tokens.upperBound,
+      second.tokens.lowerBound == first.tokens.upperBound, second.proclitics.contains(.wa)
+    else { return nil }
+    return first.entities + second.entities
   }
 
   private mutating func resolve(_ anaphor: AnaphorTable.Anaphor) -> [Int] {

@@ -88,7 +88,7 @@ extension MentionScanner {
 
   /// «رئيس الديوان الملكي الهاشمي», «رئيس اللجنة الإشرافية»: whether a definite word has the ending of an adjective of the
   /// definite noun before it.
-  private func isAdjectiveShaped(_ index: Int, limit: Int) -> Bool {
+  func isAdjectiveShaped(_ index: Int, limit: Int) -> Bool {
     guard isComplement(index), index > 0, isDefinite(index - 1),
       tables.roles.longest(in: text, at: index, limit: limit) == nil,
       tables.groups.longest(in: text, at: index, limit: limit) == nil,
@@ -146,6 +146,8 @@ extension MentionScanner {
     if let organization = organization(at: start, limit: limit), organization.proclitics.isSubset(of: allowed),
       let entity = organization.entities.first
     {
+      // «واتهم المتمردون الحكومة»: no more has it a body.
+      if isClosed, organization.proclitics.isDisjoint(with: [.la, .ba]) { return nil }
       let draft = drafts[entity]
       // «قال المحامي لوكالة الأنباء»: whom he told it.
       if draft.sector == .journalism, organization.proclitics.contains(.la) { return nil }

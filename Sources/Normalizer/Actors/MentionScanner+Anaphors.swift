@@ -28,6 +28,10 @@ extension MentionScanner {
         return found(
           index..<nameEnd, match.analysis.proclitics, .name, [entity], rule: "counterpart-name", isNamed: true)
       }
+    } else if anaphor.kind == .pair, anaphor.target == .any, let pair = sides(end, limit: limit) {
+      // «الطرفان المصري والأوغندي»
+      return found(
+        index..<end + 2, match.analysis.proclitics.subtracting(.al), .country, pair, number: .dual, rule: "sides")
     } else if end < limit, nisba(end) != nil || anaphor.target == .country && areMany(index) {
       return nil
     } else if anaphor.kind == .last, index > 0, text.tokens[index - 1].kind == .word, isDefinite(index - 1) {
@@ -41,6 +45,15 @@ extension MentionScanner {
       offices: anaphor.kind == .counterpart
         ? [country, second].compactMap { $0 }.map { Office(role: "counterpart", sector: nil, country: $0) } : [],
       rule: "anaphor:" + anaphor.id)
+  }
+
+  /// The two countries whose adjectives stand one after the other.
+  private mutating func sides(_ index: Int, limit: Int) -> [Int]? {
+    guard index + 1 < limit, let first = nisba(index)?.country, let second = joinedNisba(index + 1)?.country,
+      first != second, let one = tables.index(of: "country:" + first),
+      let other = tables.index(of: "country:" + second)
+    else { return nil }
+    return [drafts.intern(known: one, tables), drafts.intern(known: other, tables)]
   }
 
   /// «أضاعت البلدان الرأسمالية الفرص»: whether a noun written like a dual is a plural, whose adjective and verb are feminine.

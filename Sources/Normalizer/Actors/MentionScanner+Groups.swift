@@ -62,6 +62,8 @@ extension MentionScanner {
       start == index || match.analysis.proclitics.subtracting(.al).isEmpty
     else { return nil }
     let definite = isDefinite(index)
+    // «السبب الرئيسي»: the construct state takes no article.
+    if definite, form.number != .singular, match.end == index + 1, ends(index, in: "ي") { return nil }
     let part = affiliation(from: match.end, limit: limit, headIsDefinite: definite)
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []

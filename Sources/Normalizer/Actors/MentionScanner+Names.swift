@@ -161,6 +161,8 @@ extension MentionScanner {
       return true
     }
     guard isUnknown(index), !isBehindPreposition(index) else { return false }
+    // «الأمير بندر بن عبد الله عضو المجلس».
+    if text.tokens[index].marks.meets(.group), !isDefinite(index) { return false }
     // An unknown word with و before it begins something else, but a name may begin with و itself.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) } || isNameInWaw(index)
   }

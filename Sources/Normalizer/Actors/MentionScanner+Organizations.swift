@@ -12,6 +12,12 @@ extension MentionScanner {
       !match.analysis.proclitics.contains(.sa), match.end > (known?.end ?? 0) - 1
     else { return nil }
     if let known, known.end > match.end, bestKnown(known, allowHeadless: true) != nil { return nil }
+    // «مكتب الرئيس بول بيا» is a word for him.
+    if head.id == "office", match.end < limit, let role = tables.roles.longest(in: text, at: match.end, limit: limit),
+      nameAfterRole(role.end, limit: limit) != nil
+    {
+      return nil
+    }
     var end = match.end
     var country: String?
     var named: Int?
@@ -67,6 +73,8 @@ extension MentionScanner {
         end = last
         continue
       }
+      // «المقاومة المسنودة بقوات الجيش», «الشرطة التابعة لنا».
+      if isQualified(end, limit: limit) { break }
       if isAdjective(end), isDefinite(end) || end == match.end && !definiteHead {
         complement = (complement?.lowerBound ?? end)..<end + 1
         end += 1
@@ -93,9 +101,16 @@ extension MentionScanner {
         end = inside.end
         continue
       }
+      if complement != nil || end == match.end, joinsName(end, head, limit: limit) {
+        complement = (complement?.lowerBound ?? end)..<end + 1
+        end += 1
+        continue
+      }
       // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
-      if isComplement(end), !isClosed, unknowns < 2,
-        !definiteHead || unknowns == 0 && end == match.end && agrees(end, with: match.end - 1)
+      if isComplement(end), !isClosed, unknowns < 2, named == nil || isAdjectiveShaped(end, limit: limit),
+        definiteHead
+          ? unknowns == 0 && end == match.end && agrees(end, with: match.end - 1)
+          : unknowns == 0 || qualifies(end)
       {
         unknowns += 1
         complement = (complement?.lowerBound ?? end)..<end + 1
@@ -106,6 +121,11 @@ extension MentionScanner {
     }
     guard end > match.end || definiteHead else { return nil }
     if match.enclitic != nil { end = match.end }
+    if let complement, complement.lowerBound == match.end, named == nil,
+      text.analyses(of: match.end).contains(where: { head.others.contains($0.stem) })
+    {
+      return nil
+    }
     let tokens = index..<end
     if let named, !["side", "embassy", "campaign"].contains(head.id) {
       return found(
@@ -115,12 +135,15 @@ extension MentionScanner {
     if definiteHead, head.sector == .journalism, quoted == nil, country == nil, let outlet = lastOutlet() {
       return found(tokens, match.analysis.proclitics, .organization, [outlet], rule: "head-again:" + head.id)
     }
+    if definiteHead, end == match.end, match.enclitic == nil, let again = lastBody(match.analysis.stem) {
+      return found(tokens, match.analysis.proclitics, .organization, [again], rule: "head-again:" + head.id)
+    }
     let surface = Surface.string(text, tokens, match.analysis.proclitics)
     if end == match.end, !head.standsAlone { return nil }
     if head.id == "side", country == nil { return nil }
     let identity =
-      complement == nil && quoted == nil
-      ? head.id + "@" + (country ?? "") : Self.folded(quoted.map { text.string($0) } ?? surface)
+      complement == nil && quoted == nil && (country != nil || end == match.end)
+      ? head.id + "@" + (country ?? Self.folded(surface)) : Self.folded(quoted.map { text.string($0) } ?? surface)
     let entity = drafts.intern(
       .init(
         key: "organization-name:" + identity, kind: .organization, name: quoted.map { text.string($0) } ?? surface,
@@ -128,6 +151,62 @@ extension MentionScanner {
     return found(
       tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
       rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  /// Whether a definite word is a participle whose complement stands behind it, so that it is no part of a name.
+  private func isQualified(_ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit, isDefinite(index), text.tokens[index + 1].kind == .word,
+      text.analyses(of: index).contains(where: { tables.qualifiers.contains($0.stem) })
+    else { return false }
+    return text.analyses(of: index + 1).first.map { !$0.proclitics.isDisjoint(with: [.ba, .la]) } ?? false
+      || words.slot(text.tokens[index + 1].whole) != nil
+  }
+
+  /// «وزارة التجارة والصناعة», «مجلس الشؤون السياسية والأمنية»: whether a name goes on behind و: with a second field of a
+  /// ministry, or a second adjective.
+  private func joinsName(_ index: Int, _ head: OrganizationHead, limit: Int) -> Bool {
+    guard text.tokens[index].kind == .word, isDefinite(index - 1),
+      text.analyses(of: index).contains(where: { $0.proclitics == [.wa, .al] && $0.enclitic == nil })
+    else { return false }
+    if ends(index - 1, in: "ية"), ends(index, in: "ية") { return true }
+    return head.hasFields && !ends(index - 1, in: "ية") && !isActor(index, limit: limit)
+      && tables.organizationHeads.longest(in: text, at: index, limit: limit) == nil
+      && tables.groups.longest(in: text, at: index, limit: limit) == nil
+      && tables.roles.longest(in: text, at: index, limit: limit) == nil
+      && tables.names.longest(in: text, at: index, limit: limit) == nil
+  }
+
+  /// The body named last whose name begins with a word: «حركة فتح» for «الحركة».
+  private func lastBody(_ head: Symbol) -> Int? {
+    guard head != .none else { return nil }
+    return mentions.last { mention in
+      mention.form == .organization && mention.entities.count == 1
+        && text.analyses(of: mention.tokens.lowerBound).contains { $0.stem == head }
+    }?.entities.first
+  }
+
+  /// «الحكومة ... الحكومة اليونانية»: a body's first word alone is the one body named later that begins with it, where none
+  /// was named before.
+  mutating func nameBareBodies() {
+    for number in mentions.indices where isBareBody(mentions[number]) {
+      let head = text.analyses(of: mentions[number].tokens.lowerBound).first { $0.proclitics.contains(.al) }?.stem
+      guard let head, let bare = mentions[number].entities.first else { continue }
+      let later = mentions[number...].filter { mention in
+        mention.form == .organization && mention.entities.count == 1 && mention.entities != [bare]
+          && text.analyses(of: mention.tokens.lowerBound).contains { $0.stem == head }
+      }
+      guard let first = later.first?.entities, later.allSatisfy({ $0.entities == first }), let entity = first.first
+      else {
+        continue
+      }
+      for again in mentions.indices where mentions[again].entities == [bare] { mentions[again].entities = first }
+      for surface in drafts[bare].surfaces { drafts[entity].add(surface: surface) }
+    }
+  }
+
+  private func isBareBody(_ mention: Mention) -> Bool {
+    mention.form == .organization && mention.tokens.count == 1 && mention.isDefinite
+      && mention.rule.utf8.starts(with: "head:".utf8)
   }
 
   /// «الهيئة العامة للأرصاد», «مركز كارنيغي للدراسات»: the end of a body's field behind ل, where its name has begun and no
@@ -161,6 +240,14 @@ extension MentionScanner {
   /// Whether a word begins with لل: ل and the article.
   private func isLongArticle(_ index: Int) -> Bool {
     text.text.bytes[text.tokens[index].bytes].prefix(4).elementsEqual([0xD9, 0x84, 0xD9, 0x84])
+  }
+
+  /// «هيئة الأركان المشتركة», but «أكدت وزارة الصحة الإهمال»: whether a definite word behind the noun that completes a name has
+  /// the form of an adjective.
+  private func qualifies(_ index: Int) -> Bool {
+    if ends(index, in: "ي") || ends(index, in: "ية") { return true }
+    let bytes = text.text.bytes[text.tokens[index].bytes]
+    return bytes.starts(with: [0xD8, 0xA7, 0xD9, 0x84, 0xD9, 0x85]) && !NounShape(bytes, isDefinite: true).isMasdar
   }
 
   /// Whether a definite word may be an adjective of a definite noun: behind ة and ات it ends in ة.

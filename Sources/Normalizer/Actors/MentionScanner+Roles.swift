@@ -8,6 +8,13 @@ extension MentionScanner {
       let first = roleForms(match, at: index).first,
       !match.analysis.proclitics.contains(.sa), !beginsLongerName(index, match.end, limit: limit)
     else { return nil }
+    // «عمل مستشارا للرئيس», «وزيرًا»: what somebody was or became.
+    if first.number == .singular, match.enclitic == nil,
+      text.tokens[index].hasTanwin
+        || match.end == index + 1 && ends(index, in: "ا") && (match.end == limit || !isDefinite(match.end))
+    {
+      return nil
+    }
     if first.number != .singular, match.enclitic == nil,
       let turns = namesInTurn(at: match.end, limit: limit, role: first)
     {
@@ -187,11 +194,12 @@ extension MentionScanner {
     return (end, known, start)
   }
 
-  /// A name behind further departments of an office: «وزير الخارجية وشؤون المغتربين ناصر جودة».
+  /// A name behind further departments of an office: «وزير الخارجية وشؤون المغتربين ناصر جودة», «نائب وزير الصحة للشؤون
+  /// الصحية حمد الضويلع», «المتحدث الإعلامي بالوزارة وليد القويني».
   func nameAfterMore(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
-    guard index > 0, index < limit, text.analyses(of: index).first?.proclitics.contains(.wa) ?? false else {
-      return nil
-    }
+    guard index > 0, index < limit, let clitics = text.analyses(of: index).first?.proclitics,
+      clitics.contains(.wa) || isField(index, limit: limit)
+    else { return nil }
     var end = index
     while end < limit, end - index < 4, text.tokens[end].kind == .word, !blocked[end], !isUnknown(end),
       words.kind(text.tokens[end].whole) == nil
@@ -204,6 +212,21 @@ extension MentionScanner {
       }
     }
     return nil
+  }
+
+  /// «للشؤون الصحية», «بالوزارة»: whether a definite noun behind ل or ب names a field or body and nobody.
+  private func isField(_ index: Int, limit: Int) -> Bool {
+    guard text.tokens[index].kind == .word, !blocked[index],
+      let reading = text.analyses(of: index).first(where: { $0.stem != .none }), reading.enclitic == nil,
+      reading.proclitics == [.la, .al] || reading.proclitics == [.ba, .al]
+    else { return false }
+    let isBody = tables.organizationHeads.longest(in: text, at: index, limit: limit) != nil
+    if reading.proclitics.contains(.ba) { return isBody }
+    return isBody
+      || tables.names.longest(in: text, at: index, limit: limit) == nil
+        && tables.groups.longest(in: text, at: index, limit: limit) == nil
+        && tables.roles.longest(in: text, at: index, limit: limit) == nil
+        && tables.titles.longest(in: text, at: index, limit: limit) == nil
   }
 
   /// A known or given name set off by a comma after a role: «رئيس الوزراء، نوري المالكي،».

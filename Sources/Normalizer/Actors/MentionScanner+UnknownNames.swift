@@ -45,7 +45,8 @@ extension MentionScanner {
 
   /// Whether a word and the next are in no table, so that they may be somebody's name.
   func mayBeStranger(_ index: Int) -> Bool {
-    text.tokens[index].kind == .word && isUnknown(index) && index + 1 < text.tokens.count && isUnknown(index + 1)
+    text.tokens[index].kind == .word && isUnknown(index) && index + 1 < text.tokens.count
+      && (isUnknown(index + 1) || text.tokens[index + 1].marks.meets(.givenName))
   }
 
   /// «قال حسين رشيد إن», «قال سامي الخطيب، إن»: the end of a first name and any one word between a verb of reporting and what
@@ -87,12 +88,24 @@ extension MentionScanner {
     let end = nameEnd(index + 1, from: index, limit: limit)
     guard (2...4).contains(end - index) else { return nil }
     let isReporter = index > 0 && isReportingVerb(index - 1) && (end == limit || closesName(end))
-    guard isReporter || officeBehind(end, limit: limit)?.isLong ?? false else { return nil }
+    guard isReporter || officeBehind(end, limit: limit)?.isLong ?? false || goesOnList(index, end, limit: limit) else {
+      return nil
+    }
     let proclitics = text.analyses(of: index).first?.proclitics ?? []
     guard proclitics.isSubset(of: [.wa]) else { return nil }
     let entity = person(named: Surface.string(text, index..<end, proclitics))
     return found(
       index..<end, proclitics, .name, [entity], rule: isReporter ? "reporter-name" : "name-office", isNamed: true)
+  }
+
+  /// «ورونالد لويس كبير المساعدين، وأليسا سلوتكين القائمة بأعمال الوزير»: whether a name is joined to a name and who that
+  /// is, behind a comma, and goes on with who this is.
+  private func goesOnList(_ index: Int, _ end: Int, limit: Int) -> Bool {
+    guard index > 1, text.tokens[index - 1].mark == 0x60C, let last = mentions.last, last.form == .name,
+      last.tokens.upperBound > index - 12,
+      text.analyses(of: index).contains(where: { $0.proclitics == .wa })
+    else { return false }
+    return end == limit || text.tokens[end].kind == .punctuation || isDefinite(end)
   }
 
   private func isReportingVerb(_ index: Int) -> Bool {

@@ -51,6 +51,7 @@ struct MentionScanner {
       }
     }
     addShortNames()
+    nameBareBodies()
   }
 
   /// The mention that begins at a token, with the offices that stand behind a name.
@@ -80,12 +81,20 @@ struct MentionScanner {
   /// «المؤتمر الصحفي», «الفائدة المحققة»: whether a role or group of one word is an adjective of the everyday noun before it.
   private func isAdjective(_ mention: Mention) -> Bool {
     let index = mention.tokens.lowerBound
-    guard mention.tokens.count == 1, mention.form == .role || mention.form == .group, mention.number == .singular,
-      index > 0, isDefinite(index), isDefinite(index - 1), !blocked[index - 1],
+    guard mention.tokens.count == 1 && mention.form == .role || mention.form == .group, mention.number == .singular,
+      index > 0, isDefinite(index), isDefinite(index - 1) || hasPronoun(index - 1), !blocked[index - 1],
       text.tokens[index - 1].marks.meets(.commonWord), mentions.last.map({ $0.tokens.upperBound < index }) ?? true,
       text.analyses(of: index).first?.proclitics.subtracting(.al).isEmpty ?? true
     else { return false }
-    return ends(index - 1, in: "ة") ? ends(index, in: "ة") : ends(index, in: "ي")
+    // «غالبيته البرلمانية»
+    if !isDefinite(index - 1) { return ends(index, in: "ية") || ends(index, in: "ي") }
+    if ends(index - 1, in: "ة") { return ends(index, in: "ة") }
+    return ends(index, in: "ي") || mention.form == .group && !ends(index, in: "ة")
+  }
+
+  private func hasPronoun(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word
+      && text.analyses(of: index).first { $0.stem != .none }?.enclitic != nil
   }
 
   /// The office that stands behind a name, perhaps set off by a comma, and whether it is more than one definite word.

@@ -44,6 +44,10 @@ struct OrganizationHead: Sendable {
   var standsAlone: Bool
   /// Whether it is named after persons: «جامعة الملك سعود».
   var bearsNames: Bool
+  /// Whether it is named after its fields: «وزارة التجارة والصناعة».
+  var hasFields: Bool
+  /// Words behind it with which it is no body: «حركة الطيران».
+  var others: [Symbol] = []
 }
 
 /// A noun that heads a place's name, such as مدينة.

@@ -29,6 +29,8 @@ struct FunctionWords: Sendable {
   private var slots = SymbolMap<Slot>()
   private var each = SymbolSet()
   private var partitives = SymbolSet()
+  /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
+  private(set) var turns = PhraseTrie<Bool>()
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {
@@ -48,6 +50,14 @@ struct FunctionWords: Sendable {
           throw row.fault("unknown-slot", "“\(row["value"])” is no argument slot", in: "value")
         }
         if slots[symbol] == nil { slots[symbol] = slot }
+      }
+    }
+    for row in lexicon.rows("connectives") {
+      for form in row.list("forms") {
+        let first = String(Substring(form.utf8.prefix { $0 != 0x20 }))
+        if form.utf8.contains(0x20), classes[vocabulary.intern(first)] == .preposition {
+          turns.insert(form, true, &vocabulary)
+        }
       }
     }
     classes.mark(.functionWord, in: &vocabulary)

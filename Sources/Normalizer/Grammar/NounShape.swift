@@ -25,7 +25,7 @@ struct NounShape {
     if isDefinite, let article = letters.firstIndex(of: Self.lam) { letters.removeFirst(article + 1) }
     let last = letters.last ?? 0
     let second = letters.dropLast().last ?? 0
-    isFeminine = last == Self.taMarbuta || last == Self.ta && second == Self.alif && letters.count > 4
+    isFeminine = last == Self.taMarbuta || last == Self.ta && second == Self.alif && letters.count > 3
     isPluralOfPersons = last == Self.waw || last == Self.nun && second == Self.waw
     let first = letters.first ?? 0
     isMasdar =

@@ -29,11 +29,36 @@ extension SubjectFinder {
     return Subject(entities: view.mentions[Int(number)].entities, mention: Int(number), isExplicit: true)
   }
 
+  /// «أن المبعوث الأممي، ستيفان دي ميستورا، زار طهران»: whom the clause names that ends before a verb without a conjunction,
+  /// where it opens with him and has no verb of its own.
+  func topic(before verb: Int, _ clause: Range<Int>) -> Subject? {
+    let start = clause.lowerBound
+    guard start > 0, view.text.tokens[start - 1].mark == 0x60C,
+      (start..<verb).allSatisfy({ view.kind($0) == .auxiliary || view.kind($0) == .negation }),
+      !view.text.analyses(of: start).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }),
+      case let sentence = view.text.sentences[view.text.sentence(of: verb)].tokens, sentence.contains(start - 1)
+    else { return nil }
+    var before = view.clause(of: start - 1)
+    // «أن القوات الموالية للرئيس، الذي يعيش في المنفى، قد استعادت المطار».
+    while view.kind(before.lowerBound) == .relative, before.lowerBound > sentence.lowerBound {
+      before = view.clause(of: before.lowerBound - 1)
+    }
+    guard !before.contains(where: { view.isVerb($0) }), view.kind(before.lowerBound) != .relative else { return nil }
+    let named = view.arguments(from: before.lowerBound, to: before.upperBound) { _ in false }
+    guard let first = named.first, first.slot == nil, first.gap == 0 else { return nil }
+    // The name behind the office, where both are set off.
+    let last = named.last { $0.slot == nil && !$0.isJoined && view.mentions[$0.mention].form == .name }
+    let mention = (last ?? first).mention
+    guard !view.mentions[mention].entities.isEmpty else { return nil }
+    return Subject(entities: view.mentions[mention].entities, mention: mention, isExplicit: true)
+  }
+
   /// The noun right behind a verb that is no mention, adverbials apart.
   func nounBehind(_ verb: Int, _ clause: Range<Int>) -> Int? {
     for token in verb + 1..<max(verb + 1, clause.upperBound) {
       if view.mentionAt[token] >= 0 || view.slot(token) != nil || view.isVerb(token) { return nil }
-      if view.isTime[token] || view.kind(token) != nil || view.text.tokens[token].kind == .punctuation { continue }
+      if view.isTime[token] || view.text.tokens[token].kind == .punctuation { continue }
+      if let kind = view.kind(token), kind != .noun || !standsForActor(token, verb) { continue }
       let analyses = view.text.analyses(of: token)
       let proclitics = analyses.first { $0.stem != .none }?.proclitics ?? []
       if !proclitics.isDisjoint(with: .prepositions) { return nil }
@@ -45,18 +70,70 @@ extension SubjectFinder {
     return nil
   }
 
+  /// «فرضت دول أخرى», «أكد تقرير»: whether an abstract noun is one for those who act, has the article or says something.
+  private func standsForActor(_ noun: Int, _ verb: Int) -> Bool {
+    isActing(noun) || view.isDefinite(noun) || isReport(verb)
+  }
+
+  private func isActing(_ noun: Int) -> Bool {
+    view.text.analyses(of: noun).contains { view.knowledge.actors.actingNouns.contains($0.stem) }
+  }
+
+  private func isReport(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+  }
+
+  /// «لكن المفاوضات تعثرت», «إن نمو الصين تباطأ»: whether the clause opens with a noun that names nobody and agrees with the
+  /// verb.
+  func followsNoun(_ verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Bool {
+    guard form.person == 3, form.number == .singular else { return false }
+    let mark = (clause.lowerBound..<verb).last { token in
+      view.text.tokens[token].kind == .punctuation && view.text.tokens[token].mark != 0x60C && !view.isQuote(token)
+    }
+    for token in (mark.map { $0 + 1 } ?? clause.lowerBound)..<verb {
+      if view.mentionAt[token] >= 0 || view.slot(token) != nil || view.isVerb(token) { return false }
+      if view.isTime[token] || view.text.tokens[token].kind != .word || view.isAccusative(token) { continue }
+      if let kind = view.kind(token), kind != .noun {
+        if kind == .preposition { return false }
+        continue
+      }
+      let analyses = view.text.analyses(of: token)
+      guard let reading = analyses.first(where: { $0.stem != .none }),
+        reading.proclitics.isDisjoint(with: .prepositions), reading.enclitic == nil
+      else { return false }
+      // A word that no table has may belong to a name.
+      if isOwner(token) || isTitle(token) { return false }
+      if !reading.proclitics.contains(.al), !view.text.tokens[token].marks.meets(.commonWord) { return false }
+      let shape = NounShape(
+        view.text.text.bytes[view.text.tokens[token].bytes], isDefinite: reading.proclitics.contains(.al))
+      return shape.isFeminine == form.isFeminine || form.isFeminine && isActing(token)
+    }
+    return false
+  }
+
+  /// «الكاتب محمد سلماوي قال»: whether a noun with the article stands right before a name.
+  private func isTitle(_ noun: Int) -> Bool {
+    guard noun + 1 < view.text.tokens.count, view.isDefinite(noun), view.mentionAt[noun + 1] >= 0 else { return false }
+    return view.mentions[Int(view.mentionAt[noun + 1])].form == .name
+  }
+
+  /// Whether what a noun does its owner does: «طيران التحالف قصف».
+  private func isOwner(_ noun: Int) -> Bool {
+    view.text.analyses(of: noun).contains { view.knowledge.metonyms.contains($0.stem) }
+  }
+
   /// Whether what a noun before a mention does those do who are mentioned: «قصف طيران التحالف».
   func isOwned(_ noun: Int, by mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound
     // «دعا لاري آندري، سفير الولايات المتحدة»: an unknown name, and behind a comma who that is.
     if noun < start, view.text.tokens[start - 1].kind == .punctuation { return true }
     return noun > start
-      || noun + 1 == start && view.text.analyses(of: noun).contains { view.knowledge.metonyms.contains($0.stem) }
+      || noun + 1 == start && isOwner(noun)
   }
 
   /// Whether a noun right behind a verb is likely its subject: «طالب حمادة», «تصل الفجوة»; masdars, event nouns and
   /// nouns of another gender are objects.
-  func isSubject(_ noun: Int, _ form: VerbForm) -> Bool {
+  func isSubject(_ noun: Int, of verb: Int, _ form: VerbForm) -> Bool {
     guard form.person == 3, form.number == .singular,
       view.knowledge.triggers.nouns.longest(in: view.text, at: noun, limit: noun + 1) == nil
     else { return false }
@@ -65,7 +142,10 @@ extension SubjectFinder {
     let isDefinite = analyses.first?.proclitics.contains(.al) ?? false
     let isCommon = analyses.contains { view.knowledge.commonWords.contains($0.stem) }
     let shape = NounShape(view.text.text.bytes[view.text.tokens[noun].bytes], isDefinite: isDefinite)
+    // «فرضت دول أخرى قيودا»: a noun for those who act.
+    if !shape.isFeminine, isActing(noun) { return true }
     if shape.isMasdar { return false }
+    if view.kind(noun) == .noun, !isReport(verb), !form.isFeminine { return false }
     if form.isFeminine { return shape.isFeminine }
     return shape.isFeminine ? !isCommon : isDefinite || !isCommon || shape.isPluralOfPersons
   }

@@ -11,14 +11,17 @@ final class SubjectFinder {
     var mention: Int?
     /// Whether it stands in the verb's own clause.
     var isExplicit: Bool
+
+    /// A noun that names nobody.
+    static let unnamed = Subject(entities: [], mention: nil, isExplicit: true)
   }
 
   let view: SyntaxView
   let drafts: EntityDrafts
   /// The subject of each verb, by token.
   private(set) var subjects: TokenMap<Subject>
-  /// The subjects so far, each with its verb's sentence.
-  private var last: [(entities: [Int], sentence: Int)] = []
+  /// The subjects so far, each with its verb's sentence; none where a noun that names nobody is.
+  private var last: [(entities: [Int], form: VerbForm, sentence: Int)] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
@@ -32,25 +35,27 @@ final class SubjectFinder {
       guard let entry = view.verbs[token]?.first else { continue }
       let subject = find(token, entry.form, sentence)
       subjects[token] = subject
-      if let entities = subject?.entities, !entities.isEmpty {
-        last.append((entities, view.text.sentence(of: token)))
+      if let entities = subject?.entities, !entities.isEmpty || subject?.isExplicit ?? false {
+        last.append((entities, entry.form, view.text.sentence(of: token)))
       }
     }
   }
 
   private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
     let clause = view.clause(of: verb)
+    let isTakenUp = view.text.analyses(of: verb).contains { $0.stem != .none && $0.enclitic != nil }
+    if !isTakenUp, followsNoun(verb, form, clause) { return .unnamed }
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
-    let before = before(verb, clause)
+    let before = before(verb, clause).first { agrees($0.entities, form) }
     if let before, let mention = before.mention,
       clause.contains(view.mentions[mention].tokens.lowerBound),
-      isNext(view.mentions[mention].tokens.upperBound, verb), agrees(before.entities, form)
+      isNext(view.mentions[mention].tokens.upperBound, verb)
     {
       return before
     }
     if opensRelative(verb, form, clause) {
       let antecedent = relativeAntecedent(clause.lowerBound)
-      guard let antecedent, agrees(antecedent.entities, form) else { return nil }
+      guard let antecedent, agrees(antecedent.entities, form) else { return .unnamed }
       return antecedent
     }
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
@@ -67,14 +72,31 @@ final class SubjectFinder {
     }
     if let late = late(after, verb, form) { return late }
     // «تصل الفجوة»: who does it is a noun that names nobody.
-    if describesNoun(verb, form, clause) || noun.map({ isSubject($0, form) }) ?? false { return nil }
-    if let before, agrees(before.entities, form) { return before }
+    if describesNoun(verb, form, clause) { return author(ofNoun: verb - 1, sentence) ?? .unnamed }
+    if noun.map({ isSubject($0, of: verb, form) }) ?? false {
+      return .unnamed
+    }
+    if let before { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
     if form.person != 3 { return isQuoted(verb, sentence) ? speaker(before: verb) : nil }
-    return last.last { $0.sentence + Self.reach >= view.text.sentence(of: verb) && agrees($0.entities, form) }.map {
-      Subject(entities: $0.entities, mention: nil, isExplicit: false)
+    let place = view.text.sentence(of: verb)
+    let taken = last.last {
+      // «العناصر التي تضرب الوحدة وترفض الحوار»: who does one thing does the next.
+      $0.entities.isEmpty
+        ? $0.sentence == place && $0.form.isFeminine == form.isFeminine && $0.form.number == form.number
+        : $0.sentence + Self.reach >= place && agrees($0.entities, form)
     }
+    if taken?.entities.isEmpty ?? false { return nil }
+    if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
+    return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
+  }
+
+  /// «طرد الحوثيين من المناطق التي سيطروا عليها»: those named last in the sentence, for a verb of the plural.
+  private func plural(before verb: Int, _ sentence: Range<Int>) -> Subject? {
+    view.mentions(before: verb).reversed().lazy.prefix { sentence.contains($0.tokens.lowerBound) }
+      .first { self.isCrowd($0) }
+      .map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
   }
 
   /// «تشارك في اجتماع آسيان روسيا والصين»: a bare mention right behind one that has a preposition completes the verb.
@@ -84,7 +106,9 @@ final class SubjectFinder {
     else { return nil }
     let mention = view.mentions[after[index].mention]
     let start = mention.tokens.lowerBound
+    // «التقى بالملحق التجاري، بحضور السفير لدى إيطاليا الدكتور رائد قرملي»: what is set off is its own.
     guard canFollow(form, mention), mention.form != .group,
+      !(verb..<start).contains(where: { view.text.tokens[$0].kind == .punctuation && !view.isQuote($0) }),
       view.text.tokens[start - 1].kind == .word || view.isQuote(start - 1)
     else { return nil }
     // «وشدد خلال لقائه بالرياض المبعوث»: a noun with a pronoun has its own object.
@@ -127,6 +151,15 @@ final class SubjectFinder {
     return view.isIndefiniteNoun(verb - 1)
   }
 
+  /// «ونقل بيرنز إلى نظيره رسالة تحذر من العواقب»: who does what a message, visit or other act does that the verb before it
+  /// takes for its object.
+  private func author(ofNoun noun: Int, _ sentence: Range<Int>) -> Subject? {
+    guard view.knowledge.triggers.nouns.longest(in: view.text, at: noun, limit: noun + 1) != nil,
+      let verb = verbs(before: noun).last, sentence.contains(verb), let found = subjects[verb], !found.entities.isEmpty
+    else { return nil }
+    return Subject(entities: found.entities, mention: nil, isExplicit: false)
+  }
+
   /// Whether nothing but particles and times stand between a mention's end and a verb: «كان الوزير قد زار».
   private func isNext(_ end: Int, _ verb: Int) -> Bool {
     guard end < verb else { return true }
@@ -158,24 +191,23 @@ final class SubjectFinder {
     return result
   }
 
-  /// A bare mention before the verb in its clause, or right before a relative pronoun that opens the clause.
-  private func before(_ verb: Int, _ clause: Range<Int>) -> Subject? {
+  /// Who may do what a verb says and stands before it: a bare mention in its clause, the one right before a relative
+  /// pronoun that opens the clause, and whom the clauses before are about.
+  private func before(_ verb: Int, _ clause: Range<Int>) -> [Subject] {
+    var found: [Subject] = []
     let arguments = view.arguments(from: clause.lowerBound, to: verb) { _ in false }
     if let bare = arguments.first(where: { $0.slot == nil && !view.mentions[$0.mention].entities.isEmpty }) {
       let joined = arguments.filter { $0.isJoined && $0.slot == nil }
-      return Subject(
-        entities: unique(([bare] + joined).flatMap { view.mentions[$0.mention].entities }), mention: bare.mention,
-        isExplicit: true)
+      found.append(
+        Subject(
+          entities: unique(([bare] + joined).flatMap { view.mentions[$0.mention].entities }), mention: bare.mention,
+          isExplicit: true))
     }
-    if view.kind(clause.lowerBound) == .relative, clause.lowerBound > 0 {
-      var index = clause.lowerBound - 1
-      if view.text.tokens[index].kind == .punctuation, index > 0 { index -= 1 }
-      let mention = view.mentionAt[index]
-      if mention >= 0, !view.mentions[Int(mention)].entities.isEmpty {
-        return Subject(entities: view.mentions[Int(mention)].entities, mention: Int(mention), isExplicit: true)
-      }
+    if view.kind(clause.lowerBound) == .relative, let antecedent = relativeAntecedent(clause.lowerBound) {
+      found.append(antecedent)
     }
-    return nil
+    if let topic = topic(before: verb, clause) { found.append(topic) }
+    return found
   }
 
   /// Who does what a verb says whose only mention is its object: someone before it in its clause, whom its relative or
@@ -187,7 +219,7 @@ final class SubjectFinder {
   func subject(before verb: Int, _ form: VerbForm, other: [Int], inSentence: Bool = false) -> Subject? {
     let clause = view.clause(of: verb)
     func isOther(_ entities: [Int]) -> Bool { entities.contains { other.contains($0) } }
-    if let before = before(verb, clause), !isOther(before.entities) { return before }
+    if let before = before(verb, clause).first(where: { !isOther($0.entities) }) { return before }
     if form.isPassive { return nil }
     if let pronoun = pronoun(clause, form), !isOther(pronoun.entities) { return pronoun }
     let sentence = view.text.sentence(of: verb)
@@ -246,6 +278,7 @@ final class SubjectFinder {
       default: .singular
       }
     if number == .dual { return lastTwo(before: token) }
+    if enclitic == .hum, let crowd = crowd(before: token) { return crowd }
     let isFeminine = enclitic == .ha
     func fits(_ entities: [Int], persons: Bool) -> Bool {
       guard agrees(entities, isFeminine: isFeminine, number: number), let first = entities.first else { return false }
@@ -271,37 +304,38 @@ final class SubjectFinder {
     return []
   }
 
-  /// Whether a body's or country's name is of feminine form.
-  private func isFeminineName(_ name: String) -> Bool {
-    name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }.suffix(2).elementsEqual([0xD8, 0xA9])
+  /// «أن المتمردين في أعقاب انسحابهم»: the people named last in the sentence.
+  private func crowd(before token: Int) -> [Int]? {
+    let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
+    return view.mentions(before: token).reversed().lazy
+      .prefix { sentence.contains($0.tokens.lowerBound) }
+      .first { $0.tokens.upperBound <= token && self.isCrowd($0) }?.entities
   }
 
+  private func isCrowd(_ mention: Mention) -> Bool {
+    guard mention.entities.count == 1, let entity = mention.entities.first else { return false }
+    if drafts[entity].kind == .group { return drafts[entity].number > 2 }
+    return mention.form == .organization && isSoundPlural(view.text.string(mention.tokens.prefix(1)))
+  }
+
+  /// «ومثل الرجلان ... وتم حبسهما»: whom a word for two meant in the sentences before, else the two persons, countries or
+  /// bodies named last.
   private func lastTwo(before token: Int) -> [Int] {
+    let sentence = view.text.sentence(of: token)
+    let before = view.mentions(before: token).reversed().lazy.filter { $0.tokens.upperBound <= token }
     var result: [Int] = []
-    for mention in view.mentions(before: token).reversed() where mention.tokens.upperBound <= token {
+    for mention in before {
+      let place = view.text.sentence(of: mention.tokens.lowerBound)
+      if result.isEmpty || place < sentence, place + 1 >= sentence, mention.entities.count == 2 {
+        return mention.entities
+      }
       for entity in mention.entities.reversed()
       where !result.contains(entity) && drafts[entity].kind != .place && drafts[entity].sector != .journalism {
+        if let first = result.first, drafts[first].kind != drafts[entity].kind { continue }
         result.append(entity)
         if result.count == 2 { return result.reversed() }
       }
     }
     return []
-  }
-
-  private func agrees(_ entities: [Int], _ form: VerbForm) -> Bool {
-    agrees(entities, isFeminine: form.isFeminine, number: form.number)
-  }
-
-  /// Whether entities agree with a pronoun or ending; countries and bodies may be either gender, groups are plural.
-  private func agrees(_ entities: [Int], isFeminine: Bool, number: VerbForm.Number) -> Bool {
-    guard let first = entities.first else { return false }
-    switch number {
-    case .dual: return entities.count == 2
-    case .plural: return entities.count > 1 || drafts[first].kind == .group || drafts[first].number > 2
-    case .singular:
-      if drafts[first].kind == .person { return drafts[first].isFeminine == isFeminine && entities.count == 1 }
-      if drafts[first].kind == .group { return isFeminine || drafts[first].number == 1 }
-      return entities.count == 1 && (isFeminine || !isFeminineName(drafts[first].name))
-    }
   }
 }

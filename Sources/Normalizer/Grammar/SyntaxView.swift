@@ -113,6 +113,8 @@ final class SyntaxView {
     var distance: Int
     /// Whether its preposition stands right behind a common noun, which it belongs to: «الأزمة في ليبيا».
     var isAttached: Bool
+    /// Whether that noun is joined by و to another before it.
+    var completesJoined = false
   }
 
   /// The mentions from a token on, each with its preposition, up to the end of the clause or a stop.
@@ -122,13 +124,22 @@ final class SyntaxView {
     var gap = 0
     var distance = 0
     var isAttached = false
+    var completesJoined = false
     var isMember = false
     var isTitled = false
+    var hasComma = false
     var index = start
     while index < end {
       if mentionAt[index] >= 0 {
         let number = Int(mentionAt[index])
         let mention = mentions[number]
+        // «كوزير للخارجية»: what somebody is taken for.
+        if mention.proclitics.contains(.ka) {
+          pending = nil
+          gap += 1
+          index = mention.tokens.upperBound
+          continue
+        }
         var slot = pending
         if pending == .from, gap > 0, isIndefiniteNoun(index - 1), mention.proclitics.isEmpty {
           // «قبل أيام من تمرد فاغنر»: the preposition has the noun, which the mention completes.
@@ -143,15 +154,16 @@ final class SyntaxView {
           !result.isEmpty
           && (isMember || isTitled && pending == nil && slot == nil && mention.form == .name
             || pending == nil && slot == nil && (mention.proclitics.contains(.wa) || followsConjunction(index))
-              && gap <= 1)
+              && gap <= (hasComma ? 0 : 1))
         if isJoined { slot = result[result.count - 1].slot }
         result.append(
           Argument(
             mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance,
-            isAttached: isAttached && pending != nil))
+            isAttached: isAttached && pending != nil, completesJoined: completesJoined && pending != nil))
         pending = nil
         isMember = false
         isTitled = false
+        hasComma = false
         gap = 0
         distance = 0
         index = mention.tokens.upperBound
@@ -159,14 +171,23 @@ final class SyntaxView {
       }
       if index > start, isBoundary[index] || stop(index) { break }
       if let slot = slot(index) {
+        // «ودعا من جهة أخرى رئيس الوزراء».
+        if let turn = knowledge.words.turns.longest(in: text, at: index, limit: end) {
+          pending = nil
+          index = turn.end
+          continue
+        }
         pending = slot
-        isAttached = completesNoun(index, after: start)
+        let noun = noun(before: index, after: start)
+        isAttached = noun != nil
+        completesJoined = noun.map { $0 > start && isJoined($0) } ?? false
         distance = gap
         gap = 0
       } else if text.tokens[index].kind == .punctuation {
         if !isQuote(index) { pending = nil }
         // Nothing is joined across dots and dashes.
         if text.tokens[index].mark != 0x60C, !isQuote(index) { gap += 2 }
+        hasComma = hasComma || text.tokens[index].mark == 0x60C
       } else if isTime[index] {
         // «في قصر السلام أمس آشتون كارتر»: a preposition has its noun before the time.
         pending = nil
@@ -178,6 +199,8 @@ final class SyntaxView {
         gap += 1
         // «التقى خلال الزيارة رئيس الجامعة»: a definite noun is all that the preposition has.
         if pending == .during, isDefinite(index) { pending = nil }
+        // «التقى في مكتبه السفير»: so is a noun with a pronoun.
+        if pending != nil, hasOwner(index) { pending = nil }
       }
       index += 1
     }
@@ -190,16 +213,29 @@ final class SyntaxView {
       || text.analyses(of: token).contains { $0.proclitics == .al } && followsConjunction(token)
   }
 
+  /// Whether a token is an everyday noun with a pronoun.
+  private func hasOwner(_ token: Int) -> Bool {
+    guard let reading = text.analyses(of: token).first(where: { $0.stem != .none }), reading.enclitic != nil else {
+      return false
+    }
+    return knowledge.commonWords.contains(reading.stem)
+      && knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) == nil
+  }
+
   /// «من بينهم»: whether a token says that those named next belong to the group named last.
   private func namesMembers(_ token: Int) -> Bool {
     text.analyses(of: token).contains { $0.enclitic == .hum && knowledge.words.slot($0.stem) == .between }
   }
 
-  /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: whether a preposition stands behind a common noun and its adjectives.
-  private func completesNoun(_ preposition: Int, after start: Int) -> Bool {
+  /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: the common noun right before a preposition, its adjectives apart.
+  private func noun(before preposition: Int, after start: Int) -> Int? {
     var index = preposition - 1
     while index >= start, isAdjective(index) { index -= 1 }
-    return index >= start && isPlainNoun(index)
+    return index >= start && isPlainNoun(index) ? index : nil
+  }
+
+  private func isJoined(_ noun: Int) -> Bool {
+    followsConjunction(noun) || text.analyses(of: noun).first { $0.stem != .none }?.proclitics.contains(.wa) ?? false
   }
 
   /// Whether a token is an adjective of a country or one of the table.
@@ -216,7 +252,7 @@ final class SyntaxView {
   }
 
   /// Whether a token is a noun that is no mention, time, verb, particle or adjective.
-  private func isPlainNoun(_ token: Int) -> Bool {
+  func isPlainNoun(_ token: Int) -> Bool {
     guard isCommonWord(token), !isAccusative(token),
       knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) == nil
     else { return false }

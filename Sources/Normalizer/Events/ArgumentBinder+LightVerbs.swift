@@ -1,0 +1,98 @@
+internal import ArabicText
+internal import EventModel
+
+/// Verbs that add little to an event noun and bring it its subject.
+extension ArgumentBinder {
+  /// The light verb that governs a noun from the left in its clause.
+  func lightVerb(of noun: Int, _ clause: Range<Int>) -> (token: Int, verb: TriggerTable.LightVerb)? {
+    var index = noun - 1
+    while index >= clause.lowerBound, noun - index <= 14 {
+      if let entries = view.verbs[index] {
+        if let own = ownVerb(index, noun, clause) { return (index, own) }
+        for entry in entries {
+          for light in view.knowledge.triggers.lightVerbs[entry.lexeme] ?? [] where stands(noun, light.nounSlot) {
+            return (index, light)
+          }
+        }
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// «يجري التحقيق معها»: the reading of a verb whose subject is the noun right behind it, of its gender, where nobody else
+  /// is named that could be.
+  private func ownVerb(_ verb: Int, _ noun: Int, _ clause: Range<Int>) -> TriggerTable.LightVerb? {
+    guard noun == verb + 1, let entries = view.verbs[verb], entries.count > 1, let form = entries.first?.form,
+      form.person == 3, subjects.subjects[verb]?.mention == nil
+    else { return nil }
+    let shape = NounShape(view.text.text.bytes[view.text.tokens[noun].bytes], isDefinite: view.isDefinite(noun))
+    guard shape.isFeminine == form.isFeminine, !view.isAccusative(noun) else { return nil }
+    if !view.isDefinite(noun) {
+      let arguments = view.arguments(from: noun + 1, to: clause.upperBound) { view.isVerb($0) }
+      if !form.isFeminine || arguments.contains(where: { $0.slot == .with }) { return nil }
+    }
+    return entries.lazy.flatMap { self.view.knowledge.triggers.lightVerbs[$0.lexeme] ?? [] }
+      .first { $0.nounSlot == .subject && self.stands(noun, .subject) }
+  }
+
+  private func stands(_ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
+    let proclitics = text.analyses(of: noun).first { $0.stem != .none }?.proclitics ?? []
+    var before = noun - 1
+    while before > 0, view.isQuote(before) { before -= 1 }
+    let previous = before >= 0 ? view.slot(before) : nil
+    switch slot {
+    case .by: return proclitics.contains(.ba)
+    case .in: return previous == .in
+    case .on: return previous == .on
+    case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
+    }
+  }
+
+  /// «قمة مع القادة استضافها الرئيس»: a verb of hosting that takes up an indefinite noun without a relative pronoun.
+  private func bareRelative(_ index: Int, _ clause: Range<Int>) -> Int? {
+    guard index > clause.lowerBound, !view.isDefinite(index - 1),
+      let verb = (index..<max(index, clause.upperBound)).first(where: { view.isVerb($0) }), verb - index <= 8,
+      isHosting(verb), text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu })
+    else { return nil }
+    return verb
+  }
+
+  /// «استضاف», «يستضيف»: whether a verb's subject is where its event was.
+  func isHosting(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+        view.knowledge.triggers.triggers[$0].frame[.subject] == .place
+      } ?? false
+    } ?? false
+  }
+
+  /// «المكالمة التي أجراها بيرنز», «الاتفاق الذي أبرمته إيران»: the verb behind a relative pronoun right after the noun. A
+  /// light verb fills the slot that its row says; another verb that takes up the noun as its object gives the noun's subject.
+  func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, slot: FunctionWords.Slot?)? {
+    if let verb = bareRelative(index, clause) { return (verb, .subject) }
+    let relative = clause.upperBound
+    let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
+    guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
+    // «مناقشة العمليات التي نفذتها الوحدات»: the noun in the genitive is what the clause is about.
+    if index > 0, index < relative, view.isDefinite(index), !view.isDefinite(index - 1) { return nil }
+    for token in relative + 1..<min(sentence.upperBound, relative + 3) {
+      guard let entries = view.verbs[token] else { continue }
+      for entry in entries {
+        // «الزيارة التي قام بها الأمير».
+        let isTakenUp = token + 1 < sentence.upperBound && view.kind(token + 1) == .pronoun
+        let light = view.knowledge.triggers.lightVerbs[entry.lexeme]?.first {
+          $0.nounSlot == .object || $0.nounSlot == .subject || $0.nounSlot == .by && isTakenUp
+        }
+        if let light { return (token, light.subject) }
+      }
+      // «المناقشات التي أكدها المسؤولون»: who reports it takes no part in it.
+      let isReported = entries.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil }
+      if !isReported, text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }) {
+        return (token, .subject)
+      }
+    }
+    return nil
+  }
+}

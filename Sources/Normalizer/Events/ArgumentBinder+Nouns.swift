@@ -1,0 +1,209 @@
+internal import ArabicText
+internal import EventModel
+
+/// Arguments of event nouns.
+extension ArgumentBinder {
+  /// Binds the arguments of an event noun: its genitive, pronoun, adjectives and prepositions, and the subject of its light
+  /// verb.
+  func bind(noun tokens: Range<Int>, enclitic: Enclitic?, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+    var bound = Bound()
+    guard let head = tokens.first else { return bound }
+    let clause = view.clause(of: head)
+    // A trigger such as «طلب من» ends in a preposition of its own.
+    let after = tokens.count > 1 && view.slot(tokens.upperBound - 1) != nil ? tokens.upperBound - 1 : tokens.upperBound
+    let light = lightVerb(of: head, clause)
+    if let enclitic, let purpose = purpose(of: head, clause) {
+      // «وصل للقائه»: who came meets somebody else.
+      let met = subjects.antecedent(of: enclitic, before: head).filter { !purpose.contains($0) }
+      if !met.isEmpty {
+        fill(frame[.object] != nil ? .object : .genitive, met, frame, &bound)
+        fill(frame[.subject] != nil ? .subject : .genitive, purpose, frame, &bound)
+      }
+    }
+    if after == tokens.upperBound, bound.parts.isEmpty { bindGenitive(tokens, enclitic, frame, clause, &bound) }
+    if let light {
+      bound.governor = light.token
+      bound.lightStatus = light.verb.status
+      if let slot = light.verb.subject {
+        let entities = subjects.subjects[light.token]?.entities ?? []
+        // The light verb's subject is not the noun's own argument.
+        fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+      }
+    }
+    var end = clause.upperBound
+    var arguments = view.arguments(from: after, to: end) { view.isVerb($0) || isTrigger($0) }
+    // «استقبال وزير الخارجية وكيل الوزارة»: a second bare mention is the object of a masdar.
+    if frame[.object] != nil, bound.filled.contains(.genitive),
+      let second = arguments.first(where: { argument in
+        argument.slot == nil && !argument.isJoined
+          && !view.mentions[argument.mention].entities.contains { entity in bound.parts.contains { $0.entity == entity }
+          }
+      })
+    {
+      fill(.object, joined(second, arguments), frame, &bound)
+    }
+    // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
+    arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }
+    if let relative = relativeLight(tokens.upperBound, clause) {
+      bound.governor = relative.token
+      if let slot = relative.slot {
+        let entities = subjects.subjects[relative.token]?.entities ?? []
+        fill(frame[slot] == nil && slot == .subject ? .genitive : slot, entities, frame, &bound)
+        if isHosting(relative.token), let host = entities.first(where: { places.isSite($0) }) { bound.place = host }
+      }
+      end = view.clause(of: relative.token).upperBound
+      arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
+        .filter { $0.slot != nil }
+    } else if let light {
+      // «أجرى مع نظيره محادثات»: arguments between the light verb and its noun.
+      arguments += view.arguments(from: light.token + 1, to: head) { _ in false }.filter {
+        $0.slot != nil && $0.slot != .to || $0.slot == .with
+      }
+    }
+    fillPrepositions(arguments, frame, &bound)
+    if frame[.subject] != nil, bound.filled.isDisjoint(with: [.subject, .genitive]) {
+      fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
+    }
+    if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
+    locate(head, frame, isTrigger, &bound)
+    return bound
+  }
+
+  /// «قيام إسرائيل أمس بقصف المطار», «انخراط الوزير في محادثات»: those who complete a light noun before an event noun behind
+  /// ب or في.
+  private func lightNounGenitive(before head: Int, _ clause: Range<Int>) -> [Int] {
+    func isBehindBa(_ token: Int) -> Bool {
+      text.analyses(of: token).contains { $0.proclitics.contains(.ba) } || token > 0 && view.slot(token - 1) == .in
+    }
+    // «بفرض عقوبات»: the masdar of a light verb may stand between.
+    guard head > clause.lowerBound,
+      let start = [head, head - 1].first(where: { view.mentionAt[$0] < 0 && isBehindBa($0) })
+    else { return [] }
+    var index = start - 1
+    while index >= clause.lowerBound, view.isTime[index] || view.slot(index) == .in { index -= 1 }
+    guard index >= clause.lowerBound, view.mentionAt[index] >= 0 else { return [] }
+    let mention = view.mentions[Int(view.mentionAt[index])]
+    let noun = mention.tokens.lowerBound - 1
+    guard noun >= clause.lowerBound, mention.proclitics.isEmpty,
+      text.analyses(of: noun).contains(where: { view.knowledge.triggers.lightNouns.contains($0.stem) })
+    else { return [] }
+    return mention.entities
+  }
+
+  /// «قال الوزير خلال مؤتمر صحافي مع نظيره», «توجه الوفد إلى مسقط للتباحث مع المبعوث», «خلال زيارة إلى الكويت»: who does
+  /// what the clause tells takes part in what it was done at or for, unless the noun says who did it.
+  private func fillController(of head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
+    guard bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
+      let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
+    else { return }
+    switch frame[slot]?.role {
+    case .both?: guard bound.filled.contains(.with), bound.parts.count == 1 else { return }
+    case .actor?: guard frame.happensAtRecipient, frame[.to]?.role == .recipient else { return }
+    default: return
+    }
+    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
+    let isPurpose = proclitics.contains(.la) || previous == .to
+    guard isPurpose || proclitics.contains(.ba) || previous == .during || previous == .in || previous == .at else {
+      return
+    }
+    var index = head - 1
+    while index >= clause.lowerBound {
+      if view.isVerb(index) {
+        let asked = isPurpose ? asked(by: index, before: head) : []
+        guard asked != [] || previous != .to else { return }
+        let entities = asked.isEmpty ? subjects.subjects[index]?.entities ?? [] : asked
+        fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+        return
+      }
+      index -= 1
+    }
+  }
+
+  /// Who does what a masdar behind «لـ» and with a pronoun is the purpose of.
+  private func purpose(of head: Int, _ clause: Range<Int>) -> [Int]? {
+    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    guard proclitics.contains(.la), !proclitics.contains(.al),
+      let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }),
+      let entities = subjects.subjects[verb]?.entities, !entities.isEmpty
+    else { return nil }
+    return entities
+  }
+
+  /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.
+  private func asked(by verb: Int, before head: Int) -> [Int] {
+    let asks =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+          let row = view.knowledge.triggers.triggers[$0]
+          return row.type == .request && row.frame[.object] == .recipient
+        } ?? false
+      } ?? false
+    guard asks else { return [] }
+    if let enclitic = text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic {
+      return subjects.antecedent(of: enclitic, before: verb)
+    }
+    let subject = subjects.subjects[verb]?.mention
+    let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
+      .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
+    return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  func bindGenitive(
+    _ tokens: Range<Int>, _ enclitic: Enclitic?, _ frame: Frame, _ clause: Range<Int>, _ bound: inout Bound
+  ) {
+    if let enclitic {
+      fill(.genitive, subjects.antecedent(of: enclitic, before: tokens.lowerBound), frame, &bound)
+      return
+    }
+    var index = tokens.upperBound
+    var nisbas: [String] = []
+    let isDefinite = text.analyses(of: tokens.lowerBound).first { $0.stem != .none }?.proclitics.contains(.al) ?? false
+    while index < clause.upperBound, view.mentionAt[index] < 0, !view.isTime[index] {
+      let nisba = nisba(index)
+      if let country = nisba?.country {
+        nisbas.append(country)
+      } else if nisba == nil,
+        !text.analyses(of: index).contains(where: { view.knowledge.actors.adjectives[$0.stem] != nil })
+      {
+        break
+      }
+      index += 1
+    }
+    let countries = nisbas.compactMap { country in drafts.indices.first { drafts[$0].key == "country:" + country } }
+    if !countries.isEmpty {
+      fill(countries.count > 1 && frame[.between] != nil ? .between : .genitive, countries, frame, &bound)
+      return
+    }
+    guard !isDefinite, index == tokens.upperBound else { return }
+    let arguments = view.arguments(from: index, to: clause.upperBound) { view.isVerb($0) }
+    guard let first = arguments.first, first.slot == nil,
+      first.gap == 0
+        || first.gap == 1
+          && (frame[.genitive] == .recipient || subjects.isOwned(index, by: view.mentions[first.mention]))
+    else { return }
+    let entities = joined(first, arguments)
+    // «اجتماع الدوحة» is where it was; only a visit is paid to the government of the place.
+    if frame[.genitive] == .both, entities.allSatisfy({ drafts[$0].kind == .place }) {
+      bound.place = entities.first { !places.isRegion($0) }
+      return
+    }
+    // «لزيارة الولايات المتحدة»: a place is visited, unless it goes somewhere.
+    if frame.isVisit, frame[.genitive] == .actor, frame[.to] == .recipient,
+      entities.allSatisfy({ drafts[$0].kind == .place || drafts[$0].kind == .country }),
+      !arguments.contains(where: { $0.slot == .to })
+    {
+      fill(.to, entities, frame, &bound)
+      return
+    }
+    fill(.genitive, entities, frame, &bound)
+  }
+
+  private func nisba(_ token: Int) -> Nisba? {
+    for analysis in text.analyses(of: token)
+    where analysis.proclitics.isSubset(of: [.al, .wa]) && analysis.enclitic == nil {
+      if let nisba = view.knowledge.actors.nisbas[analysis.stem] { return nisba }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+internal import ArabicText
+internal import EventModel
+
+/// Arguments of verbs, and of participles that are used as verbs.
+extension ArgumentBinder {
+  /// Binds a verb's arguments.
+  ///
+  /// - Parameter partner: The noun that the verb is a trigger together with, whose genitive takes part too.
+  func bind(
+    verb token: Int, form: VerbForm, partner: Int? = nil, _ frame: Frame, isTrigger: (Int) -> Bool
+  ) -> Bound {
+    var bound = Bound()
+    let clause = view.clause(of: token)
+    let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    let subject = subjects.subjects[token]
+    var bare = arguments.filter {
+      $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty && !places.isApposition($0.mention)
+    }
+    let enclitic = text.analyses(of: token).first { $0.stem != .none }?.enclitic
+    // «وسيطرتها»: a verb without an object has no pronoun, so that it is a noun.
+    if enclitic != nil, frame[.object] == nil { return bound }
+    var object: [Int] = []
+    var actor: [Int] = subject?.entities ?? []
+    if let mention = subject?.mention, bare.first?.mention == mention {
+      let needsObject = enclitic == nil && (frame.required.contains(.object) || lacksPeer(mention, arguments, frame))
+      if bare.count == 1, needsObject, frame.isSuffered || hasSubjectBefore(token, clause, form),
+        !isFollowedByNoun(mention, clause)
+      {
+        // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
+        object = subject?.entities ?? []
+        actor =
+          subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
+      } else {
+        bare.removeFirst()
+        object = bare.first.map { joined($0, arguments) } ?? []
+      }
+    } else {
+      object = bare.first.map { joined($0, arguments) } ?? []
+    }
+    if object.isEmpty, enclitic != nil, view.kind(clause.lowerBound) == .relative {
+      // «اليمن الذي دمرته الحرب»
+      object = subjects.relativeAntecedent(clause.lowerBound)?.entities ?? []
+    } else if object.isEmpty, let enclitic {
+      object = subjects.antecedent(of: enclitic, before: token).filter { !actor.contains($0) }
+    }
+    if form.isPassive || isMarkedPassive(token), object.isEmpty, frame[.object] != nil {
+      object = actor
+      actor = []
+    }
+    fill(.subject, actor, frame, &bound)
+    fill(.object, object, frame, &bound)
+    fillPrepositions(arguments, frame, &bound)
+    if let partner, clause.contains(partner) {
+      let enclitic = text.analyses(of: partner).first { $0.stem != .none }?.enclitic
+      if enclitic == nil { bindGenitive(partner..<partner + 1, nil, frame, clause, &bound) }
+    }
+    locate(token, frame, isTrigger, &bound)
+    return bound
+  }
+
+  /// Binds the arguments of a participle that is used as a verb: «وقال الوزير ...، متهما إيران بدعم المتمردين».
+  func bind(participle token: Int, _ frame: Frame, isTrigger: (Int) -> Bool) -> Bound {
+    var bound = Bound()
+    let clause = view.clause(of: token)
+    let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    let actor = subjects.controller(ofParticiple: token)
+    var object = arguments.first.flatMap { $0.slot == nil && $0.gap == 0 ? joined($0, arguments) : nil } ?? []
+    if object.isEmpty, let enclitic = text.analyses(of: token).first(where: { $0.stem != .none })?.enclitic {
+      object = subjects.antecedent(of: enclitic, before: token)
+    }
+    fill(.subject, actor.filter { !object.contains($0) }, frame, &bound)
+    fill(.object, object, frame, &bound)
+    fillPrepositions(arguments, frame, &bound)
+    return bound
+  }
+
+  /// Whether someone may do what a verb says who is named before it: in its relative clause, or with a verb of its sentence.
+  /// A sentence's first verb has its subject behind it.
+  private func hasSubjectBefore(_ verb: Int, _ clause: Range<Int>, _ form: VerbForm) -> Bool {
+    if form.isPassive || view.kind(clause.lowerBound) == .relative { return true }
+    let sentence = text.sentences[text.sentence(of: verb)].tokens
+    return (sentence.lowerBound..<verb).contains { token in
+      view.isVerb(token) || view.complementizer(token).enclitic != nil
+        || view.mentionAt[token] >= 0 && clause.contains(token)
+    }
+  }
+
+  /// «يُقتل»: whether a vowel sign tells that an imperfect is passive.
+  private func isMarkedPassive(_ token: Int) -> Bool {
+    guard let reading = view.verbs[token]?.first, reading.form.tense != .perfect else { return false }
+    let bytes = text.text.bytes[text.tokens[token].bytes]
+    return zip(bytes, bytes.dropFirst()).prefix(8).contains { $0 == 0xD9 && $1 == 0x8F }
+  }
+
+  /// «أن يزور أوباما موقع التفجير»: whether a noun that names nobody stands right behind a mention, so that it is the object.
+  private func isFollowedByNoun(_ mention: Int, _ clause: Range<Int>) -> Bool {
+    var end = view.mentions[mention].tokens.upperBound
+    while end < clause.upperBound, view.isTime[end] || text.tokens[end].mark == 0x60C { end += 1 }
+    guard end < clause.upperBound, view.isPlainNoun(end) || view.isIndefiniteNoun(end) else { return false }
+    return text.analyses(of: end).first { $0.stem != .none }?.proclitics.isDisjoint(with: [.ba, .la, .ka, .wa]) ?? false
+  }
+
+  /// «الذي التقى وزير الاقتصاد»: whether the one party named behind a verb of meeting must be the other side.
+  private func lacksPeer(_ mention: Int, _ arguments: [SyntaxView.Argument], _ frame: Frame) -> Bool {
+    guard frame[.subject] == .both, frame[.object] == .both else { return false }
+    let entities = joinedEntities(mention, arguments)
+    return entities.count == 1 && entities.allSatisfy { drafts[$0].number == 1 }
+      && !arguments.contains { argument in argument.slot.map { frame[$0]?.role != nil } ?? false }
+  }
+
+  private func joinedEntities(_ mention: Int, _ arguments: [SyntaxView.Argument]) -> [Int] {
+    arguments.first { $0.mention == mention }.map { joined($0, arguments) } ?? []
+  }
+}

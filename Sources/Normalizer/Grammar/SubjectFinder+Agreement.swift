@@ -1,0 +1,51 @@
+internal import ArabicText
+internal import EventModel
+
+/// Whether somebody may be meant by a verb's ending or by a pronoun.
+extension SubjectFinder {
+  func agrees(_ entities: [Int], _ form: VerbForm) -> Bool {
+    agrees(entities, isFeminine: form.isFeminine, number: form.number)
+  }
+
+  /// Whether entities agree with a pronoun or ending: countries are feminine but for a few, bodies go by their first word,
+  /// several people are plural or, as a crowd, feminine.
+  func agrees(_ entities: [Int], isFeminine: Bool, number: VerbForm.Number) -> Bool {
+    guard let first = entities.first else { return false }
+    let draft = drafts[first]
+    switch number {
+    case .dual: return entities.count == 2
+    case .plural:
+      return entities.count > 1 || (draft.kind == .group ? draft.number > 1 : draft.number > 2)
+    case .singular:
+      switch draft.kind {
+      case .person: return entities.count == 1 && draft.isFeminine == isFeminine
+      case .group:
+        // «مصادر قالت», but «المتظاهرون قالوا».
+        return draft.number == 1 ? isFeminineName(draft.name) == isFeminine : isFeminine && !isSoundPlural(draft.name)
+      case .country:
+        return entities.count == 1
+          && (isFeminine || draft.known.map { view.knowledge.actors.known[$0].isMasculine } ?? true)
+      default:
+        return entities.count == 1 && (isFeminine ? !isMasculineBody(draft) : !isFeminineName(draft.name))
+      }
+    }
+  }
+
+  /// «البرلمان», «مجلس الأمن»: whether all names of a body begin with a masculine noun; «داعش» may be either.
+  private func isMasculineBody(_ draft: EntityDrafts.Draft) -> Bool {
+    view.knowledge.actors.isMasculineBody(draft.name)
+      && draft.surfaces.allSatisfy { view.knowledge.actors.isMasculineBody($0) }
+  }
+
+  /// «المتظاهرين»: whether a name begins with a plural of men.
+  func isSoundPlural(_ name: String) -> Bool {
+    let end = name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }.suffix(4)
+    return end.elementsEqual([0xD9, 0x88, 0xD9, 0x86]) || end.elementsEqual([0xD9, 0x8A, 0xD9, 0x86])
+  }
+
+  /// Whether a body's name is of feminine form: its first word ends in ة or ات.
+  func isFeminineName(_ name: String) -> Bool {
+    let word = name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    return word.suffix(2).elementsEqual([0xD8, 0xA9]) || word.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
+  }
+}
