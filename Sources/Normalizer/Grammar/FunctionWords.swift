@@ -60,6 +60,7 @@ struct FunctionWords: Sendable {
         }
       }
     }
+    turns.finish()
     classes.mark(.functionWord, in: &vocabulary)
     slots.mark(.preposition, in: &vocabulary)
   }
