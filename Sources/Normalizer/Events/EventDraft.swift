@@ -54,6 +54,8 @@ struct EventDraft: Sendable {
   var isIndefinite = false
   /// Whether it is a gathering nothing told of before, and one who attended it: «حضر السفير حفلا».
   var opens = false
+  /// Whether it is no event unless the story tells the other side: «أجرى خمسة اتصالات مع السفير».
+  var needsPeer = false
   /// Whether only one side of a contact between peers is told: «محادثات مع مسؤولين», «لا يجري مفاوضات».
   var isOneSided = false
 

@@ -22,6 +22,15 @@ extension EventFinder {
       && !candidate.proclitics.contains(.al) && !bound.filled.contains(.genitive)
   }
 
+  /// «أجرى خمسة اتصالات مع السفير»: whether a contact newly told of by a noun names the one behind «مع» alone, so that the
+  /// story must tell who the other is.
+  func lacksOther(
+    _ candidate: Candidate, _ trigger: TriggerTable.Trigger, _ bound: ArgumentBinder.Bound
+  ) -> Bool {
+    trigger.type == .consult && trigger.mode != .visit && trigger.needs.contains(.two) && bound.parts.count == 1
+      && bound.filled == [.with] && isIndefinite(candidate, bound) && bound.parts[0].role == .both
+  }
+
   /// Whether a contact between peers has one side only: one who talks or calls, or those behind «مع» whoever they are.
   func isOneSided(
     _ trigger: TriggerTable.Trigger, _ parts: [EventDraft.Part], _ bound: ArgumentBinder.Bound

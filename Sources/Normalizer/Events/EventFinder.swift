@@ -188,7 +188,10 @@ struct EventFinder {
     }
     let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
-    guard satisfies(bound.parts, needs) else { return .failure(Rejection(reason: .missingParticipant)) }
+    let needsPeer = !satisfies(bound.parts, needs) && lacksOther(candidate, trigger, bound)
+    guard needsPeer || satisfies(bound.parts, needs) else {
+      return .failure(Rejection(reason: .missingParticipant))
+    }
     if trigger.type == .consult, dropPress(&bound.parts), !satisfies(bound.parts, needs) || bound.parts.count < 2 {
       return .failure(Rejection(reason: .press))
     }
@@ -226,6 +229,7 @@ struct EventFinder {
         verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only),
         isSeries: isSeries(candidate, trigger),
         isIndefinite: isIndefinite(candidate, bound), opens: opensAnother,
+        needsPeer: needsPeer,
         isOneSided: isOneSided(trigger, parts, bound)))
   }
 
@@ -308,6 +312,8 @@ struct EventFinder {
       return false
     }
     if verdict == .none, trigger.type != .consult { return false }
+    // «بحث معه في بعض المكالمات»: the word that takes contacts up tells their channel.
+    if events[index].mode == .unspecified, trigger.mode == .phone { events[index].mode = .phone }
     events[index].evidence.append(evidence(candidate.tokens, nil))
     events[index].triggers.append(candidate.tokens.lowerBound)
     events[index].rules.append(trigger.id)

@@ -27,11 +27,15 @@ enum EventMerging {
       }
     }
     for draft in EventSetting.completed(&result, entities) {
-      if let index = match(draft, result, entities) {
-        absorb(draft, into: &result[index], entities)
-      } else {
-        result.append(draft)
+      var draft = draft
+      // What it tells of may turn out to be what another tells of too.
+      while let index = match(draft, result, entities) {
+        var event = result.remove(at: index)
+        absorb(draft, into: &event, entities)
+        EventSetting.dropRepresented(&event, entities)
+        draft = event
       }
+      result.append(draft)
     }
     for draft in drafts where !draft.isAttendance && draft.isHeadline {
       if let index = summed(draft, result, entities) {
@@ -58,7 +62,8 @@ enum EventMerging {
   /// one or a single guest.
   private static func isUntold(_ event: EventDraft, _ entities: EntityDrafts) -> Bool {
     event.parts.count == 1
-      && (event.opens || event.isOneSided && event.parts.allSatisfy { entities[$0.entity].kind == .group })
+      && (event.opens || event.needsPeer
+        || event.isOneSided && event.parts.allSatisfy { entities[$0.entity].kind == .group })
   }
 
   /// How many tokens lie between an event and who attended it, if those alone make no event.
@@ -95,6 +100,9 @@ enum EventMerging {
   private static func match(_ draft: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
     if draft.opens { return nil }
     if let index = held(draft, events, entities) { return index }
+    if let index = events.lastIndex(where: { isOfOwn($0, draft, entities) || isOfOwn(draft, $0, entities) }) {
+      return index
+    }
     if let date = draft.date?.date, let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft) })
     {
       return index
@@ -117,8 +125,7 @@ enum EventMerging {
         && event.count == draft.count && event.isSeries == draft.isSeries && event.isPair && draft.isPair
         && !Set(event.rules).isDisjoint(with: draft.rules)
         && (isTold(event, by: draft, entities) && areStates(event, entities)
-          || isTold(draft, by: event, entities) && areStates(draft, entities)
-          || isOfOwn(event, draft, entities) || isOfOwn(draft, event, entities))
+          || isTold(draft, by: event, entities) && areStates(draft, entities))
     }
   }
 
@@ -147,6 +154,11 @@ enum EventMerging {
   /// «اتصالاته بالروس», «أجرى خمسة اتصالات مع السفير الروسي»: whether one is told with a nation where the other names one of
   /// its officials, and the other side is the same.
   private static func isOfOwn(_ event: EventDraft, _ draft: EventDraft, _ entities: EntityDrafts) -> Bool {
+    guard event.type == .consult, draft.type == .consult, event.isSeries, draft.isSeries, event.isPair, draft.isPair,
+      event.status == draft.status, modesAgree(event.mode, draft.mode),
+      !Set(event.rules).isDisjoint(with: draft.rules)
+    else { return false }
+    if let a = event.date?.date, let b = draft.date?.date, !a.overlaps(b) { return false }
     let others = event.parts.filter { !draft.entities.contains($0.entity) }
     guard others.count == 1, let nation = others.first.map({ entities[$0.entity] }), nation.kind == .group,
       nation.country != nil, nation.masked == nil

@@ -24,10 +24,13 @@ enum EventSetting {
     }
   }
 
-  /// A country whose own officials take part on its side is no further participant.
-  private static func dropRepresented(_ event: inout EventDraft, _ entities: EntityDrafts) {
+  /// A country whose own officials take part on its side is no further participant, nor is its nation.
+  static func dropRepresented(_ event: inout EventDraft, _ entities: EntityDrafts) {
     let kept = event.parts.filter { part in
-      guard entities[part.entity].kind == .country else { return true }
+      let entity = entities[part.entity]
+      let isNation =
+        entity.kind == .group && entity.country != nil && entity.sector == .civilians && entity.masked == nil
+      guard entity.kind == .country || isNation && event.isSeries else { return true }
       return !event.parts.contains { other in
         other.role == part.role && entities[other.entity].country == entities[part.entity].country
           && entities[other.entity].kind != .country && entities[other.entity].sector?.isOfState ?? false
