@@ -37,6 +37,16 @@ import Testing
         "قال متحدث إن الاتصال الوحيد الذي أجراه الكرملين مع ماكرون كان أمس. وقال ماكرون إنه تحدث مرة واحدة مع بوتين.",
         "CONSULT phone occurred: both Emmanuel Macron, both Vladimir Putin on 2024-11-26 × 1"
       ),
+      // A nation and one of its officials are one side of contacts, and the story tells who the other is.
+      (
+        "تحدثت الصحيفة عن اتصالات ماكرون بالروس. وأجرى خمسة اتصالات مع سيرغي لافروف.",
+        "CONSULT unspecified occurred: both Emmanuel Macron, both Sergey Lavrov × 5"
+      ),
+      // What countries talked about during a call of their presidents is the call.
+      (
+        "تلقى السيسي اتصالاً هاتفياً من ماكرون أمس، تم خلاله بحث العلاقات بين البلدين.",
+        "CONSULT phone occurred: actor Emmanuel Macron, recipient Abdel Fattah el-Sisi on 2024-11-26"
+      ),
       // What one tells another whom he meets, he tells him there and then.
       (
         "التقى وليام بيرنز سيرغي ناريشكين في أنقرة أمس، وسيبلغ بيرنز ناريشكين رسالة من الرئيس.",

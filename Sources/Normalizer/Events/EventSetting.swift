@@ -32,7 +32,8 @@ enum EventSetting {
         entity.kind == .group && entity.country != nil && entity.sector == .civilians && entity.masked == nil
       guard entity.kind == .country || isNation && event.isSeries else { return true }
       return !event.parts.contains { other in
-        other.role == part.role && entities[other.entity].country == entities[part.entity].country
+        (other.role == part.role || part.role == .both)
+          && entities[other.entity].country == entities[part.entity].country
           && entities[other.entity].kind != .country && entities[other.entity].sector?.isOfState ?? false
       }
     }
