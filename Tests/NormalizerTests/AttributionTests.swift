@@ -53,6 +53,23 @@ import Testing
     #expect(claims.map { "\($0.stance): \($0.chain[0].name)" } == [expected])
   }
 
+  @Test("Who denies several things denies all that the last speaker told")
+  func several() throws {
+    let events = try TablesFixture.shared().events(
+      "قال نبيل العربي إن بوتين اتصل بماكرون وإن كيري زار طهران. ونفى الكرملين هذه المزاعم.")
+    #expect(events.map(\.type) == [.consult, .consult])
+    for event in events { #expect(event.claims.map(\.stance) == [.asserts, .denies], "\(event.summary)") }
+  }
+
+  @Test("A contact that is only denied, in other words than those of its teller, is the one that was told")
+  func deniedTwin() throws {
+    let events = try TablesFixture.shared().events(
+      "كشفت صحيفة الغارديان عن مكالمات هاتفية بين ماكرون وبوتين. ونفى الكرملين إجراء أي اتصالات مع ماكرون.")
+    #expect(events.count == 1, "\(events.map(\.summary))")
+    #expect(events.first?.claims.map(\.stance) == [.asserts, .denies])
+    #expect(events.first?.contested == true)
+  }
+
   @Test("The lead's words that alone make no event tell of the headline's")
   func lead() throws {
     let events = try TablesFixture.shared().events(

@@ -38,6 +38,8 @@ struct Report: Sendable {
   var isClause = true
   /// Whether the word only confirms what others tell of too: «أكد أن».
   var isEmphatic = false
+  /// Whether the article's outlet says it by the word of the article's first report alone.
+  var isRelayed = false
   /// Whether it is about what was told before, if it holds no event of its own.
   var refersBack = false
   /// The tokens between the source and the content, which may tell when it was said: «صرح المسؤول بعد لقاء الوزيرين أن».

@@ -204,6 +204,13 @@ struct ReportContents {
     {
       return true
     }
+    // «لكن الوزير قال»
+    if view.kind(token) == .complementizer, !view.isThat(token), token + 1 < sentence.upperBound,
+      view.mentionAt[token + 1] >= 0
+    {
+      let end = view.mentions[Int(view.mentionAt[token + 1])].tokens.upperBound
+      if end < sentence.upperBound, isReport(end) { return true }
+    }
     // «فيما أكد الوزير», «كما قال»
     return view.kind(token) == .complementizer && !view.isThat(token) && token + 1 < sentence.upperBound
       && isReport(token + 1)

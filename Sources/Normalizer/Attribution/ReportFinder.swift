@@ -75,6 +75,7 @@ struct ReportFinder {
         var copy = report
         copy.chain = [outlet]
         copy.stance = .asserts
+        copy.isRelayed = true
         relayed.append(copy)
         report.chain = [outlet, source]
       }

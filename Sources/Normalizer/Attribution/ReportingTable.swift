@@ -51,6 +51,8 @@ struct ReportingTable: Sendable {
   private(set) var breaks = PhraseTrie<Bool>(mark: .reportingBreak)
   /// Words for what was told before, where they are definite: «الخبر».
   private(set) var matters = SymbolSet()
+  /// Words for several things told before: «نفى هذه الاتهامات».
+  private(set) var severals = SymbolSet()
   /// Words behind which أن begins no reported clause: «قبل أن», «خصوصا أن».
   private(set) var conjoiners = SymbolSet()
   /// Nouns whose pronoun tells who somebody is: «محاميه».
@@ -83,6 +85,9 @@ struct ReportingTable: Sendable {
         continue
       case "matter":
         matters.insert(vocabulary.intern(row["form"]))
+        continue
+      case "several":
+        severals.insert(vocabulary.intern(row["form"]))
         continue
       case "conjoiner":
         conjoiners.insert(vocabulary.intern(row["form"]))

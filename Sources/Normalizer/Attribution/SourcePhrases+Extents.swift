@@ -118,16 +118,16 @@ extension SourcePhrases {
           else { return nil }
           return closesName(mention.tokens.upperBound, limit) ? mention.tokens.upperBound : nil
         }
-        if mention.entities.contains(where: { drafts[$0].kind == .group }) { return nil }
+        if mention.proclitics.contains(.la), mention.entities.contains(where: { drafts[$0].kind == .person }) {
+          return nil
+        }
         index = mention.tokens.upperBound
         continue
       }
       // «مساعد الوزير للشؤون العربية، حسين أمير، أن»
       if text.tokens[index].mark == 0x60C, index + 1 < limit, view.mentionAt[index + 1] >= 0 {
         let mention = view.mentions[Int(view.mentionAt[index + 1])]
-        guard mention.form == .name, mention.tokens.upperBound < limit,
-          text.tokens[mention.tokens.upperBound].mark == 0x60C
-        else { return nil }
+        guard mention.form == .name, closesName(mention.tokens.upperBound, limit) else { return nil }
         index += 1
         continue
       }
@@ -142,7 +142,8 @@ extension SourcePhrases {
 
   private func closesName(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return false }
-    return view.isThat(token) || view.isQuote(token) || view.isTime[token] || view.slot(token) != nil
+    return view.isThat(token) || view.isQuote(token) || text.tokens[token].isBareClitic || view.isTime[token]
+      || view.slot(token) != nil
       || [0x60C, 0x3A, 0x2C].contains(text.tokens[token].mark)
   }
 

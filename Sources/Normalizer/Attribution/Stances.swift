@@ -3,9 +3,11 @@ internal import EventModel
 
 /// Joins reports with the events that they speak of.
 struct Stances {
-  private let view: SyntaxView
-  private var text: TokenizedText { view.text }
+  let view: SyntaxView
+  var text: TokenizedText { view.text }
   private let drafts: EntityDrafts
+  /// What the article's sources say, in order.
+  let reports: [Report]
   /// The triggers of all events in the order of the text, each with its event.
   private var triggers: [(token: Int, event: Int)] = []
   /// The event that the article speaks of most.
@@ -23,6 +25,7 @@ struct Stances {
     _ events: [EventDraft], _ reports: [Report], _ rejected: [RejectedTrigger], _ view: SyntaxView,
     _ drafts: EntityDrafts
   ) {
+    self.reports = reports
     self.rejected = rejected
     self.view = view
     self.drafts = drafts
@@ -55,7 +58,7 @@ struct Stances {
       }
     }
     for index in events.indices { stances.finish(&events[index], isTold: stances.told.contains(index)) }
-    return events
+    return stances.joiningDenials(events)
   }
 
   /// The numbers of the events that a report speaks of, each once.
@@ -108,6 +111,8 @@ struct Stances {
       return [event]
     }
     guard result.isEmpty, report.refersBack else { return result }
+    let several = severalTold(before: report, events)
+    if !several.isEmpty { return several }
     // Who does not comment declines what the article is about.
     let origin = report.chain[report.chain.count - 1]
     if report.stance == .declines, let main, events[main].type == .consult || speaksFor(origin, events[main]) {
@@ -159,7 +164,7 @@ struct Stances {
   /// Whether a contact may be called by many names: talks are held at meetings and by telephone.
   private func isLoose(_ mode: EventMode?) -> Bool { mode == .talks || mode == .unspecified || mode == nil }
 
-  private func forTriggers(in tokens: Range<Int>, _ body: (_ token: Int, _ event: Int) -> Void) {
+  func forTriggers(in tokens: Range<Int>, _ body: (_ token: Int, _ event: Int) -> Void) {
     guard !tokens.isEmpty else { return }
     var place = place(of: tokens.lowerBound)
     while place < triggers.count, triggers[place].token < tokens.upperBound {
@@ -202,6 +207,8 @@ struct Stances {
 
   private func add(_ report: Report, to event: inout EventDraft) {
     guard let origin = report.chain.last else { return }
+    // The outlet that the article retells has looked into contacts; of other acts its sources speak.
+    if report.isRelayed, event.type != .consult { return }
     // A source's own act needs no claim by itself.
     let isOwn =
       takesPart(origin, event)
