@@ -70,6 +70,18 @@ import Testing
     #expect(events.first?.contested == true)
   }
 
+  @Test(
+    "Who does not want to be named denies nothing",
+    arguments: [
+      "وقال مسؤول فلسطيني طالبا عدم الكشف عن اسمه إن لافروف التقى كيري.",
+      "وقال مسؤول أميركي شريطة عدم ذكر اسمه إن لافروف التقى كيري.",
+    ])
+  func withheld(_ text: String) throws {
+    let event = try #require(try TablesFixture.shared().events(text).first)
+    #expect(event.status != .denied)
+    #expect(event.claims.map(\.stance) == [.asserts])
+  }
+
   @Test("The lead's words that alone make no event tell of the headline's")
   func lead() throws {
     let events = try TablesFixture.shared().events(

@@ -77,6 +77,37 @@ private typealias Case = (text: String, reports: [String])
     ),
   ]
 
+  private static let toldCases: [Case] = [
+    (
+      "وأبلغ مصدر في وزارة الخارجية المصرية وكالة فرانس برس أن الوفد عاد.",
+      [
+        "asserts indirect: وكالة فرانس برس = أن الوفد عاد",
+        "asserts indirect: مصدر في وزارة الخارجية المصرية (unnamed) = أن الوفد عاد",
+      ]
+    ),
+    (
+      "وقال مسؤول فلسطيني لفرانس برس إن الوفد عاد.",
+      [
+        "asserts indirect: فرانس برس = إن الوفد عاد",
+        "asserts indirect: مسؤول فلسطيني (unnamed) = إن الوفد عاد",
+      ]
+    ),
+    (
+      "قالت رويترز إن الوفد عاد، ناقلة عن دبلوماسي غربي قوله إن اللقاء كان قصيرا.",
+      [
+        "asserts indirect: رويترز = إن الوفد عاد",
+        "asserts indirect: دبلوماسي غربي (unnamed) = إن اللقاء كان قصيرا",
+      ]
+    ),
+    (
+      "وقال بيسكوف إن اللقاء كان وديا، رافضا التعليق على الأنباء.",
+      [
+        "asserts indirect: بيسكوف = إن اللقاء كان وديا",
+        "declines indirect: بيسكوف = على الأنباء",
+      ]
+    ),
+  ]
+
   private static let maskedCases: [Case] = [
     (
       "وقال مسؤولان أميركيان تحدثا بشرط عدم الكشف عن هويتيهما إن واشنطن أرسلت المعدات.",
@@ -372,6 +403,13 @@ private typealias Case = (text: String, reports: [String])
     "What somebody has from others is said by each of them",
     arguments: chainsCases)
   func chains(_ text: String, _ expected: [String]) throws {
+    #expect(try reports(text) == expected)
+  }
+
+  @Test(
+    "An outlet that is told something passes it on, and a participle of reporting hands on what somebody says",
+    arguments: toldCases)
+  func told(_ text: String, _ expected: [String]) throws {
     #expect(try reports(text) == expected)
   }
 

@@ -74,7 +74,9 @@ extension MentionScanner {
     var end = part.end
     if match.enclitic != nil { end = match.end }
     if form.number == .singular, count == nil, start == index,
-      let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit)
+      let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit),
+      // «مسؤول فلسطيني لفرانس برس»
+      !(tables.names.longest(in: text, at: nameStart, limit: limit)?.analysis.proclitics.contains(.la) ?? false)
     {
       let entity = person(nameStart..<nameEnd, known: known)
       if drafts[entity].country == nil { drafts[entity].country = part.country }

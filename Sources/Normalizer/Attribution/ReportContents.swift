@@ -45,6 +45,7 @@ struct ReportContents {
       {
         break
       }
+      if index > start, othersSpeak(index, sentence) { break }
       if index > start, participle(index) != nil, text.tokens[index - 1].mark == 0x60C || isAdverbial(index) { break }
       if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil,
         view.kind(index - 1) != .relative
@@ -204,16 +205,19 @@ struct ReportContents {
     {
       return true
     }
-    // «لكن الوزير قال»
-    if view.kind(token) == .complementizer, !view.isThat(token), token + 1 < sentence.upperBound,
-      view.mentionAt[token + 1] >= 0
-    {
-      let end = view.mentions[Int(view.mentionAt[token + 1])].tokens.upperBound
-      if end < sentence.upperBound, isReport(end) { return true }
-    }
+    if othersSpeak(token, sentence) { return true }
     // «فيما أكد الوزير», «كما قال»
     return view.kind(token) == .complementizer && !view.isThat(token) && token + 1 < sentence.upperBound
       && isReport(token + 1)
+  }
+
+  /// «لكن الوزير قال»: whether a conjunction, somebody and a verb of reporting begin at a token.
+  private func othersSpeak(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard view.kind(token) == .complementizer, !view.isThat(token), token + 1 < sentence.upperBound,
+      view.mentionAt[token + 1] >= 0
+    else { return false }
+    let end = view.mentions[Int(view.mentionAt[token + 1])].tokens.upperBound
+    return end < sentence.upperBound && isReport(end)
   }
 }
 

@@ -111,8 +111,8 @@ extension ReportFinder {
     else { return nil }
     let number = Int(view.mentionAt[token])
     let mention = view.mentions[number]
-    guard mention.tokens.lowerBound == token, mention.proclitics == .la, mention.entities.count == 1,
-      drafts[mention.entities[0]].sector == .journalism, drafts[mention.entities[0]].kind == .organization
+    guard mention.tokens.lowerBound == token, mention.proclitics == .la || mention.proclitics.isEmpty,
+      phrases.isOutlet(mention)
     else { return nil }
     return source(mention.entities[0], mention: number, verb: phrase.sources[0].verb)
   }

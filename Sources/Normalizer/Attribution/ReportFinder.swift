@@ -104,8 +104,13 @@ struct ReportFinder {
       view.isBoundary[token] || text.tokens[token].hasTanwin
     else { return nil }
     let printed = Surface.string(text, token..<token + 1, proclitics(token))
+    if row.sourceSlot == .from { return handingOn(row, token, sentence, printed) }
     let own = speaker(behind: token, sentence, printed)
-    let start = own?.end ?? token + 1
+    var start = own?.end ?? token + 1
+    if !row.tail.isEmpty {
+      guard let end = tail(row, from: token + 1, subject: start, sentence), end <= token + 4 else { return nil }
+      start = max(start, end)
+    }
     let sources = own?.sources ?? goesOn(at: token, sentence)
     guard !sources.isEmpty, let content = contents.content(row, from: start, of: token, sentence) else { return nil }
     for source in sources {
@@ -114,6 +119,22 @@ struct ReportFinder {
         isClause: content.isClause, refersBack: !content.isClause && refersBack(row, content.range))
     }
     return start
+  }
+
+  /// «ناقلة عن دبلوماسي أن»: who spoke last has it from somebody.
+  private mutating func handingOn(
+    _ row: ReportingTable.Report, _ token: Int, _ sentence: Range<Int>, _ printed: String
+  ) -> Int? {
+    guard token + 1 < sentence.upperBound, view.slot(token + 1) == .about,
+      let origin = phrases.phrase(from: token + 2, to: sentence.upperBound, verb: printed),
+      let content = contents.content(row, from: origin.tokens.upperBound, of: token, sentence), content.isClause
+    else { return nil }
+    let transmitters = goesOn(at: token, sentence)
+    for source in origin.sources {
+      let chain = transmitters.prefix(1).map { renamed($0, printed) } + [source]
+      add(row, token, chain, content.range, isDirect: content.isDirect)
+    }
+    return origin.tokens.upperBound
   }
 
   /// «مؤكدا وزير الدفاع أن»: a person right behind the participle is its subject.

@@ -126,8 +126,10 @@ struct ReportingTable: Sendable {
       case "noun":
         nouns.insert(words.joined(separator: " "), report, &vocabulary)
       case "participle":
+        let stem = words.removeFirst()
+        report.tail = words.map { vocabulary.intern($0) }
         for ending in ["", "ا", "ة", "ين", "ان", "تين"] {
-          participles[vocabulary.intern(row["form"] + ending)] = report
+          participles[vocabulary.intern(stem + ending)] = report
         }
       default: throw row.fault("unknown-kind", "“\(row["kind"])” is no kind of reporting word", in: "kind")
       }

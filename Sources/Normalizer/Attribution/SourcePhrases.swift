@@ -118,6 +118,10 @@ struct SourcePhrases {
         {
           return index
         }
+        // «أبلغ مصدر في الوزارة وكالة فرانس برس»: who is told is no part of who tells.
+        if index > start, isStart, mention.proclitics.isEmpty, view.mentionAt[index - 1] >= 0, isOutlet(mention) {
+          return index
+        }
         index = mention.tokens.upperBound
         // «مسؤول عمليات الإغاثة»: a bare noun may go on.
         isBehindMention =
@@ -146,6 +150,11 @@ struct SourcePhrases {
       index += 1
     }
     return index
+  }
+
+  func isOutlet(_ mention: Mention) -> Bool {
+    mention.entities.count == 1 && drafts[mention.entities[0]].sector == .journalism
+      && drafts[mention.entities[0]].kind == .organization
   }
 
   /// «بالبيت الأبيض جون كيربي»: whether a name follows the body that its office belongs to.

@@ -26,6 +26,24 @@ extension Stances {
     return result
   }
 
+  /// «ونفى الكرملين إجراء أي اتصالات مع ماكرون»: the contact with whom it names told last, where what is denied is no event.
+  func denied(by report: Report, _ events: [EventDraft]) -> Int? {
+    guard report.stance == .denies, !report.isSegment, let denier = report.chain.last else { return nil }
+    let bytes = text.bytes(report.content)
+    let isContact = rejected.contains {
+      $0.type == .consult && bytes.contains($0.range.lowerBound)
+        && ($0.reason == .missingParticipant || $0.reason == .missingArgument)
+    }
+    guard isContact else { return nil }
+    let here = text.sentence(of: report.token)
+    let named = Set(
+      report.content.filter { view.mentionAt[$0] >= 0 }.flatMap { view.mentions[Int(view.mentionAt[$0])].entities })
+    return triggers[..<place(of: report.token)].last { place, event in
+      events[event].type == .consult && here - text.sentence(of: place) <= Self.memory
+        && (named.isEmpty ? speaksFor(denier, events[event]) : !named.isDisjoint(with: events[event].entities))
+    }?.event
+  }
+
   /// How many sentences back several things that are denied at once may have been told.
   private static let reach = 4
 

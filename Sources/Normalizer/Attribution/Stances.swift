@@ -9,15 +9,15 @@ struct Stances {
   /// What the article's sources say, in order.
   let reports: [Report]
   /// The triggers of all events in the order of the text, each with its event.
-  private var triggers: [(token: Int, event: Int)] = []
+  private(set) var triggers: [(token: Int, event: Int)] = []
   /// The event that the article speaks of most.
   private var main: Int?
   /// The events that the newspaper itself tells of below its first sentence.
   private var told: Set<Int> = []
   /// The triggers that gave no event.
-  private let rejected: [RejectedTrigger]
+  let rejected: [RejectedTrigger]
   /// No report speaks of what was told more sentences before.
-  private static let memory = 6
+  static let memory = 6
   /// The last sentence of an article's lead, counted from the headline, which is 0.
   private static let lead = 2
 
@@ -105,6 +105,7 @@ struct Stances {
       }
     }
     if result.isEmpty, report.isClause, let event = takenUp(in: report.content, events) { return [event] }
+    if result.isEmpty, let event = denied(by: report, events) { return [event] }
     if result.isEmpty, report.isClause, let event = headline(in: report.content, events),
       !takesPart(report.chain[report.chain.count - 1], events[event])
     {
@@ -201,7 +202,7 @@ struct Stances {
   }
 
   /// The place of the first trigger at or after a token.
-  private func place(of token: Int) -> Int {
+  func place(of token: Int) -> Int {
     triggers.end { $0.token < token }
   }
 
@@ -320,7 +321,7 @@ struct Stances {
   }
 
   /// Whether a source is a participant, an office or an official of a participant's country.
-  private func speaksFor(_ source: Report.Source, _ event: EventDraft) -> Bool {
+  func speaksFor(_ source: Report.Source, _ event: EventDraft) -> Bool {
     guard let entity = source.entity, !isOutlet(source) else { return false }
     let draft = drafts[entity]
     guard source.named || draft.country != nil else { return false }

@@ -186,6 +186,8 @@ struct StatusRules {
         index = relative - 1
         continue
       }
+      // «طالبا عدم الكشف عن اسمه إن»: what somebody does not want to be told of is who he is.
+      if isMasked(index) { return nil }
       if !isScareQuoted(index), let effect = effect(at: index, before: token),
         !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
       {
@@ -248,6 +250,13 @@ struct StatusRules {
       }
     }
     return view.verbs[index]?.lazy.compactMap { view.knowledge.modality.verbs[$0.lexeme] }.first
+  }
+
+  /// Whether a token is the last of the words that ask for a name to be withheld.
+  private func isMasked(_ token: Int) -> Bool {
+    guard token > 0, view.knowledge.reporting.lack == text.tokens[token].whole else { return false }
+    let match = view.knowledge.reporting.masks.longest(in: text, at: token - 1, limit: token + 1)
+    return match.map { $0.end > token } ?? false
   }
 
   /// Where the relative clause around a token begins.
