@@ -5,6 +5,10 @@ PREFIX ?= /usr/local
 EXPORTS ?= exports
 CORPUS ?=
 RELEASE = --configuration release --static-swift-stdlib
+# The release program where it is no older than the sources, as it is much faster, else the one that the tests build.
+NEWEST = $(shell [ -x .build/release/isnad ] && \
+  [ -z "$$(find Sources Plugins schemas Package.swift -newer .build/release/isnad -print -quit)" ] && \
+  echo .build/release/isnad || echo .build/debug/isnad)
 SOURCES = Package.swift Sources Tests Plugins Benchmarks
 
 .DEFAULT_GOAL := help
@@ -22,9 +26,11 @@ build: setup ## build the program for release, as .build/release/isnad
 export: build ## export the articles in seeds/ to exports/
 	.build/release/isnad export seeds --to $(EXPORTS)
 
-test: setup ## run all tests, and other people's validators where they can be had
+test: setup ## run all tests, other people's validators, and exports that are killed or made elsewhere
 	$(SWIFT) build --build-tests
 	Tests/Interop/run .build/debug/isnad
+	Tests/Whole/run $(NEWEST)
+	Tests/Reproduce/run $(NEWEST)
 	$(SWIFT) test --skip-build
 
 lint: ## check the format of every source file

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EventModel
+internal import Pipeline
 
 #if canImport(Glibc)
   internal import Glibc
@@ -35,9 +36,9 @@ enum Console {
     } catch let fault as Diagnostic {
       say(fault.description)
       throw code
-    } catch is CancellationError {
+    } catch let interruption as Interruption {
       say("interrupted: nothing was changed")
-      throw ExitCode.interrupted
+      throw ExitCode(interruption.exitCode)
     }
   }
 
@@ -73,6 +74,4 @@ extension ExitCode {
   static let badData = ExitCode(1)
   /// Something is wrong with tables or schemas.
   static let badTables = ExitCode(2)
-  /// Somebody pressed Control-C, by the custom of shells.
-  static let interrupted = ExitCode(130)
 }

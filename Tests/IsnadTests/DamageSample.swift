@@ -68,15 +68,16 @@ enum DamageSample {
       paragraphs: 1, sentences: 3, words: 12)
   }
 
-  /// Writes the export.
-  static func export(to folder: String) async throws {
+  /// Writes the export of the sample, or of what became of it.
+  static func export(_ dataset: Dataset = dataset, to folder: String) async throws {
     let provenance = Provenance(
       toolVersion: Tool.version,
       options: [.init("formats", .strings(["csv", "jsonl", "xml"]))],
       inputs: [], tables: [], schemas: [],
       counts: [
         .init("articles", .integer(dataset.articles.count)), .init("entities", .integer(dataset.entities.count)),
-        .init("events", .integer(dataset.events.count)), .init("claims", 2),
+        .init("events", .integer(dataset.events.count)),
+        .init("claims", .integer(dataset.events.reduce(0) { $0 + $1.claims.count })),
       ])
     _ = try await ExportWriter(formats: ["csv", "jsonl", "xml"])
       .write(dataset, provenance: provenance, into: folder) { _ in }

@@ -2,7 +2,8 @@ import Foundation
 
 /// A Markdown table of one row of an exported CSV file, shortened.
 struct SampleTable {
-  private let rows: [[String]]
+  /// The cells, header first.
+  let rows: [[String]]
 
   /// Reads CSV in which a quote stands for itself when it is doubled.
   init(csv bytes: [UInt8]) {

@@ -13,7 +13,10 @@ import Testing
 
   /// Writes an export of one payload file that names itself as one.
   @discardableResult
-  private func export(_ text: String, to target: String? = nil) throws -> Diagnostic? {
+  private func export(
+    _ text: String, to target: String? = nil,
+    exchange: @escaping @Sendable (String, String) -> Bool = { exchangeNames($0, $1) }
+  ) throws -> Diagnostic? {
     let digits = String(repeating: "0", count: 64)
     let tags = ["bagit.txt", "manifest-sha256.txt", "provenance.json"]
     let files = [
@@ -21,7 +24,7 @@ import Testing
       ("manifest-sha256.txt", "\(digits)  data/file.txt\n"),
       ("tagmanifest-sha256.txt", tags.map { "\(digits)  \($0)\n" }.joined()),
     ]
-    var staged = try StagedFolder(target: target ?? self.target)
+    var staged = try StagedFolder(target: target ?? self.target, exchange: exchange)
     for (name, text) in files { try write(text, to: name, in: staged.path) }
     return try staged.commit()
   }
@@ -125,6 +128,64 @@ import Testing
     try folder.write(".exports.isnad-dead00/data/file.txt", "half")
     try export("one")
     #expect(!folder.names.contains { $0.hasPrefix(".exports") })
+  }
+
+  @Test func whatWasKilledWhileItRemovedAnEarlierExportLosesNoFilesOfAnotherOrigin() throws {
+    try export("one")
+    try folder.write("exports/data/my notes.txt", "mine")
+    try FileManager.default.moveItem(atPath: target, toPath: folder.path + "/.exports.isnad-dead00.whole")
+    try export("two")
+    #expect(folder.read("exports/data/file.txt") == "two")
+    #expect(folder.read("exports.kept/data/my notes.txt") == "mine")
+    #expect(!folder.names.contains { $0.hasPrefix(".exports") })
+  }
+
+  @Test func anExportThatStoodBetweenTwoNamesGoesBackToItsPlace() throws {
+    try export("one")
+    try FileManager.default.moveItem(atPath: target, toPath: folder.path + "/.exports.isnad-dead00.whole.old")
+    try export("two", to: folder.path + "/.exports.isnad-dead00.whole")
+    do {
+      let staged = try StagedFolder(target: target)
+      #expect(staged.notes.map(\.id) == ["export-restored"])
+    }
+    #expect(!folder.names.contains { $0.hasPrefix(".exports") })
+    #expect(folder.read("exports/data/file.txt") == "one")
+  }
+
+  @Test func aFileSystemThatCannotSwapRenamesTwice() throws {
+    try export("one")
+    try export("two", exchange: { _, _ in false })
+    #expect(folder.read("exports/data/file.txt") == "two")
+    #expect(folder.names.filter { !$0.hasPrefix("exports") }.isEmpty)
+  }
+
+  @Test func nothingIsRemovedThroughALinkInAnExport() throws {
+    try export("one")
+    try FileManager.default.moveItem(atPath: target + "/data", toPath: folder.path + "/elsewhere")
+    try FileManager.default.createSymbolicLink(atPath: target + "/data", withDestinationPath: "../elsewhere")
+    try export("two")
+    #expect(folder.read("elsewhere/file.txt") == "one")
+    #expect(folder.read("exports/data/file.txt") == "two")
+  }
+
+  @Test func aLockIsWaitedForAndLeavesNoFile() async throws {
+    let first = try await TargetLock.wait(for: target) { _ in Issue.record("nobody has it") }
+    let target = target
+    let second = Task {
+      var ids: [String] = []
+      let lock = try await TargetLock.wait(for: target) { ids.append($0.id) }
+      lock.release()
+      return ids
+    }
+    try await Task.sleep(for: .milliseconds(200))
+    first.release()
+    #expect(try await second.value == ["target-busy"])
+    #expect(folder.names.isEmpty)
+    let third = try await TargetLock.wait(for: target) { _ in Issue.record("nobody has it") }
+    let waiting = Task { try await TargetLock.wait(for: target) { _ in } }
+    waiting.cancel()
+    await #expect(throws: CancellationError.self) { try await waiting.value }
+    third.release()
   }
 
   @Test func aFolderThatIsBeingWrittenIsLeftAlone() throws {

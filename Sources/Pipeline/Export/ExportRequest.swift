@@ -53,8 +53,12 @@ package struct ExportRequest: Sendable {
     with extractor: Extractor, lexicon: Lexicon, report: (Diagnostic) -> Void
   ) async throws -> ExportReport {
     // First of all, so that a target that cannot be written is known before the work.
+    let lock = try await TargetLock.wait(for: target, report: report)
+    defer { lock.release() }
     var folder = try StagedFolder(target: target)
+    folder.notes.forEach(report)
     let extraction = try await extractor.extract(paths: inputs, jobs: jobs, report: report)
+    try Task.checkCancellation()
     let dataset = extraction.dataset
     guard !dataset.articles.isEmpty else {
       throw Diagnostic("no-articles", "no article was read: nothing is exported")
@@ -79,6 +83,7 @@ package struct ExportRequest: Sendable {
       formats: formats, programs: programs, programSeconds: programSeconds,
       options: ExportOptions(csvProfile: csvProfile), moment: moment, jobs: jobs)
     let files = try await writer.write(dataset, provenance: provenance, into: folder.path, report: report)
+    try Task.checkCancellation()
     if let note = try folder.commit() { report(note) }
     return ExportReport(
       articles: dataset.articles.count, events: dataset.events.count, claims: dataset.claims,

@@ -83,6 +83,14 @@ enum FileTree {
     }
   }
 
+  /// Whether a folder or one below it holds anything but folders.
+  static func holdsFiles(_ path: String) -> Bool {
+    (names(in: path) ?? []).contains { name in
+      let inner = path + "/" + name
+      return kind(of: inner) != .folder || holdsFiles(inner)
+    }
+  }
+
   /// Removes every folder below and including `path` that holds no file.
   ///
   /// - Returns: Whether `path` is gone.

@@ -12,34 +12,47 @@ package import EventModel
 ///
 /// Until ``commit()`` the target is untouched; a value that goes away without it removes what it wrote. A program that
 /// is killed leaves a folder `.NAME.isnad-XXXXXX` behind, which the next one removes: a lock that dies with its holder
-/// tells a dead folder from one that is being written.
+/// tells a dead folder from one that is being written. A folder that is ready to be swapped is called `….whole`, and
+/// so is the earlier export after the swap: of such a folder, only files that an export wrote are removed.
 package struct StagedFolder: ~Copyable {
   /// The folder that is being written.
-  package let path: String
+  package private(set) var path: String
+  /// What became of folders that killed programs had left.
+  package private(set) var notes: [Diagnostic]
   private let target: String
   private let parent: String
   private let lock: Int32
+  private let makesParent: Bool
+  private let exchange: @Sendable (String, String) -> Bool
   private var committed = false
 
   /// Makes an empty folder beside `target`.
   ///
-  /// - Parameter target: Where the folder will stand; a link is followed to what it names.
+  /// - Parameters:
+  ///   - target: Where the folder will stand; a link is followed to what it names.
+  ///   - exchange: Swaps what two paths name, or says that the system cannot.
   /// - Throws: A diagnostic where the target is something else than nothing, an empty folder or an earlier export, or
   ///   where the operating system refuses.
-  package init(target: String) throws(Diagnostic) {
+  package init(
+    target: String, exchange: @escaping @Sendable (String, String) -> Bool = { exchangeNames($0, $1) }
+  ) throws(Diagnostic) {
     let place = try Self.resolved(target)
     try Self.refuseForeign(place, named: target)
     guard let parent = FileTree.parent(of: place), let name = place.split(separator: "/").last else {
       throw Diagnostic("target-refused", "this folder cannot be replaced", file: target)
     }
+    let makesParent = FileTree.kind(of: parent) == nil
     try FileTree.makeFolder(parent)
     // Between the making of a folder and its lock, nobody else may take it for a dead one.
     let guardian = try Self.lock(parent)
     defer { close(guardian) }
     let prefix = "." + name + ".isnad-"
-    Self.sweep(parent, prefix: prefix)
+    let notes = Self.sweep(parent, prefix: prefix, target: place)
     let path = try Self.makeFolder(parent + "/" + prefix, beside: target)
     self.path = path
+    self.notes = notes
+    self.makesParent = makesParent
+    self.exchange = exchange
     self.target = place
     self.parent = parent
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -60,33 +73,47 @@ package struct StagedFolder: ~Copyable {
     try Self.synchronizeAll(path)
     let guardian = try Self.lock(parent)
     defer { close(guardian) }
-    switch FileTree.kind(of: target) {
-    case nil:
-      guard rename(path, target) == 0 else { throw .system("cannot put the export in its place", file: target) }
-      committed = true
-    default:
-      try exchange()
+    let whole = path + Self.wholeEnding
+    guard rename(path, whole) == 0 else { throw .system("cannot rename the export", file: path) }
+    path = whole
+    let isFirst = FileTree.kind(of: target) == nil
+    try isFirst ? move() : swap()
+    do throws(Diagnostic) {
+      try FileTree.synchronize(parent)
+    } catch {
+      try putBack(isFirst: isFirst)
+      throw error
     }
-    try FileTree.synchronize(parent)
-    return committed && FileTree.kind(of: path) == .folder ? Self.retire(path, of: target) : nil
+    committed = true
+    if makesParent { Self.synchronizeAncestors(of: parent) }
+    return isFirst ? nil : Self.retire(path, of: target)
+  }
+
+  private func move() throws(Diagnostic) {
+    guard rename(path, target) == 0 else { throw .system("cannot put the export in its place", file: target) }
   }
 
   /// Swaps the folder with the earlier one, so that at no moment the target is missing; where the file system cannot do
   /// that, in two steps with a way back.
-  private mutating func exchange() throws(Diagnostic) {
-    if exchangeNames(path, target) {
-      committed = true
-      return
-    }
-    let aside = path + "-old"
+  private func swap() throws(Diagnostic) {
+    if exchange(path, target) { return }
+    let aside = path + Self.oldEnding
     guard rename(target, aside) == 0 else { throw .system("cannot move the earlier export", file: target) }
     guard rename(path, target) == 0 else {
       let code = errno
       rename(aside, target)
       throw .system("cannot put the export in its place", file: target, code: code)
     }
-    committed = true
     rename(aside, path)
+  }
+
+  /// Undoes the last step, as the system does not say that it will last.
+  private func putBack(isFirst: Bool) throws(Diagnostic) {
+    if isFirst {
+      rename(target, path)
+    } else {
+      try swap()
+    }
   }
 
   /// Makes a folder of a new name that begins with `prefix`.
@@ -109,6 +136,16 @@ package struct StagedFolder: ~Copyable {
     guard descriptor >= 0 else { throw .system("cannot open the folder", file: folder) }
     flock(descriptor, LOCK_EX)
     return descriptor
+  }
+
+  /// Waits until the folders are on the disk that lead to the target, as some of them were made for it.
+  private static func synchronizeAncestors(of folder: String) {
+    var folder = folder
+    while let parent = FileTree.parent(of: folder), parent != folder {
+      // What belongs to others may be closed to us, and was there before.
+      guard (try? FileTree.synchronize(parent)) != nil else { return }
+      folder = parent
+    }
   }
 
   /// Waits until all folders in the new one are on the disk; files are already.
