@@ -112,8 +112,8 @@ struct EventAssembly {
     if (status == .denied) != (other.status == .denied), mode != other.mode || rules.isDisjoint(with: other.rules) {
       return false
     }
-    // «بعد الانتخابات» is no day, and holds for much else.
-    if (left.width == .max) != (right.width == .max), status == .occurred, other.status == .occurred { return false }
+    // «بعد الانتخابات» is no day, and holds for much else; what goes on since a day is the same only with what goes on.
+    if (left.width == .max) != (right.width == .max), status != .ongoing || other.status != .ongoing { return false }
     if isSeries != other.isSeries, mode != other.mode,
       EventMerging.isSingle(isSeries ? other.mode : mode, isSeries ? other.count : count)
     {
