@@ -208,9 +208,9 @@ enum EventMerging {
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
     if (left.status == .denied) != (right.status == .denied), !isDenial(left, of: right), !isDenial(right, of: left) {
-      guard left.mode == right.mode, left.entities == right.entities, left.date?.date == right.date?.date else {
-        return false
-      }
+      guard left.mode == right.mode, left.entities == right.entities, left.date?.date == right.date?.date,
+        !Set(left.rules).isDisjoint(with: right.rules)
+      else { return false }
     }
     // Contacts over some time are not the one meeting of the same people.
     if left.isSeries != right.isSeries, left.mode != right.mode,
