@@ -41,6 +41,12 @@ extension ArgumentBinder {
       })
     {
       fill(.object, joined(second, arguments), frame, &bound)
+      if isDoer(before: second, frame, bound) { turnIntoDoers(&bound) }
+    } else if bound.filled.contains(.genitive),
+      let target = arguments.first(where: { $0.slot == .to && !$0.isJoined && $0.gap <= 1 }),
+      isDoer(before: target, frame, bound)
+    {
+      turnIntoDoers(&bound)
     }
     // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
     arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }
@@ -172,7 +178,10 @@ extension ArgumentBinder {
     }
     let countries = nisbas.compactMap { country in drafts.indices.first { drafts[$0].key == "country:" + country } }
     if !countries.isEmpty {
-      fill(countries.count > 1 && frame[.between] != nil ? .between : .genitive, countries, frame, &bound)
+      // «الغزو الروسي»: the adjective tells who did it, although a genitive would tell to whom («غزو العراق»).
+      let isDoer = isDefinite && frame[.genitive] == .recipient && frame[.subject] == .actor
+      let slot: FunctionWords.Slot = isDoer ? .subject : .genitive
+      fill(countries.count > 1 && frame[.between] != nil ? .between : slot, countries, frame, &bound)
       return
     }
     guard !isDefinite, index == tokens.upperBound else { return }

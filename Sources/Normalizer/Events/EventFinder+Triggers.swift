@@ -97,15 +97,21 @@ extension EventFinder {
     }
   }
 
-  /// Whether a preposition of a slot stands in the rest of the clause, or opens the next one («هدد بأن»).
+  /// Whether a preposition of a slot stands a few words and mentions behind a trigger, or opens the next clause («هدد بأن»).
   private func hasPreposition(_ slot: FunctionWords.Slot, after tokens: Range<Int>) -> Bool {
     let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
     let end = min(view.clause(of: tokens.lowerBound).upperBound + 1, sentence.upperBound)
     let clitic: Proclitics? = slot == .by ? .ba : slot == .to ? .la : nil
-    return (tokens.upperBound..<max(tokens.upperBound, end)).contains { token in
-      if view.slot(token) == slot { return true }
-      guard let clitic else { return false }
-      return text.analyses(of: token).first { $0.stem != .none }?.proclitics.contains(clitic) ?? false
+    var index = tokens.upperBound
+    var steps = 0
+    while index < end, steps < 5, text.tokens[index].mark != 0x60C {
+      let analysis = text.analyses(of: index).first { $0.stem != .none }
+      if view.slot(index) == slot { return true }
+      if let clitic, analysis?.proclitics.contains(clitic) ?? false { return true }
+      let mention = view.mentionAt[index]
+      index = mention >= 0 ? max(index + 1, view.mentions[Int(mention)].tokens.upperBound) : index + 1
+      steps += 1
     }
+    return false
   }
 }

@@ -47,7 +47,7 @@ struct StatusRules {
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
     if reading.verb == nil, case .status(let status)? = described(reading.tokens) { return .status(status) }
-    if isPurpose(reading) { return .none }
+    if isPurpose(reading) || isAlternative(reading) { return .none }
     if let published, isAhead(reading, published) { return .status(.planned) }
     if let verbToken, view.isSubjunctive(verbToken) { return reading.type == .consult ? .status(.planned) : .none }
     guard let form, form.tense != .perfect, !reading.isHeadline, !isPunctual(reading) else {
@@ -89,11 +89,18 @@ struct StatusRules {
   /// why («شكره لدعمه»), and right behind a verb it is its complement («توصلا لاتفاق»).
   private func isPurpose(_ reading: Reading) -> Bool {
     let token = reading.tokens.lowerBound
-    guard reading.verb == nil, reading.governor == nil, Self.purposes.contains(reading.type),
+    guard reading.verb == nil, Self.purposes.contains(reading.type),
       let analysis = text.analyses(of: token).first(where: { $0.stem != .none }),
       analysis.proclitics.contains(.la), !analysis.proclitics.contains(.al), analysis.enclitic == nil
     else { return false }
     return token == 0 || !view.isVerb(token - 1)
+  }
+
+  /// «للموافقة على الاتفاق أو رفضه»: what stands behind أو is one of two things that may be.
+  private func isAlternative(_ reading: Reading) -> Bool {
+    let token = reading.tokens.lowerBound
+    return reading.verb == nil && reading.type != .consult && token > 0 && view.kind(token - 1) == .conjunction
+      && text.tokens[token - 1].bytes.count > 2
   }
 
   /// Types whose masdars behind ل are acts that are only meant.
@@ -192,7 +199,9 @@ struct StatusRules {
         !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
       {
         if isPresupposed(token, by: index, effect) { return nil }
-        return outer(Government(effect: effect, token: index), before: token)
+        // «لم يستبعد لقاء الوزير»: what is not ruled out may be.
+        let isOpen = effect == .averted && view.isVerb(index) && isNegated(index)
+        return outer(Government(effect: isOpen ? .possible : effect, token: index), before: token)
       }
       // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
       if view.isVerb(index), !isScareQuoted(index) { return nil }

@@ -177,7 +177,8 @@ final class SyntaxView {
           index = turn.end
           continue
         }
-        pending = slot
+        // «من قبل الوزير» names the doer, «إلى جانب الوزير» does not.
+        pending = slot == .agent && pending == .to ? pending : slot
         let noun = noun(before: index, after: start)
         isAttached = noun != nil
         completesJoined = noun.map { $0 > start && isJoined($0) } ?? false
