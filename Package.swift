@@ -267,7 +267,10 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Benchmarks",
-      exclude: ["joins.py", "pages.py", "peers.py", "published.py", "requirements-pages.txt"],
+      exclude: [
+        "confidence.py", "entities.py", "joins.py", "pages.py", "peers.py", "published.py", "requirements-pages.txt",
+        "requirements-writers.txt", "writers.py",
+      ],
       swiftSettings: settings
     ))
 }

@@ -6,15 +6,18 @@ import Normalizer
 import Pipeline
 import Readers
 
-/// Prints MB/s of every stage: reading, reading and normalizing, each exporter and validator. One processor, medians;
+/// Prints MB/s of every stage: reading, reading and normalizing, each validator and exporter. One processor, medians;
 /// what is read lies in memory, what is validated in files.
 ///
 /// Usage: `isnad-benchmarks CORPUS EXPORT`; into the folder EXPORT go the files that the last stages wrote, for peers to
-/// be measured on.
+/// be measured on. `isnad-benchmarks memory FORMAT EVENTS FOLDER` writes that many events and prints the peak of memory.
 @main
 enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "memory", let events = Int(arguments[3]) {
+      return try Memory.measure(format: arguments[2], events: events, folder: arguments[4])
+    }
     guard arguments.count == 3 else { throw Diagnostic("usage", "isnad-benchmarks CORPUS EXPORT") }
     let corpus = try Corpus(path: arguments[1], minimum: 2_000_000)
     let lexicon = try Lexicon.bundled()
@@ -50,12 +53,6 @@ enum Benchmarks {
     table.measure("resolving", bytes: corpus.bytes) { keep(Resolution.resolve(records)) }
     for entry in ExporterRegistry.entries {
       let written = try FormatWriter.write(dataset, with: entry.make(ExportOptions()), into: arguments[2])
-      table.measure("exporting \(entry.name)", bytes: written.resources.reduce(0) { $0 + $1.digest.bytes }) {
-        var exporter = entry.make(ExportOptions())
-        var output = OutputBuffers(count: exporter.format.files.count)
-        exporter.export(dataset, header: ExportHeader(dataset), to: &output)
-        keep(output)
-      }
       let files = written.resources.compactMap { resource in
         resource.file.schema.flatMap { SchemaSource.bundled($0) }.map {
           JudgedFile(path: arguments[2] + "/" + resource.file.path, schema: $0)
@@ -66,6 +63,7 @@ enum Benchmarks {
       }
     }
     try table.run()
+    try Writers.measure(dataset, folder: arguments[2] + "/again")
   }
 }
 

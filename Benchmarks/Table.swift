@@ -21,12 +21,17 @@ struct Table {
     try runner.run()
     for result in runner.results {
       let nanoseconds = result.measurements.sorted()[result.measurements.count / 2]
-      var line = Self.padded(result.benchmarkName, 34) + Self.padded(Self.fixed(nanoseconds / 1e6) + " ms", 14)
-      if let bytes = sizes[result.benchmarkName] {
-        line += Self.padded(Self.megabytes(bytes) + " MB", 12) + Self.fixed(Double(bytes) / nanoseconds * 1e3) + " MB/s"
-      }
-      print(line)
+      Self.line(result.benchmarkName, nanoseconds: nanoseconds, bytes: sizes[result.benchmarkName])
     }
+  }
+
+  /// Prints a line.
+  static func line(_ name: String, nanoseconds: Double, bytes: Int?) {
+    var line = padded(name, 50) + padded(fixed(nanoseconds / 1e6) + " ms", 14)
+    if let bytes {
+      line += padded(megabytes(bytes) + " MB", 12) + fixed(Double(bytes) / nanoseconds * 1e3) + " MB/s"
+    }
+    print(line)
   }
 
   /// A size in millions of bytes, with one digit after the point.

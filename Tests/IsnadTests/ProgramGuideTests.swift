@@ -96,6 +96,20 @@ import Testing
     #expect(String(decoding: result.errors, as: UTF8.self) == "interrupted: nothing was changed\n")
   }
 
+  @Test func aProgramThatCannotDescribeItselfIsAWarningOfTheList() throws {
+    _ = try folder.add("bad", "#!/bin/sh\necho hello\n")
+    _ = try folder.add("csv", "#!/bin/sh\necho hello\n")
+    let result = try Project.run("PATH=\"\(folder.programs):$PATH\" isnad formats", in: folder.path)
+    let plain = try Project.run("isnad formats", in: folder.path)
+    #expect(result.code == 0 && result.output == plain.output)
+    let errors = String(decoding: result.errors, as: UTF8.self)
+    #expect(errors.hasPrefix("isnad-export-bad: warning: --describe prints no JSON: ") && errors.hasSuffix("]\n"))
+    let export = try Project.run(
+      "PATH=\"\(folder.programs):$PATH\" isnad export '\(Seeds.folder)' --to out --format csv,bad; ls", in: folder.path)
+    #expect(String(decoding: export.output, as: UTF8.self) == "bin\nexports\ntext\n")
+    #expect(String(decoding: export.errors, as: UTF8.self) == errors.replacing("warning", with: "error"))
+  }
+
   /// Programs in the language of `sh` that keep all laws but one or a few.
   @Test(arguments: [
     // Ignores END, versions and counts.

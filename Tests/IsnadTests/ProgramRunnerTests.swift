@@ -96,6 +96,22 @@ import Testing
     #expect(folder.names == ["data", "data/bad", "data/bad/out.txt", "kept"])
   }
 
+  @Test func limitsAreSetBeforeAProgramBegins() throws {
+    _ = try folder.export(folder.shell("ulimit -n; ulimit -c; ulimit -d; [ $(ulimit -t) -le 21 ] && echo ok"))
+    #expect(folder.read("data/bad/out.txt") == "256\n0\n4194304\nok\n")
+  }
+
+  @Test(
+    .enabled(if: ProgramFolder.python != nil, "python3 is not here"),
+    arguments: [
+      ("bytearray(5 << 30)", "MemoryError"), ("[open('/dev/null') for _ in range(300)]", "Too many open files"),
+    ])
+  func whoTakesTooMuchGetsNoMore(code: String, words: String) throws {
+    let program = try folder.shell("echo x; exec python3 -c \"\(code)\"")
+    let fault = #expect(throws: Diagnostic.self) { try folder.export(program) }
+    #expect(fault?.id == "program-exit" && fault?.reason.contains(words) == true, "\(String(describing: fault))")
+  }
+
   @Test(arguments: [
     "sleep 300 & echo $! > \"$1\"; echo x", "(sleep 300 & echo $! > \"$1\"); echo x",
     "setsid sleep 300 & sleep 0.2; pgrep -n -x sleep > \"$1\"; echo x", "sleep 300 & echo $! > \"$1\"; sleep 300",

@@ -139,16 +139,26 @@ struct CSVWriter {
 
   /// Notes the cell whose text begins at `start` if a spreadsheet would cut it, without saying so.
   private mutating func measure(from start: Int) {
-    let text = bytes[start...]
     let limit = Self.cellLimit
-    guard text.count > limit.lineFeeds else { return }
-    let lineFeeds = text.count { $0 == 0x0A }
-    guard lineFeeds > limit.lineFeeds || text.count > limit.units else { return }
-    // What begins a character, twice where it has two code units; a quotation mark stands there twice.
-    let characters = text.count { $0 & 0xC0 != 0x80 }
-    let units = characters + text.count { $0 >= 0xF0 } - text.count { $0 == 0x22 } / 2
+    guard bytes.count - start > limit.lineFeeds else { return }
+    let (units, lineFeeds) = bytes.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[start...])
+      let lineFeeds = Self.count(text) { $0 == 0x0A }
+      guard lineFeeds > limit.lineFeeds || text.count > limit.units else { return (0, 0) }
+      // What begins a character, twice where it has two code units; a quotation mark stands there twice.
+      let characters = Self.count(text) { $0 & 0xC0 != 0x80 } + Self.count(text) { $0 >= 0xF0 }
+      return (characters - Self.count(text) { $0 == 0x22 } / 2, lineFeeds)
+    }
     guard lineFeeds > limit.lineFeeds || units > limit.units else { return }
     longCells.append(LongCell(row: rows, column: columns - 1, units: units, lineFeeds: lineFeeds))
+  }
+
+  /// How many bytes are as asked for; a plain loop, which the compiler makes one of many bytes at a time.
+  @inline(__always)
+  private static func count(_ text: UnsafeBufferPointer<UInt8>, where isWanted: (UInt8) -> Bool) -> Int {
+    var count = 0
+    for byte in text { count &+= isWanted(byte) ? 1 : 0 }
+    return count
   }
 
   private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
