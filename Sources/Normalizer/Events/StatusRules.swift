@@ -38,6 +38,7 @@ struct StatusRules {
     let anchor = isHushed ? token : governor.map { min($0, token) } ?? token
     let form = isHushed ? nil : reading.verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
     let verbToken = reading.verb != nil ? token : governor
+    if isAlternative(reading) { return .none }
     if let government = governing(anchor, isPerfect: form?.tense == .perfect && verbToken == anchor) {
       return verdict(government, reading, verbToken)
     }
@@ -47,7 +48,7 @@ struct StatusRules {
       if view.verbs[verbToken]?.first?.proclitics.contains(.sa) ?? false { return .status(.planned) }
     }
     if reading.verb == nil, case .status(let status)? = described(reading.tokens) { return .status(status) }
-    if isPurpose(reading) || isAlternative(reading) { return .none }
+    if isPurpose(reading) { return .none }
     if let published, isAhead(reading, published) { return .status(.planned) }
     if let verbToken, view.isSubjunctive(verbToken) { return reading.type == .consult ? .status(.planned) : .none }
     guard let form, form.tense != .perfect, !reading.isHeadline, !isPunctual(reading) else {
@@ -96,10 +97,10 @@ struct StatusRules {
     return token == 0 || !view.isVerb(token - 1)
   }
 
-  /// «للموافقة على الاتفاق أو رفضه»: what stands behind أو is one of two things that may be.
+  /// «للموافقة على الاتفاق أو رفضه», «سيوافق أم سيرفض»: what stands behind أو is one of two things that may be.
   private func isAlternative(_ reading: Reading) -> Bool {
     let token = reading.tokens.lowerBound
-    return reading.verb == nil && reading.type != .consult && token > 0 && view.kind(token - 1) == .conjunction
+    return reading.type != .consult && token > 0 && view.kind(token - 1) == .conjunction
       && text.tokens[token - 1].bytes.count > 2
   }
 
