@@ -43,9 +43,54 @@ import Testing
         "اختتمت قمة مع قادة دول الخليج استضافها ماكرون في باريس.",
         "CONSULT meeting occurred: both Emmanuel Macron, both قادة دول الخليج in Paris"
       ),
+      // Who is named before a comma does what the verb behind it says.
+      (
+        "أفادت الوكالة أن وزير الخارجية الروسي، سيرغي لافروف، زار طهران أمس.",
+        "CONSULT visit alleged: actor Sergey Lavrov, recipient Iran in Tehran on 2024-11-26"
+      ),
+      // «من جهة أخرى» has no argument.
+      (
+        "ودعا ماكرون من جهة أخرى بوتين إلى زيارة باريس.",
+        "CONSULT visit requested: actor Vladimir Putin, recipient France in Paris"
+      ),
+      // A name behind a body's is no part of it.
+      (
+        "طالبت الولايات المتحدة ودول آسيان الصين بوقف أنشطتها.",
+        "REQUEST yield occurred: actor ASEAN, actor United States, recipient China"
+      ),
+      // A new sentence goes on with whom the last was about, not with whom its relative clause names.
+      (
+        "رد جون كيري على الانتقادات التي وجهها لافروف. والتقى أمس سامح شكري.",
+        "CONSULT meeting occurred: both John Kerry, both Sameh Shoukry on 2024-11-26"
+      ),
+      // Who engages in talks takes part in them.
+      (
+        "كشفت تقارير عن انخراط سيرغي لافروف في محادثات سرية مع مسؤولين أميركيين.",
+        "CONSULT talks alleged: both Sergey Lavrov, both مسؤولين أميركيين"
+      ),
+      // A preposition has its noun where that has a pronoun.
+      (
+        "استقبل ماكرون في مكتبه إردوغان أمس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Recep Tayyip Erdoğan on 2024-11-26"
+      ),
     ])
   func participants(_ text: String, _ expected: String) throws {
     #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))
+  }
+
+  @Test(
+    "What a noun does that names nobody, nobody named before does",
+    arguments: [
+      (
+        "فرضت الصين قيودا على التجارة أمس فيما فرضت دول أخرى عقوبات على إيران.",
+        ["COERCE restrict occurred: actor China"]
+      ),
+      ("قال ماكرون إن العناصر التي تهدد المنطقة ترفض الحوار مع إيران.", []),
+    ])
+  func unnamed(_ text: String, _ expected: [String]) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.count == expected.count)
+    #expect(zip(found, expected).allSatisfy { $0.hasPrefix($1) })
   }
 
   @Test(

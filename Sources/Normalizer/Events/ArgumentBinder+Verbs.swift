@@ -22,10 +22,12 @@ extension ArgumentBinder {
     var object: [Int] = []
     var actor: [Int] = subject?.entities ?? []
     if let mention = subject?.mention, bare.first?.mention == mention {
-      let needsObject = enclitic == nil && (frame.required.contains(.object) || lacksPeer(mention, arguments, frame))
-      if bare.count == 1, needsObject, frame.isSuffered || hasSubjectBefore(token, clause, form),
-        !isFollowedByNoun(mention, clause)
-      {
+      // A meeting takes two; another verb has its subject behind it where it is the sentence's first.
+      let needsObject =
+        enclitic == nil
+        && (lacksPeer(mention, arguments, frame)
+          || frame.required.contains(.object) && (frame.isSuffered || hasSubjectBefore(token, clause, form)))
+      if bare.count == 1, needsObject, !isFollowedByNoun(mention, clause) {
         // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
         object = subject?.entities ?? []
         actor =
@@ -96,7 +98,12 @@ extension ArgumentBinder {
   private func isFollowedByNoun(_ mention: Int, _ clause: Range<Int>) -> Bool {
     var end = view.mentions[mention].tokens.upperBound
     while end < clause.upperBound, view.isTime[end] || text.tokens[end].mark == 0x60C { end += 1 }
-    guard end < clause.upperBound, view.isPlainNoun(end) || view.isIndefiniteNoun(end) else { return false }
+    guard end < clause.upperBound else { return false }
+    // «أن تحظر السلطات نشاطها»
+    let hasPronoun =
+      view.mentionAt[end] < 0 && !view.isVerb(end) && view.kind(end) == nil
+      && text.analyses(of: end).first { $0.stem != .none }?.enclitic != nil
+    guard hasPronoun || view.isPlainNoun(end) || view.isIndefiniteNoun(end) else { return false }
     return text.analyses(of: end).first { $0.stem != .none }?.proclitics.isDisjoint(with: [.ba, .la, .ka, .wa]) ?? false
   }
 

@@ -79,6 +79,12 @@ extension SubjectFinder {
     view.text.analyses(of: noun).contains { view.knowledge.actors.actingNouns.contains($0.stem) }
   }
 
+  private func takesNounBehindBa(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.lightVerbs[entry.lexeme]?.contains { $0.nounSlot == .by } ?? false
+    } ?? false
+  }
+
   private func isReport(_ verb: Int) -> Bool {
     view.verbs[verb]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
   }
@@ -137,6 +143,8 @@ extension SubjectFinder {
     guard form.person == 3, form.number == .singular,
       view.knowledge.triggers.nouns.longest(in: view.text, at: noun, limit: noun + 1) == nil
     else { return false }
+    // «قام ثلاثة مقنعين بخطف الأب»: what a verb without an object has behind it is its subject.
+    if view.text.tokens[noun].marks.meets(.numeral), takesNounBehindBa(verb) { return true }
     let analyses = view.text.analyses(of: noun)
     if analyses.contains(where: { $0.enclitic != nil }) { return false }
     let isDefinite = analyses.first?.proclitics.contains(.al) ?? false

@@ -21,7 +21,7 @@ final class SubjectFinder {
   /// The subject of each verb, by token.
   private(set) var subjects: TokenMap<Subject>
   /// The subjects so far, each with its verb's sentence; none where a noun that names nobody is.
-  private var last: [(entities: [Int], form: VerbForm, sentence: Int)] = []
+  private var last: [(entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
@@ -36,7 +36,8 @@ final class SubjectFinder {
       let subject = find(token, entry.form, sentence)
       subjects[token] = subject
       if let entities = subject?.entities, !entities.isEmpty || subject?.isExplicit ?? false {
-        last.append((entities, entry.form, view.text.sentence(of: token)))
+        let isRelative = view.kind(view.clause(of: token).lowerBound) == .relative
+        last.append((entities, entry.form, view.text.sentence(of: token), isRelative))
       }
     }
   }
@@ -81,12 +82,16 @@ final class SubjectFinder {
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
     if form.person != 3 { return isQuoted(verb, sentence) ? speaker(before: verb) : nil }
     let place = view.text.sentence(of: verb)
-    let taken = last.last {
-      // «العناصر التي تضرب الوحدة وترفض الحوار»: who does one thing does the next.
-      $0.entities.isEmpty
-        ? $0.sentence == place && $0.form.isFeminine == form.isFeminine && $0.form.number == form.number
-        : $0.sentence + Self.reach >= place && agrees($0.entities, form)
+    // «العناصر التي تضرب الوحدة وترفض الحوار»: who does one thing does the next.
+    let here = last.last {
+      $0.sentence == place
+        && ($0.entities.isEmpty
+          ? $0.form.isFeminine == form.isFeminine && $0.form.number == form.number : agrees($0.entities, form))
     }
+    let earlier = last.lazy.reversed().prefix { $0.sentence + Self.reach >= place }
+      .filter { !$0.entities.isEmpty && self.agrees($0.entities, form) }
+    // «رد كيري على الانتقادات التي وجهها الأمير. وأوضح»: a new sentence goes on with whom the last was about.
+    let taken = here ?? earlier.first { !$0.isRelative } ?? earlier.first
     if taken?.entities.isEmpty ?? false { return nil }
     if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
     return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
@@ -224,16 +229,18 @@ final class SubjectFinder {
     if let pronoun = pronoun(clause, form), !isOther(pronoun.entities) { return pronoun }
     let sentence = view.text.sentence(of: verb)
     let block = view.text.sentences[sentence].block
+    var spare: Subject?
     for earlier in verbs(before: verb).reversed() {
       let place = view.text.sentence(of: earlier)
       guard sentence - place <= (inSentence ? 0 : 2), view.text.sentences[place].block == block || sentence == place + 1
-      else {
-        return nil
-      }
+      else { break }
       guard let found = subjects[earlier]?.entities, agrees(found, form), !isOther(found) else { continue }
-      return Subject(entities: found, mention: nil, isExplicit: false)
+      let subject = Subject(entities: found, mention: nil, isExplicit: false)
+      // A new sentence goes on with whom the last was about rather than with whom its relative clauses name.
+      if place == sentence || view.kind(view.clause(of: earlier).lowerBound) != .relative { return subject }
+      if spare == nil { spare = subject }
     }
-    return nil
+    return spare
   }
 
   /// Who does what a participle tells besides what the sentence tells: the speaker of the sentence, else who does what it
