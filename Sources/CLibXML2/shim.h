@@ -4,6 +4,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 /* xmlStructuredError and its context are macros over per-thread variables, which Swift cannot import. */
 static inline xmlStructuredErrorFunc isnad_structured_error_function(void) { return xmlStructuredError; }

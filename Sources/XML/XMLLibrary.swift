@@ -5,6 +5,8 @@ enum XMLLibrary {
   /// Starts libxml2 and takes away its ways to files and the network, once.
   static let prepare: Void = {
     xmlInitParser()
+    // Otherwise made by the first schema that is compiled, and made wrong where two threads compile one at once.
+    xmlSchemaInitTypes()
     xmlSetExternalEntityLoader(load)
   }()
 

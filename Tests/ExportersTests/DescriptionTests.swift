@@ -12,7 +12,7 @@ private func names(_ record: RecordDescription) -> [String] {
 
 private func nested(_ shape: Shape) -> [String] {
   switch shape {
-  case .record(let record), .list(.record(let record), _): names(record)
+  case .record(let record), .list(.record(let record), _, _): names(record)
   default: []
   }
 }

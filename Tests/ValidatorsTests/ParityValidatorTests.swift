@@ -22,10 +22,24 @@ import Testing
 
   @Test func whatIsExportedIsValidByItsSchemas() async throws {
     let folder = try TemporaryFolder()
-    try ExportedSample.write(ExportedSample.dataset("نص"), to: folder)
+    var dataset = ExportedSample.dataset("نص")
+    dataset.events[1].participants = dataset.events[0].participants
+    dataset.events[1].evidence = dataset.events[0].evidence
+    dataset.events[1].corroboration.articles = 1
+    try ExportedSample.write(dataset, to: folder)
     let report = await PackageValidator(folder: folder.path).validate()
     #expect(report.diagnostics == [])
     #expect(report.records > 12)
+  }
+
+  @Test func anEventThatNobodyTakesPartInAndNothingShowsIsNotValid() async throws {
+    let folder = try TemporaryFolder()
+    try ExportedSample.write(ExportedSample.dataset("نص"), to: folder)
+    let ids = await PackageValidator(folder: folder.path).validate().diagnostics.map(\.id)
+    #expect(ids.filter { $0 == "schema-min-items" }.count == 2)
+    #expect(ids.contains("schema-minimum"))
+    #expect(ids.filter { $0 == "xsd-element-unexpected" }.count == 2)
+    #expect(ids.contains("table-minimum"))
   }
 
   @Test(arguments: [

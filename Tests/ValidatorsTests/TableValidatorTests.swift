@@ -90,6 +90,18 @@ import Testing
     #expect(try validate(text).diagnostics.first?.id == id)
   }
 
+  @Test func aLongListOfValuesIsLookedUp() throws {
+    let values = (0..<300).map { "v\($0)" }
+    let schema = try TableSchema(
+      JSONParser.parse(
+        #"{"fields": [{"name": "a", "constraints": {"enum": ["\#(values.joined(separator: #"", ""#))"]}}]}"#.utf8))
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.csv", "a\n" + values.joined(separator: "\n") + "\nv300\n\nV1\n")
+    let report = TableValidator.validate([Table(name: "a", path: path, file: "a.csv", schema: schema)])
+    #expect(report.diagnostics.map(\.line) == [302, 304])
+    #expect(report.diagnostics.first?.id == "table-enum")
+  }
+
   @Test func referencesBetweenTablesAreFollowed() throws {
     let report = try validate(Self.header + Self.first, "owner,number\np1,1\np7,1\np1,1\n")
     #expect(report.diagnostics.map(\.id) == ["table-primary-key", "table-foreign-key"])

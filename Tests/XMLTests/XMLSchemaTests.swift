@@ -9,6 +9,18 @@ import Testing
     try XMLSchema(named: "list.xsd", among: Fixture.schemas)
   }
 
+  @Test func schemasAreCompiledByManyThreadsAtOnce() async throws {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          let schema = try XMLSchema(named: "list.xsd", among: Fixture.schemas)
+          return schema.validate(Fixture.list(Fixture.good), file: "a.xml").isEmpty
+        }
+      }
+      for try await isValid in group { #expect(isValid) }
+    }
+  }
+
   @Test func aValidDocumentGivesNoDiagnostics() throws {
     let schema = try schema()
     let second = #"<item id="b" next="a"><day>2024-10-27</day></item>"#

@@ -21,7 +21,7 @@ extension RecordKeys {
     case .identifier(let kind): add(path, kind: kind.word, isReference: false)
     case .reference(let kind): add(path, kind: kind.word, isReference: true)
     case .record(let nested): add(nested, at: path)
-    case .list(let item, _): add(item, at: path)
+    case .list(let item, _, _): add(item, at: path)
     default: break
     }
   }

@@ -41,13 +41,26 @@ package struct RecordDescription: Sendable {
 
   /// The values that a field may have where another field has a certain value.
   package struct Dependency: Sendable {
-    /// The field that decides, and its value.
+    /// What the field that depends may hold.
+    package enum Allowed: Sendable {
+      case values([String], orNull: Bool)
+      case null
+      case notNull
+      /// A list of no items, or of at least one.
+      case empty
+      case notEmpty
+    }
+
+    /// The field that decides.
     package var field: String
-    package var value: String
-    /// The field that depends on it, its values, and whether it may be null.
+    /// Its value; nil for null.
+    package var value: String?
+    /// Whether what follows holds where the field has another value.
+    package var isOtherwise = false
+    /// The field that depends on it.
     package var dependent: String
-    package var values: [String]
-    package var allowsNull: Bool
+    /// What that holds then.
+    package var allowed: Allowed
   }
 
   /// The field of a name.
@@ -97,6 +110,8 @@ package indirect enum Shape: Sendable {
   case english
   /// A text of a certain form.
   case token(Token)
+  /// One of the codes of a list that others keep.
+  case code(CodeList)
   case integer(minimum: Int)
   /// An integer from 0 to 100.
   case percent
@@ -110,7 +125,16 @@ package indirect enum Shape: Sendable {
   case reference(RecordID.Kind)
   case record(RecordDescription)
   /// A list, and the name of one item in XML; the items of a list of records bear that name.
-  case list(Shape, item: String)
+  case list(Shape, item: String, _ demand: ListDemand = .none)
+}
+
+/// What a list must be beyond its items.
+package enum ListDemand: Sendable {
+  case none
+  /// It has at least one item.
+  case some
+  /// No item stands twice.
+  case different
 }
 
 /// The form of a text that is no prose.
@@ -121,6 +145,8 @@ package struct Token: Sendable {
   package var meaning: String
   /// A regular expression for the whole text, in the common part of XML Schema's and ECMAScript's languages.
   package var pattern: String
+  /// The name of the form among the formats of JSON Schema, or our own; nil where it has none.
+  package var format: String?
 }
 
 /// A closed list of values.

@@ -73,6 +73,18 @@ extension RecordDescription {
       FieldDescription("basis", .enumeration(.publicationBasis), "How the date is known."),
       FieldDescription(
         "evidence", .list(.record(.evidence), item: "quotation"), "The expressions that decided an inferred date."),
+    ],
+    dependencies: ["edtf", "earliest", "latest"].map { field in
+      Dependency(field: "basis", value: Publication.Basis.unknown.rawValue, dependent: field, allowed: .null)
+    } + [
+      Dependency(
+        field: "basis", value: Publication.Basis.unknown.rawValue, isOtherwise: true, dependent: "edtf",
+        allowed: .notNull),
+      Dependency(
+        field: "basis", value: Publication.Basis.inferred.rawValue, dependent: "evidence", allowed: .notEmpty),
+      Dependency(
+        field: "basis", value: Publication.Basis.inferred.rawValue, isOtherwise: true, dependent: "evidence",
+        allowed: .empty),
     ])
 
   private static let removal = RecordDescription(

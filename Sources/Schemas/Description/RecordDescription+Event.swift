@@ -10,7 +10,7 @@ extension RecordDescription {
       FieldDescription("type", .enumeration(.eventType), "What was done, in PLOVER's types."),
       FieldDescription(
         "mode", .enumeration(.eventMode), .nullable, "In what way; each type has modes of its own, or none."),
-      FieldDescription("cameo", .token(.cameo), "The CAMEO code, for exchange with older event data."),
+      FieldDescription("cameo", .code(.cameo), "The CAMEO code, for exchange with older event data."),
       FieldDescription("status", .enumeration(.status), "Whether it happened."),
       FieldDescription(
         "contested", .boolean, "Whether one claim asserts or confirms, and another denies, that it happened."),
@@ -22,19 +22,19 @@ extension RecordDescription {
       FieldDescription("date", .record(.date), .nullable, "When it happened."),
       FieldDescription("place", .record(.place), .nullable, "Where it happened."),
       FieldDescription("count", .record(.count), .nullable, "How often it happened."),
-      FieldDescription("participants", .list(.record(.participant), item: "participant"), "Who took part."),
+      FieldDescription("participants", .list(.record(.participant), item: "participant", .some), "Who took part."),
       FieldDescription(
-        "topics", .list(.text, item: "topic"), "What it was about: noun phrases as printed, without clitics."),
+        "topics", .list(.text, item: "topic", .different), "What it was about: noun phrases as printed, without clitics."),
       FieldDescription(
         "claims", .list(.record(.claim), item: "claim"), "Who says so, and who denies or doubts it."),
       FieldDescription(
-        "evidence", .list(.record(.evidence), item: "quotation"), "Every clause that mentions the event."),
+        "evidence", .list(.record(.evidence), item: "quotation", .some), "Every clause that mentions the event."),
       FieldDescription("corroboration", .record(.corroboration), "How many independent voices report it."),
     ],
     dependencies: EventType.allCases.map { type in
       Dependency(
-        field: "type", value: type.rawValue, dependent: "mode", values: type.modes.map(\.rawValue),
-        allowsNull: type != .consult)
+        field: "type", value: type.rawValue, dependent: "mode",
+        allowed: .values(type.modes.map(\.rawValue), orNull: type != .consult))
     })
 
   private static let place = RecordDescription(
@@ -44,7 +44,7 @@ extension RecordDescription {
       FieldDescription("entity", .reference(.entity), "The place's entity."),
       FieldDescription("name", .text, "The preferred Arabic name."),
       .nameEnglish,
-      FieldDescription("country", .token(.country), .nullable, "The country that the place lies in or is."),
+      FieldDescription("country", .code(.country), .nullable, "The country that the place lies in or is."),
     ])
 
   private static let count = RecordDescription(
@@ -69,7 +69,7 @@ extension RecordDescription {
       .masked,
       FieldDescription("role", .enumeration(.role), "What it does in the event."),
       FieldDescription(
-        "surface", .list(.text, item: "form"), "The forms used in the mentions, sorted by code point."),
+        "surface", .list(.text, item: "form", .different), "The forms used in the mentions, sorted by code point."),
     ])
 
   /// A source's stance on an event.
@@ -105,7 +105,7 @@ extension RecordDescription {
     meaning: "How many independent voices report an event. An article and its syndicated copies are one voice.",
     fields: [
       FieldDescription(
-        "articles", .integer(minimum: 0), "Articles that mention it; an original and its copies count once."),
+        "articles", .integer(minimum: 1), "Articles that mention it; an original and its copies count once."),
       FieldDescription("outlets", .integer(minimum: 0), "Different outlets among those originals."),
       FieldDescription(
         "named_sources", .integer(minimum: 0), "Different named sources that assert or confirm it."),

@@ -56,7 +56,7 @@ extension FieldDescription {
     "masked", .record(.masking), .nullable, "Set where the text withholds the identity, as in “two informed sources”.")
   static let nameEnglish = FieldDescription("name_en", .english, .nullable, "The English name, where it is known.")
   static let entityCountry = FieldDescription(
-    "country", .token(.country), .nullable, "The country that it belongs to or is.")
+    "country", .code(.country), .nullable, "The country that it belongs to or is.")
   static let sector = FieldDescription(
     "sector", .enumeration(.sector), .nullable, "The part of society that it acts for.")
 }

@@ -18,8 +18,8 @@ package struct ColumnDescription: Sendable {
   package enum Content: Sendable {
     /// The value of a field.
     case value(Shape)
-    /// Several values, joined.
-    case list
+    /// Several values, joined; each may be absent.
+    case list(Shape)
   }
 
   /// The name in the header row.
@@ -47,8 +47,8 @@ extension ColumnDescription {
       found = field
     }
     guard let found else { return nil }
-    if case .list = found.shape {
-      return ColumnDescription(name: name, content: .list, isRequired: false, meaning: found.meaning)
+    if case .list(let item, _, _) = found.shape {
+      return ColumnDescription(name: name, content: .list(item), isRequired: false, meaning: found.meaning)
     }
     return ColumnDescription(
       name: name, content: .value(found.shape), isRequired: isRequired, meaning: found.meaning,
@@ -64,8 +64,8 @@ extension ColumnDescription {
   }
 
   /// A column of several values that the table makes.
-  static func list(_ name: String, _ meaning: String) -> ColumnDescription {
-    ColumnDescription(name: name, content: .list, isRequired: false, meaning: meaning)
+  static func list(_ name: String, of shape: Shape = .text, _ meaning: String) -> ColumnDescription {
+    ColumnDescription(name: name, content: .list(shape), isRequired: false, meaning: meaning)
   }
 
   private static func table(of shape: Shape) -> String? {

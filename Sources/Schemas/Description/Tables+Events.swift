@@ -24,10 +24,10 @@ extension TableDescription {
           "count_relation=count.relation", "topics",
         ]) + [
         .list("sources", "Whose claims there are: the origin of each, or the outlet that speaks for itself."),
-        .list("stances", "What the same sources say of the event, in the same order."),
+        .list("stances", of: .enumeration(.stance), "What the same sources say of the event, in the same order."),
         .list("outlets", "The different outlets that report it."),
         .made("quote", .text, isRequired: false, "The first clause that mentions it."),
-        .list("articles", "The ids of the articles that report it."),
+        .list("articles", of: .reference(.article), "The ids of the articles that report it."),
       ]
       + fields(
         of: .event,

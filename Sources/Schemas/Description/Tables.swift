@@ -36,7 +36,7 @@ extension TableDescription {
           a colon, a segment other than the first after `#`.
           """),
         .list(
-          "removed",
+          "removed", of: .token(.removal),
           "Everything in the article's range that is not article text: `start-end reason` for each stretch."),
       ] + fields(of: .article, ["text"]),
     primaryKey: ["id"])
@@ -67,8 +67,8 @@ extension TableDescription {
         "The origin: the last name of the chain; the article's outlet where the chain is empty."),
       .list("chain", "The names of the chain of attribution, from the nearest transmitter to the origin."),
       .list("chain_en", "The English names of the same sources; empty where unknown."),
-      .list("chain_entities", "The entities of the same sources; empty where a source is none."),
-      .list("chain_named", "Whether the text names the same sources: `true` or `false`."),
+      .list("chain_entities", of: .reference(.entity), "The entities of the same sources; empty where a source is none."),
+      .list("chain_named", of: .boolean, "Whether the text names the same sources: `true` or `false`."),
       .list("chain_verbs", "The reporting words of the same sources; empty where there is none."),
     ]
       + fields(
@@ -85,7 +85,7 @@ extension TableDescription {
     meaning: "One row for each quotation that supports an event or an inferred date of publication.",
     columns: [
       .made(
-        "record", .text,
+        "record", .token(.supported),
         "The id of the event, or of the article whose publication date is inferred, that is supported."),
       .made("position", .integer(minimum: 1), "The position among the quotations of that record, from 1."),
       .made(

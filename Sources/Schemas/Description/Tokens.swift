@@ -7,15 +7,14 @@ extension Token {
       A date in the Extended Date/Time Format, level 1 (ISO 8601-2): year, month, day, season (21–24) or quarter \
       (33–36), a qualifier (~ approximate, ? uncertain, % both), or an interval, whose open side is `..`.
       """,
-    pattern: #"(\#(point)|\.\.)(/(\#(point)|\.\.))?"#)
+    pattern: #"\#(point)(/(\#(point)|\.\.))?|\.\./\#(point)"#, format: "edtf")
 
-  private static let point = "-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+  private static let point =
+    "-?[0-9]{4}(-((0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|2[1-4]|3[3-6]))?[~?%]?"
 
-  static let cameo = Token(
-    name: "cameo", meaning: "An event code of CAMEO, three or four digits.", pattern: "[0-9]{3,4}")
-
-  static let country = Token(
-    name: "country", meaning: "A country in ISO 3166-1 alpha-3.", pattern: "[A-Z]{3}")
+  static let day = Token(
+    name: "day", meaning: "A day of the Gregorian calendar in ISO 8601.",
+    pattern: "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", format: "date")
 
   static let wikidata = Token(
     name: "wikidata", meaning: "An item of Wikidata.", pattern: "Q[1-9][0-9]*")
@@ -31,6 +30,13 @@ extension Token {
 
   static let mediaType = Token(
     name: "media-type", meaning: "A media type without parameters.", pattern: "[a-z]+/[a-z0-9][a-z0-9.+-]*")
+
+  static let removal = Token(
+    name: "removal", meaning: "A stretch in offsets, and the reason why it is no article text.",
+    pattern: "[0-9]+-[0-9]+ (" + Enumeration.removalReason.values.map(\.name).joined(separator: "|") + ")")
+
+  static let supported = Token(
+    name: "supported-id", meaning: "The id of an event or an article.", pattern: "(evt|art)-[0-9a-f]{16}")
 
   /// The form of the ids of a kind.
   static func id(_ kind: RecordID.Kind) -> Token {

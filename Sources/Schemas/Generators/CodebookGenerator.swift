@@ -56,6 +56,7 @@ struct CodebookGenerator {
     case .boolean: return "true or false"
     case .day: return "ISO day"
     case .token(let token): return note(token)
+    case .code(let list): return "`\(list.name)`"
     case .identifier(let kind): return note(.id(kind))
     case .reference(let kind): return note(.id(kind))
     case .enumeration(let list):
@@ -64,7 +65,7 @@ struct CodebookGenerator {
     case .record(let record):
       nested.append(record)
       return "[\(record.name)](#\(record.name))"
-    case .list(let item, _): return "list of " + kind(item, &nested)
+    case .list(let item, _, _): return "list of " + kind(item, &nested)
     }
   }
 

@@ -54,13 +54,11 @@ struct JSONSchemaGenerator {
     case .percent:
       return [.init("type", "integer"), .init("minimum", .integer(0)), .init("maximum", .integer(100))]
     case .boolean: return [.init("type", "boolean")]
-    case .day:
+    case .day: return reference(.day)
+    case .code(let list):
       return reference(
-        "day",
-        .object([
-          "description": "A day of the Gregorian calendar in ISO 8601.", "type": "string", "format": "date",
-          "pattern": "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        ]))
+        list.name,
+        .object(["description": .string(list.meaning), "type": "string", "enum": .strings(list.codes)]))
     case .token(let token): return reference(token)
     case .identifier(let kind), .reference(let kind): return reference(.id(kind))
     case .enumeration(let list):
@@ -69,8 +67,14 @@ struct JSONSchemaGenerator {
         .object([
           "description": .string(list.meaning), "type": "string", "enum": .strings(list.values.map(\.name)),
         ]))
-    case .list(let item, _):
-      return [.init("type", "array"), .init("items", .members(schema(item)))]
+    case .list(let item, _, let demand):
+      var members: [JSONTree.Member] = [.init("type", "array")]
+      switch demand {
+      case .none: break
+      case .some: members.append(.init("minItems", 1))
+      case .different: members.append(.init("uniqueItems", true))
+      }
+      return members + [.init("items", .members(schema(item)))]
     case .record(let record):
       let body = body(of: record)
       return reference(record.name, .members(body))
@@ -81,7 +85,8 @@ struct JSONSchemaGenerator {
     reference(
       token.name,
       .object([
-        "description": .string(token.meaning), "type": "string", "pattern": .string("^(" + token.pattern + ")$"),
+        "description": .string(token.meaning), "type": "string", "format": token.format.map { .string($0) },
+        "pattern": .string("^(" + token.pattern + ")$"),
       ]))
   }
 
@@ -91,10 +96,23 @@ struct JSONSchemaGenerator {
   }
 
   private static func condition(_ dependency: RecordDescription.Dependency) -> JSONTree {
-    let values: [JSONTree] = dependency.values.map { .string($0) } + (dependency.allowsNull ? [.null] : [])
+    let value: JSONTree = dependency.value.map { .string($0) } ?? .null
     return .object([
-      "if": .object(["properties": .members([.init(dependency.field, .object(["const": .string(dependency.value)]))])]),
-      "then": .object(["properties": .members([.init(dependency.dependent, .object(["enum": .array(values)]))])]),
+      "if": .object(["properties": .members([.init(dependency.field, .object(["const": value]))])]),
+      dependency.isOtherwise ? "else" : "then": .object([
+        "properties": .members([.init(dependency.dependent, schema(dependency.allowed))])
+      ]),
     ])
+  }
+
+  private static func schema(_ allowed: RecordDescription.Dependency.Allowed) -> JSONTree {
+    switch allowed {
+    case .values(let values, let orNull):
+      .object(["enum": .array(values.map { .string($0) } + (orNull ? [.null] : []))])
+    case .null: .object(["type": "null"])
+    case .notNull: .object(["not": .object(["type": "null"])])
+    case .empty: .object(["maxItems": 0])
+    case .notEmpty: .object(["minItems": 1])
+    }
   }
 }

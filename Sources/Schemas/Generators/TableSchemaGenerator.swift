@@ -38,7 +38,10 @@ enum TableSchemaGenerator {
   private static func constraints(_ column: ColumnDescription) -> JSONTree? {
     var members: [JSONTree.Member] = []
     if column.isRequired { members.append(.init("required", true)) }
-    if case .value(let shape) = column.content { members += constraints(shape) }
+    switch column.content {
+    case .value(let shape): members += constraints(shape)
+    case .list(let shape): if let pattern = pattern(ofSeveral: shape) { members.append(.init("pattern", .string(pattern))) }
+    }
     return members.isEmpty ? nil : .members(members)
   }
 
@@ -47,12 +50,26 @@ enum TableSchemaGenerator {
     case .integer(let minimum): [.init("minimum", .integer(minimum))]
     case .percent: [.init("minimum", .integer(0)), .init("maximum", .integer(100))]
     case .enumeration(let list): [.init("enum", .strings(list.values.map(\.name)))]
+    case .code(let list): [.init("enum", .strings(list.codes))]
     case .identifier(let kind), .reference(let kind): [.init("pattern", .string(Token.id(kind).pattern))]
     case .token(let token):
       // A year before the common era begins with a hyphen, which the formula guard puts an apostrophe before.
-      [.init("pattern", .string((token.name == Token.edtf.name ? "'?" : "") + token.pattern))]
+      [.init("pattern", .string(token.name == Token.edtf.name ? "'?(\(token.pattern))" : token.pattern))]
     default: []
     }
+  }
+
+  /// An expression for values joined in one cell, each of which may be absent; nil where they are free texts.
+  private static func pattern(ofSeveral shape: Shape) -> String? {
+    let one: String
+    switch shape {
+    case .boolean: one = "true|false"
+    case .enumeration(let list): one = list.values.map(\.name).joined(separator: "|")
+    case .identifier(let kind), .reference(let kind): one = Token.id(kind).pattern
+    case .token(let token): one = token.pattern
+    default: return nil
+    }
+    return "(\(one))?( \\| (\(one))?)*"
   }
 
   private static func foreignKeys(_ table: TableDescription) -> JSONTree? {

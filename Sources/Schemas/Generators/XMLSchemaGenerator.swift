@@ -104,15 +104,15 @@ struct XMLSchemaGenerator {
   private mutating func elementLines(_ field: FieldDescription) -> [String] {
     let absence = field.presence == .required ? "" : " minOccurs=\"0\""
     let annotation = Self.annotation(field.meaning, indent: "        ")
-    guard case .list(let shape, let item) = field.shape else {
+    guard case .list(let shape, let item, let demand) = field.shape else {
       return ["      <xs:element name=\"\(field.name)\" type=\"\(elementType(field.shape))\"\(absence)>"]
         + annotation + ["      </xs:element>"]
     }
     return ["      <xs:element name=\"\(field.name)\"\(absence)>"] + annotation + [
       "        <xs:complexType>",
       "          <xs:sequence>",
-      "            <xs:element name=\"\(item)\" type=\"\(elementType(shape))\" minOccurs=\"0\""
-        + " maxOccurs=\"unbounded\"/>",
+      "            <xs:element name=\"\(item)\" type=\"\(elementType(shape))\""
+        + (demand == .some ? "" : " minOccurs=\"0\"") + " maxOccurs=\"unbounded\"/>",
       "          </xs:sequence>",
       "        </xs:complexType>",
       "      </xs:element>",
@@ -130,7 +130,10 @@ struct XMLSchemaGenerator {
     switch shape {
     case .text, .english, .record, .list: return nil
     case .boolean: return "xs:boolean"
-    case .day: return "xs:date"
+    case .day: return simpleType(.day, base: "xs:date")
+    case .code(let list):
+      return simpleType(
+        list.name, list.meaning, base: "xs:string", facets: ["      <xs:pattern value=\"\(list.pattern)\"/>"])
     case .integer(let minimum): return minimum > 0 ? "xs:positiveInteger" : "xs:nonNegativeInteger"
     case .percent:
       return simpleType(
@@ -147,9 +150,9 @@ struct XMLSchemaGenerator {
     }
   }
 
-  private mutating func simpleType(_ token: Token) -> String {
+  private mutating func simpleType(_ token: Token, base: String = "xs:string") -> String {
     simpleType(
-      token.name, token.meaning, base: "xs:string",
+      token.name, token.meaning, base: base,
       facets: ["      <xs:pattern value=\"\(token.pattern)\"/>"])
   }
 
@@ -189,7 +192,7 @@ struct XMLSchemaGenerator {
       case .identifier(let kind): note(kind, field.name, isReference: false, path)
       case .reference(let kind): note(kind, field.name, isReference: true, path)
       case .record(let nested): collectKeys(of: nested, at: path + "/d:" + field.name)
-      case .list(.record(let nested), let item):
+      case .list(.record(let nested), let item, _):
         collectKeys(of: nested, at: path + "/d:" + field.name + "/d:" + item)
       default: break
       }

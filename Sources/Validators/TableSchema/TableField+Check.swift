@@ -1,4 +1,5 @@
 internal import EventModel
+internal import XML
 
 extension TableField {
   /// Why a cell is refused: the last part of an id, and a sentence.
@@ -30,7 +31,7 @@ extension TableField {
         return Refusal("type", "must be true or false")
       }
     }
-    if let allowed, !Self.contains(allowed, cell) {
+    if let allowed, !(allowedSet?.contains(cell) ?? Self.contains(allowed, cell)) {
       let shown = allowed.prefix(12).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
       return Refusal("enum", "must be one of " + shown + (allowed.count > 12 ? ", …" : ""))
     }

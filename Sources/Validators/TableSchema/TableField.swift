@@ -1,5 +1,6 @@
 internal import EventModel
 internal import JSON
+internal import XML
 
 /// A column of a table and what its cells may hold. An object, because it is asked once a cell and never changes.
 package final class TableField: Sendable {
@@ -19,6 +20,8 @@ package final class TableField: Sendable {
   let isRequired: Bool
   let isUnique: Bool
   let allowed: [[UInt8]]?
+  /// The same, where they are too many to be tried one by one.
+  let allowedSet: KeyTable?
   let pattern: Pattern?
   /// Bounds of integers, numbers and days (as a count of days).
   let minimum: Double?
@@ -52,6 +55,12 @@ package final class TableField: Sendable {
     isRequired = constraints?["required"]?.bool ?? false
     isUnique = constraints?["unique"]?.bool ?? false
     allowed = try Self.texts(constraints?["enum"], place)
+    allowedSet = allowed.flatMap { values in
+      guard values.count > 8 else { return nil }
+      var set = KeyTable()
+      for value in values { value.withUnsafeBufferPointer { _ = set.insert($0) } }
+      return set
+    }
     pattern = try constraints?["pattern"].map { (value) throws(SchemaError) in try Self.pattern(value, place) }
     minimum = try constraints?["minimum"].map { (value) throws(SchemaError) in try Self.bound(value, kind, place) }
     maximum = try constraints?["maximum"].map { (value) throws(SchemaError) in try Self.bound(value, kind, place) }
