@@ -71,7 +71,8 @@ func formsFit(token: Token, text: String?) throws {
   "Anything else has not",
   arguments: [
     (Token.edtf, "14/11/2022"), (.edtf, ""), (.edtf, "2022-1"), (.edtf, "2022/2023/2024"), (.edtf, "2022-11-14T10:00"),
-    (.id(.event), "art-0000000000000000"), (.id(.event), "evt-000000000000000G"), (.day, "2024-02-3"), (.day, "-0044-03-15"),
+    (.id(.event), "art-0000000000000000"), (.id(.event), "evt-000000000000000G"), (.day, "2024-02-3"),
+    (.day, "-0044-03-15"),
     (.edtf, "2024-13"), (.edtf, "2024-25"), (.edtf, "2024-00"), (.edtf, "2024-10-32"), (.edtf, "../.."), (.edtf, ".."),
     (.wikidata, "Q0"), (.encoding, "UTF-8"), (.mediaType, "text"), (.sha256, "0f"),
   ])

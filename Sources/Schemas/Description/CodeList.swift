@@ -39,6 +39,9 @@ package struct CodeList: Sendable {
 }
 
 extension CodeList {
+  /// The lists in use.
+  static let all = [cameo, country]
+
   static let cameo = CodeList(
     "cameo", "An event code of CAMEO, three or four digits; 01x are claims here and never occur.",
     """

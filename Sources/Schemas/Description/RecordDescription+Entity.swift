@@ -11,7 +11,8 @@ extension RecordDescription {
       FieldDescription("name", .text, "The preferred Arabic name."),
       .nameEnglish,
       FieldDescription(
-        "aliases", .list(.text, item: "alias", .different), "Other forms of the name met in the corpus, sorted by code point."),
+        "aliases", .list(.text, item: "alias", .different),
+        "Other forms of the name met in the corpus, sorted by code point."),
       FieldDescription("wikidata", .token(.wikidata), .nullable, "The item of Wikidata, only where it is certain."),
       .entityCountry,
       .sector,

@@ -24,7 +24,8 @@ extension RecordDescription {
       FieldDescription("count", .record(.count), .nullable, "How often it happened."),
       FieldDescription("participants", .list(.record(.participant), item: "participant", .some), "Who took part."),
       FieldDescription(
-        "topics", .list(.text, item: "topic", .different), "What it was about: noun phrases as printed, without clitics."),
+        "topics", .list(.text, item: "topic", .different),
+        "What it was about: noun phrases as printed, without clitics."),
       FieldDescription(
         "claims", .list(.record(.claim), item: "claim"), "Who says so, and who denies or doubts it."),
       FieldDescription(

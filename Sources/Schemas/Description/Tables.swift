@@ -67,7 +67,8 @@ extension TableDescription {
         "The origin: the last name of the chain; the article's outlet where the chain is empty."),
       .list("chain", "The names of the chain of attribution, from the nearest transmitter to the origin."),
       .list("chain_en", "The English names of the same sources; empty where unknown."),
-      .list("chain_entities", of: .reference(.entity), "The entities of the same sources; empty where a source is none."),
+      .list(
+        "chain_entities", of: .reference(.entity), "The entities of the same sources; empty where a source is none."),
       .list("chain_named", of: .boolean, "Whether the text names the same sources: `true` or `false`."),
       .list("chain_verbs", "The reporting words of the same sources; empty where there is none."),
     ]

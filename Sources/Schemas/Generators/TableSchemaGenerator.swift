@@ -40,7 +40,8 @@ enum TableSchemaGenerator {
     if column.isRequired { members.append(.init("required", true)) }
     switch column.content {
     case .value(let shape): members += constraints(shape)
-    case .list(let shape): if let pattern = pattern(ofSeveral: shape) { members.append(.init("pattern", .string(pattern))) }
+    case .list(let shape):
+      if let pattern = pattern(ofSeveral: shape) { members.append(.init("pattern", .string(pattern))) }
     }
     return members.isEmpty ? nil : .members(members)
   }
