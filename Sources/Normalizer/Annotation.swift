@@ -49,9 +49,10 @@ extension Normalizer {
             [.init("edtf", time.date?.description), .init("rule", time.rule), .init("why", time.why)])
         }
       case .actors:
+        let drafts = reading.drafts.drafts(of: reading.article.id)
         for mention in reading.mentions {
           for entity in mention.entities {
-            let draft = reading.drafts[entity]
+            let draft = drafts[entity]
             add(
               reading.text.bytes(mention.tokens),
               [

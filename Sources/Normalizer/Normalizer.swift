@@ -27,7 +27,7 @@ package struct Normalizer: Sendable {
   private func records(_ layout: ArticleLayout, _ document: SourceDocument, withText: Bool) -> ArticleRecords {
     let reading = reading(layout, document, withText: withText)
     return ArticleRecords(
-      article: reading.article, entities: reading.drafts.drafts,
+      article: reading.article, entities: reading.drafts.drafts(of: reading.article.id),
       events: reading.events.map { local($0, document.text, reading) },
       sketch: ShingleSketch(reading.text, blocks: layout.blocks),
       pairs: WordPairs(reading.text, blocks: layout.blocks, words: knowledge.words),

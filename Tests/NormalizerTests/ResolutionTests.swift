@@ -120,6 +120,24 @@ import Testing
     #expect(used == known)
   }
 
+  @Test("Whom only his article tells apart is one inside it and another elsewhere", arguments: ["الحكومة", "الوزير"])
+  func locals(_ name: String) throws {
+    let fixture = try TablesFixture.shared()
+    let texts = [
+      "زارت أنغيلا ميركل باريس. واتهمت \(name) إسرائيل بقصف المدينة. وانتقدت \(name) إسرائيل أمس.",
+      "وصل سيرغي لافروف إلى دمشق. واتهمت \(name) تركيا بقصف القرية. وانتقدت \(name) تركيا أمس.",
+    ].map { name == "الوزير" ? $0.replacing("واتهمت", with: "واتهم").replacing("وانتقدت", with: "وانتقد") : $0 }
+    let ids = try texts.map { text in
+      let document = try fixture.document(text, id: text)
+      return Set(
+        fixture.normalizer.annotations(of: document, layer: .actors).filter { $0["name"] == name }.compactMap {
+          $0["entity"]
+        })
+    }
+    #expect(ids.map(\.count) == [1, 1])
+    #expect(ids[0] != ids[1])
+  }
+
   @Test("A mode is one of its type's, a place is a place, and nobody takes part twice")
   func consistency() throws {
     let dataset = try ResolutionSeeds.shared().dataset

@@ -51,7 +51,7 @@ struct Coreference {
     var result: [Int] = []
     for office in mention.offices {
       // «الملحق الثقافي والملحق التجاري» are two, though both offices are told alike.
-      let isVague = office.country == nil && office.sector == nil && office.body == nil && mention.tokens.count > 1
+      let isVague = !office.isTold && mention.tokens.count > 1
       let key = isVague ? key(of: office, mention, in: text) : nil
       if let holder = holder(of: office, excluding: result, key: key) { result.append(holder) }
     }
@@ -72,16 +72,16 @@ struct Coreference {
         .init(
           key: key(of: office, mention, in: text), kind: .person,
           name: Surface.string(text, mention.tokens, mention.proclitics), country: office.country,
-          sector: office.sector, offices: [office], isFeminine: mention.isFeminine))
+          sector: office.sector, offices: [office], isFeminine: mention.isFeminine,
+          isLocal: office.country == nil && office.body == nil))
     }
   }
 
   /// What makes the holder of an office the same where he has no name: the office, or its words where they tell too little.
   private func key(of office: Office, _ mention: Mention, in text: TokenizedText) -> String {
-    let isWhole = office.country != nil || office.sector != nil || office.body != nil
     let key =
       "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "") + (office.body ?? "")
-    return isWhole ? key : key + MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics))
+    return office.isTold ? key : key + MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics))
   }
 
   /// «رجل الأعمال», «القاضي»: whom an epithet without a country means: the person named last who is of its sector.

@@ -22,6 +22,8 @@ struct EntityDrafts: Sendable {
     var offices: Set<Office> = []
     var number: Int = 1
     var isFeminine = false
+    /// Whether only the article tells who it is: a bare «الوزارة» or «الرئيس» is somebody else elsewhere.
+    var isLocal = false
 
     /// Whether the words of some tokens are a form that was met, told without making a string of them.
     func hasSurface(_ text: TokenizedText, _ tokens: Range<Int>, _ proclitics: Proclitics) -> Bool {
@@ -42,6 +44,15 @@ struct EntityDrafts: Sendable {
   private var byKey: [ByteKey: Int] = [:]
   /// The drafts of known entities, by row of the tables, so that their keys are hashed but once.
   private var byRow: [Int: Int] = [:]
+
+  /// All drafts, with keys that make each the same, or not, in other articles.
+  func drafts(of article: RecordID) -> [Draft] {
+    drafts.map { draft in
+      var draft = draft
+      if draft.isLocal { draft.key += "@\(article)" }
+      return draft
+    }
+  }
 
   /// The number of a draft, added if its key is new.
   mutating func intern(_ draft: Draft) -> Int {
@@ -84,6 +95,9 @@ struct Office: Hashable, Sendable {
   var country: String?
   /// The row id of the organization, where the tables know it.
   var body: String?
+
+  /// Whether anything but its word tells which office it is.
+  var isTold: Bool { country != nil || sector != nil || body != nil }
 
   /// Whether the other office may be the same, told with less or more detail.
   func agrees(with other: Office) -> Bool {

@@ -147,7 +147,7 @@ extension MentionScanner {
     let entity = drafts.intern(
       .init(
         key: "organization-name:" + identity, kind: .organization, name: quoted.map { text.string($0) } ?? surface,
-        country: country, sector: head.sector))
+        country: country, sector: head.sector, isLocal: end == match.end && country == nil))
     return found(
       tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
       rule: "head:" + head.id, isNamed: quoted != nil)
