@@ -137,6 +137,24 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - CompiledWords
+    .target(
+      name: "CompiledWords",
+      dependencies: ["ArabicText"],
+      swiftSettings: settings,
+      plugins: ["CompileWords"]
+    ),
+    .plugin(
+      name: "CompileWords",
+      capability: .buildTool(),
+      dependencies: ["CompileWordsTool"]
+    ),
+    .executableTarget(
+      name: "CompileWordsTool",
+      dependencies: ["ArabicText"],
+      swiftSettings: settings
+    ),
+
     // MARK: - Readers
     .target(
       name: "Readers",
@@ -152,7 +170,7 @@ let package = Package(
     // MARK: - Normalizer
     .target(
       name: "Normalizer",
-      dependencies: ["ArabicText", "Digest", "EventModel", "Lexicon"],
+      dependencies: ["ArabicText", "CompiledWords", "Digest", "EventModel", "Lexicon"],
       swiftSettings: settings
     ),
     .testTarget(

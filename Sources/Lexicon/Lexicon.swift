@@ -49,8 +49,12 @@ package struct Lexicon: Sendable {
     let replaced = Set(table.rows.map { $0["id"] }.filter { !$0.isEmpty })
     known.rows.removeAll { replaced.contains($0["id"]) }
     known.rows += table.rows
+    known.isBundled = known.isBundled && table.isBundled
     tables[name] = known
   }
+
+  /// Whether all rows of a table are the program's own.
+  package func isBundled(_ name: String) -> Bool { tables[name]?.isBundled ?? false }
 
   /// The table of a name; an empty one where there is none.
   package func rows(_ name: String) -> [Table.Row] {

@@ -16,6 +16,9 @@ package struct Table: Sendable {
   /// The rows, in the file's order.
   package internal(set) var rows: [Row]
 
+  /// Whether all rows are part of the program.
+  var isBundled: Bool
+
   /// Reads a table.
   ///
   /// - Throws: A diagnostic with file and line where the text has no header, repeats a column or has a row with more
@@ -27,6 +30,7 @@ package struct Table: Sendable {
   /// Reads a table from text that lives as long as its rows.
   init(name: String, file: String, text: TableText) throws(Diagnostic) {
     self.name = name
+    isBundled = text.isBundled
     let contents = text.bytes
     var columns: [[UInt8]] = []
     var bounds: [Int32] = []
@@ -115,7 +119,9 @@ extension Table {
     func index(_ column: StaticString) -> Int? {
       column.withUTF8Buffer { name in
         for index in columns.indices where columns[index].count == name.count {
-          if columns[index].elementsEqual(name) { return index }
+          var same = 0
+          while same < name.count, columns[index][same] == name[same] { same += 1 }
+          if same == name.count { return index }
         }
         return nil
       }
@@ -152,7 +158,12 @@ extension Table {
     /// Whether a cell holds this and nothing else.
     package func has(_ value: StaticString, in column: StaticString) -> Bool {
       let cell = utf8(column)
-      return value.withUTF8Buffer { $0.count == cell.count && $0.elementsEqual(cell) }
+      return value.withUTF8Buffer { value in
+        guard value.count == cell.count else { return false }
+        var same = 0
+        while same < value.count, value[same] == cell[same] { same += 1 }
+        return same == value.count
+      }
     }
 
     /// The values of a cell that are separated by ` | `, in UTF-8; they live as long as the lexicon.

@@ -2,13 +2,13 @@
 final class TableText: Sendable {
   /// The bytes; valid as long as the text is.
   nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
-  /// Whether the bytes are the text's own, to be freed with it.
-  private let isOwner: Bool
+  /// Whether the text is part of the program.
+  let isBundled: Bool
 
   /// Takes a text that is part of the program.
   init(_ text: StaticString) {
     bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    isOwner = false
+    isBundled = true
   }
 
   /// Copies a text.
@@ -16,11 +16,11 @@ final class TableText: Sendable {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: contents.count)
     _ = copy.initialize(from: contents)
     bytes = UnsafeBufferPointer(copy)
-    isOwner = true
+    isBundled = false
   }
 
   deinit {
-    if isOwner { bytes.deallocate() }
+    if !isBundled { bytes.deallocate() }
   }
 
   /// A range of some bytes without the spaces around it.

@@ -135,7 +135,7 @@ package struct Normalizer: Sendable {
     var result: [Int: Int] = [:]
     for entity in drafts.indices {
       guard let known = drafts[entity].known, let country = knowledge.actors.known[known].standsFor,
-        drafts[entity].kind == .place, let index = knowledge.actors.index(of: "country:" + country)
+        drafts[entity].kind == .place, let index = knowledge.actors.index(ofCountry: country)
       else { continue }
       let government = drafts.intern(known: index, knowledge.actors)
       for surface in drafts[entity].surfaces { drafts[government].add(surface: surface) }

@@ -29,8 +29,10 @@ package struct Extractor: Sendable {
   package init(
     lexicon: Lexicon, reading: ReadingOptions = ReadingOptions(), keepsText: Bool = false
   ) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon, options: reading)
-    normalizer = try Normalizer(lexicon: lexicon)
+    (documents, normalizer) = try sideBySide(
+      { () throws(Diagnostic) in
+        try Documents(lexicon: lexicon, options: reading)
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
     self.keepsText = keepsText
   }
 

@@ -48,6 +48,28 @@ package struct Vocabulary: Sendable {
     arena = Array(repeating: 0, count: words * 12)
   }
 
+  /// Makes a vocabulary of folded words, no two of which are the same, with their places in the list, from 1, for symbols.
+  ///
+  /// - Parameters:
+  ///   - letters: The words, one after another.
+  ///   - lengths: The length of each in bytes.
+  ///   - room: For how many other words there is room at once.
+  init(folded letters: UnsafeBufferPointer<UInt8>, lengths: some Collection<Int>, room: Int) {
+    self.init(words: lengths.count + room)
+    arena.replaceSubrange(..<letters.count, with: letters)
+    for length in lengths {
+      end += length
+      words.append(Word(start: UInt32(end)))
+    }
+    for symbol in 1..<UInt32(words.count - 1) {
+      let ending = ending(of: symbol)
+      Self.insert(symbol, ending.hash, into: &slots)
+      if let relaxed = ending.relaxed {
+        internRelaxed(from: Int(words[Int(symbol)].start), to: Int(words[Int(symbol) + 1].start), relaxed, symbol)
+      }
+    }
+  }
+
   /// The number of known words.
   package var count: Int { words.count - 2 }
 
@@ -115,11 +137,11 @@ package struct Vocabulary: Sendable {
     end = word.upperBound
     words.append(Word(start: UInt32(end)))
     if count * 2 > slots.count { grow() } else { Self.insert(symbol, ending.hash, into: &slots) }
-    if let relaxed = ending.relaxed { internRelaxed(from: start, relaxed, symbol) }
+    if let relaxed = ending.relaxed { internRelaxed(from: start, to: end, relaxed, symbol) }
     return Symbol(rawValue: symbol)
   }
 
-  private mutating func internRelaxed(from start: Int, _ relaxed: Ending, _ symbol: UInt32) {
+  private mutating func internRelaxed(from start: Int, to end: Int, _ relaxed: Ending, _ symbol: UInt32) {
     guard findRelaxed(arena.span.extracting(start..<end), relaxed) == 0 else { return }
     relaxedCount += 1
     if relaxedCount * 2 > relaxedSlots.count { growRelaxed() }

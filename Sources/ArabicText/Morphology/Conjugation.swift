@@ -45,6 +45,17 @@ package struct Conjugation: Sendable {
     addPassive()
   }
 
+  /// Conjugates another verb, whose two forms are given in UTF-8 with a slash between them, as in `زار/يزور`.
+  ///
+  /// - Returns: Whether there are two forms.
+  package mutating func conjugate(pair: UnsafeBufferPointer<UInt8>) -> Bool {
+    let letters = Array(String(decoding: pair, as: UTF8.self).utf16)
+    let parts = letters.split(separator: 0x2F)
+    guard parts.count == 2 else { return false }
+    conjugate(perfect: parts[0], imperfect: parts[1])
+    return true
+  }
+
   /// The letters of a form in UTF-8.
   package func letters(_ form: Int) -> ArraySlice<UInt8> { bytes[range(of: form)] }
 

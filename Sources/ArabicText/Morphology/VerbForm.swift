@@ -29,6 +29,8 @@ public struct VerbForm: Sendable, Hashable {
       | (isPassive ? 0x40 : 0)
   }
 
+  init(bits: UInt8) { self.bits = bits }
+
   /// Tense and mood.
   @inlinable public var tense: Tense { bits & 3 == 0 ? .perfect : bits & 3 == 1 ? .imperfect : .dependent }
   /// 1 or 3; second persons do not occur in news prose.

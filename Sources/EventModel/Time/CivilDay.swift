@@ -95,11 +95,16 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads an ISO day `YYYY-MM-DD`, or returns nil.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    var digits: [Int] = []
+    digits.reserveCapacity(10)
+    for byte in text.utf8 {
+      let isDash = digits.count == 4 || digits.count == 7
+      guard digits.count < 10, isDash ? byte == 0x2D : (0x30...0x39).contains(byte) else { return nil }
+      digits.append(Int(byte) - 0x30)
+    }
+    guard digits.count == 10 else { return nil }
+    let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
+    let (month, day) = (digits[5] * 10 + digits[6], digits[8] * 10 + digits[9])
     self.init(year, month, day)
   }
 }

@@ -37,7 +37,7 @@ struct ActorTables: Sendable {
   private(set) var variants = NameVariants()
   /// Countries whose people have Arabic names.
   private var arabicCountries: Set<String> = []
-  private var byKey = ByteMap<Int>(capacity: 8192)
+  private var countries: [String: Int] = [:]
   private var capitals: [String: Int] = [:]
   /// Persons by role and country, such as `foreign-minister@RUS`.
   private var holders = ByteMap<[Int]>(capacity: 4096)
@@ -57,6 +57,8 @@ struct ActorTables: Sendable {
         }
       }
     }
+    known.reserveCapacity(
+      ["countries", "places", "organizations", "media", "persons"].reduce(512) { $0 + lexicon.rows($1).count })
     try addCountries(lexicon, &vocabulary)
     try addPlaces(lexicon, &vocabulary)
     try addOrganizations(lexicon, &vocabulary)
@@ -98,8 +100,8 @@ struct ActorTables: Sendable {
     commonGivenNames.mark(.givenName, in: &vocabulary)
   }
 
-  /// The entity of a key, such as `country:RUS`.
-  func index(of key: String) -> Int? { byKey[key] }
+  /// The entity of a country.
+  func index(ofCountry code: String) -> Int? { countries[code] }
 
   /// Whether a body's name begins with a masculine noun: «مجلس الأمن», «البرلمان».
   func isMasculineBody(_ name: String) -> Bool {
@@ -136,16 +138,12 @@ struct ActorTables: Sendable {
 
   /// Adds an entity, found by the names in some cells of its row.
   private mutating func add(
-    _ entity: KnownEntity, _ row: Table.Row, names columns: [StaticString] = ["name", "aliases"],
-    _ vocabulary: inout Vocabulary
+    _ entity: KnownEntity, names columns: [StaticString] = ["name", "aliases"], _ vocabulary: inout Vocabulary
   ) {
-    let index = known.count
-    known.append(entity)
-    var key = entity.key
-    key.withUTF8 { byKey.set($0, index) }
     for column in columns {
-      for form in row.values(column) { names.insert(utf8: form, index, &vocabulary) }
+      for form in entity.row.values(column) { names.insert(utf8: form, known.count, &vocabulary) }
     }
+    known.append(entity)
   }
 
   private func sector(_ row: Table.Row) throws(Diagnostic) -> Sector? {
@@ -157,44 +155,37 @@ struct ActorTables: Sendable {
     return sector
   }
 
-  private static func optional(_ cell: String) -> String? { cell.isEmpty ? nil : cell }
-
   private mutating func addCountries(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("countries") {
       let id = row["id"]
-      let entity = KnownEntity(
-        source: .country, key: "country:" + id, kind: .country, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: id, sector: .government,
-        isMasculine: row.has("yes", in: "masculine"))
       if row.has("yes", in: "arabic") { arabicCountries.insert(id) }
-      add(entity, row, &vocabulary)
+      countries[id] = known.count
+      add(
+        KnownEntity(
+          source: .country, row: row, kind: .country, country: id, sector: .government,
+          isMasculine: row.has("yes", in: "masculine")), &vocabulary)
     }
   }
 
   private mutating func addPlaces(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("places") {
-      let country = Self.optional(row["country"])
-      let entity = KnownEntity(
-        source: .place, key: "place:" + row["id"], kind: .place, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: country,
-        standsFor: row.has("yes", in: "capital") ? country : nil)
-      if let state = entity.standsFor, capitals[state] == nil { capitals[state] = known.count }
-      add(entity, row, &vocabulary)
+      let country = row.optional("country")
+      let state = row.has("yes", in: "capital") ? country : nil
+      if let state, capitals[state] == nil { capitals[state] = known.count }
+      add(KnownEntity(source: .place, row: row, kind: .place, country: country, standsFor: state), &vocabulary)
     }
   }
 
   private mutating func addOrganizations(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("organizations") {
-      let entity = KnownEntity(
-        source: .organization, key: "organization:" + row["id"], kind: .organization, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
-        sector: try sector(row), wikidata: Self.optional(row["wikidata"]),
-        standsFor: Self.optional(row["stands_for"]))
-      add(entity, row, &vocabulary)
+      add(
+        KnownEntity(
+          source: .organization, row: row, kind: .organization, country: row.optional("country"),
+          sector: try sector(row), standsFor: row.optional("stands_for")), &vocabulary)
     }
     var folded: [UInt8] = []
     for row in lexicon.rows("media") {
-      let country = Self.optional(row["country"])
+      let country = row.optional("country")
       for column in ["id", "name", "name_en", "aliases"] as [StaticString] {
         for name in row.values(column) {
           folded.removeAll(keepingCapacity: true)
@@ -203,21 +194,21 @@ struct ActorTables: Sendable {
         }
       }
       var entity = KnownEntity(
-        source: .media, key: "media:" + row["id"], kind: .organization, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: country, sector: .journalism,
+        source: .media, row: row, kind: .organization, country: country, sector: .journalism,
         needsHead: row.has("yes", in: "needs_head"))
-      add(entity, row, names: ["name"], &vocabulary)
+      add(entity, names: ["name"], &vocabulary)
       // Only the short name needs a head noun.
       entity.needsHead = false
-      add(entity, row, names: ["aliases"], &vocabulary)
+      add(entity, names: ["aliases"], &vocabulary)
     }
   }
 
   private mutating func addPersons(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
+    var strings = ByteMap<String>(capacity: 1024)
     for row in lexicon.rows("persons") {
       var roles: [DatedRole] = []
       for cell in row.values("roles") {
-        guard let role = DatedRole(cell) else {
+        guard let role = DatedRole(cell, &strings) else {
           let cell = String(decoding: cell, as: UTF8.self)
           throw row.fault("role-cell", "“\(cell)” is not role@country:dates", in: "roles", at: cell)
         }
@@ -226,13 +217,13 @@ struct ActorTables: Sendable {
         let (place, isNew) = holders.place(of: office, orAdd: [known.count])
         if !isNew { holders.change(place) { $0.append(known.count) } }
       }
-      let entity = KnownEntity(
-        source: .person, key: "person:" + row["id"], kind: .person, name: row["name"],
-        nameEnglish: Self.optional(row["name_en"]), country: Self.optional(row["country"]),
-        sector: try sector(row), wikidata: Self.optional(row["wikidata"]), roles: roles)
       let number = known.count
-      add(entity, row, &vocabulary)
-      let isForeign = entity.country.map { !arabicCountries.contains($0) } ?? false
+      let country = row.optional("country")
+      let isForeign = country.map { !arabicCountries.contains($0) } ?? false
+      add(
+        KnownEntity(
+          source: .person, row: row, kind: .person, country: country, sector: try sector(row), roles: roles),
+        &vocabulary)
       for column in ["name", "aliases"] as [StaticString] {
         for name in row.values(column) {
           if isForeign { variants.add(name, number) }
@@ -249,9 +240,9 @@ struct ActorTables: Sendable {
     var phrase: [UInt8] = []
     for row in lexicon.rows("roles") {
       let sector = try sector(row)
-      let office = Self.optional(row["office"]) ?? row["id"]
+      let office = row.optional("office") ?? row["id"]
       let isOfOrganization = row.has("organization", in: "of")
-      let (country, isPosted) = (Self.optional(row["country"]), row.has("yes", in: "posted"))
+      let (country, isPosted) = (row.optional("country"), row.has("yes", in: "posted"))
       let complements = Array(row.values("complement"))
       for complement in complements.isEmpty ? [nil] : complements.map(Optional.some) {
         /// Runs a step with a noun and the complement behind it.
@@ -335,7 +326,7 @@ struct ActorTables: Sendable {
   private mutating func addNisbas(_ lexicon: Lexicon, _ vocabulary: inout Vocabulary) {
     for row in lexicon.rows("demonyms") {
       let id = row["id"]
-      let country = Self.optional(row["country"])
+      let country = row.optional("country")
       // What looks like a form and is another word.
       let others = row.list("except")
       func add(

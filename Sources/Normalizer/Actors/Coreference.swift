@@ -192,7 +192,7 @@ struct Coreference {
   private mutating func country(among countries: [String]) -> Int? {
     let last = history.last { drafts[$0].country.map(countries.contains) ?? false }.flatMap { drafts[$0].country }
     guard let code = last ?? home.flatMap({ countries.contains($0) ? $0 : nil }),
-      let known = tables.index(of: "country:" + code)
+      let known = tables.index(ofCountry: code)
     else { return nil }
     return drafts.intern(known: known, tables)
   }
@@ -212,7 +212,7 @@ struct Coreference {
     let least = counts.map(\.count).sorted(by: >)[1]
     let best = counts.filter { $0.count >= least }
     guard best.count == 2 else { return nil }
-    let known = best.compactMap { tables.index(of: "country:" + $0.country) }
+    let known = best.compactMap { tables.index(ofCountry: $0.country) }
     return known.count == 2 ? known.map { drafts.intern(known: $0, tables) } : nil
   }
 

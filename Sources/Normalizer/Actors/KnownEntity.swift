@@ -1,4 +1,5 @@
 internal import EventModel
+internal import Lexicon
 
 /// An entity that the tables describe.
 struct KnownEntity: Sendable {
@@ -9,14 +10,11 @@ struct KnownEntity: Sendable {
 
   /// The table.
   var source: Source
-  /// Table and row id, such as `person:vladimir-putin`: the entity's identity.
-  var key: String
+  /// The row; its names are made when they are asked for, because few of them ever are.
+  let row: Table.Row
   var kind: EntityKind
-  var name: String
-  var nameEnglish: String?
   var country: String?
   var sector: Sector?
-  var wikidata: String?
   /// The country whose government the name stands for: a capital, or a seat of government.
   var standsFor: String?
   /// Whether the name is taken only after a head noun (قناة العربية).
@@ -29,8 +27,19 @@ struct KnownEntity: Sendable {
 
 extension KnownEntity {
   /// The row's id without the table's name.
-  var rowID: String {
-    key.utf8.firstIndex(of: 0x3A).map { String(key[key.utf8.index(after: $0)...]) } ?? key
+  var rowID: String { row["id"] }
+  /// Table and row id, such as `person:vladimir-putin`: the entity's identity.
+  var key: String { source.rawValue + ":" + rowID }
+  var name: String { row["name"] }
+  var nameEnglish: String? { row.optional("name_en") }
+  var wikidata: String? { row.optional("wikidata") }
+}
+
+extension Table.Row {
+  /// The cell of a column, nil where it is empty.
+  func optional(_ column: StaticString) -> String? {
+    let cell = utf8(column)
+    return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
   }
 }
 
@@ -44,12 +53,20 @@ struct DatedRole: Sendable {
   var date: EDTFDate?
 
   /// Reads `role@country:dates`, where the dates may be missing; nil where it is anything else.
-  init?(_ cell: UnsafeBufferPointer<UInt8>) {
-    let end = cell.firstIndex(of: 0x3A) ?? cell.count
-    guard let at = cell.firstIndex(of: 0x40), at > 0, at + 1 < end, !cell[(at + 1)..<end].contains(0x40)
-    else { return nil }
-    role = String(decoding: cell[..<at], as: UTF8.self)
-    of = String(decoding: cell[(at + 1)..<end], as: UTF8.self)
+  ///
+  /// - Parameter names: The names of roles and bodies that were met, so that each is made once.
+  init?(_ cell: UnsafeBufferPointer<UInt8>, _ names: inout ByteMap<String>) {
+    var (at, end) = (0, 0)
+    while end < cell.count, cell[end] != 0x3A {
+      if cell[end] == 0x40 {
+        guard at == 0 else { return nil }
+        at = end
+      }
+      end += 1
+    }
+    guard at > 0, at + 1 < end else { return nil }
+    role = names.string(UnsafeBufferPointer(rebasing: cell[..<at]))
+    of = names.string(UnsafeBufferPointer(rebasing: cell[(at + 1)..<end]))
     guard end < cell.count else { return }
     guard let date = EDTFDate(utf8: UnsafeBufferPointer(rebasing: cell[(end + 1)...]).span) else { return nil }
     self.date = date

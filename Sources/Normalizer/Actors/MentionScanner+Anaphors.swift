@@ -50,8 +50,8 @@ extension MentionScanner {
   /// The two countries whose adjectives stand one after the other.
   private mutating func sides(_ index: Int, limit: Int) -> [Int]? {
     guard index + 1 < limit, let first = nisba(index)?.country, let second = joinedNisba(index + 1)?.country,
-      first != second, let one = tables.index(of: "country:" + first),
-      let other = tables.index(of: "country:" + second)
+      first != second, let one = tables.index(ofCountry: first),
+      let other = tables.index(ofCountry: second)
     else { return nil }
     return [drafts.intern(known: one, tables), drafts.intern(known: other, tables)]
   }

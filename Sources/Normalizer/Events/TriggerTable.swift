@@ -94,6 +94,7 @@ struct TriggerTable: Sendable {
     // The first row that prints each noun.
     var owners = ByteMap<Int>(capacity: 4096)
     var frames = ByteMap<Frame>(capacity: 512)
+    combinations.reserveCapacity(1 << 13)
     let rows = lexicon.rows("triggers")
     for (number, row) in rows.enumerated() {
       for noun in row.values("nouns") { _ = owners.place(of: noun, orAdd: number) }

@@ -126,3 +126,10 @@ extension ByteMap where Value: CaseIterable & RawRepresentable<String> {
     }
   }
 }
+
+extension ByteMap<String> {
+  /// The string of some UTF-8, made once.
+  mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    values[place(of: bytes, orAdd: String(decoding: bytes, as: UTF8.self)).place]
+  }
+}

@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import CompiledWords
 internal import EventModel
 internal import Lexicon
 
@@ -25,8 +26,11 @@ final class Knowledge: Sendable {
   let agencies: AgencyNames
 
   init(lexicon: Lexicon) throws(Diagnostic) {
-    var vocabulary = Vocabulary(words: 1 << 17)
-    var verbs = VerbTable()
+    // What was compiled with the program stands for the tables that are part of it, and for no others.
+    let isBundled = lexicon.isBundled("verbs") && lexicon.isBundled("common-words")
+    let compiled = isBundled ? CompiledForms.bundled : nil
+    var vocabulary = compiled?.vocabulary(room: 1 << 15) ?? Vocabulary(words: 1 << 17)
+    var verbs = VerbTable(compiled: compiled, &vocabulary)
     words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
     numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
     countWords = try CountWords(lexicon: lexicon, vocabulary: &vocabulary)
@@ -38,7 +42,7 @@ final class Knowledge: Sendable {
     try verbs.addAll(lexicon, &vocabulary)
     verbs.finish()
     self.verbs = verbs
-    commonWords = CommonWords(lexicon: lexicon, vocabulary: &vocabulary)
+    commonWords = CommonWords(lexicon: lexicon, compiled: compiled, vocabulary: &vocabulary)
     metonyms = WordSet(lexicon.rows("metonyms"), column: "forms", vocabulary: &vocabulary)
     sports = WordSet(lexicon.rows("sports"), column: "forms", vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)

@@ -128,6 +128,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   /// The longest phrase whose first token is `index`, ending before `limit`.
   @inline(__always)
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
+    assert(body[0].inserted.isEmpty, "a trie is asked before it is finished")
     guard text.tokens[index].marks.holds(mark) else { return nil }
     return find(in: text, at: index, limit: limit)
   }

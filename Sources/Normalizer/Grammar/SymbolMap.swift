@@ -1,44 +1,35 @@
 internal import ArabicText
 
-/// Values by symbol: an array that symbols index, because the hot loops ask for every word of a text.
+/// Values by symbol. Most words of a text have none, which a bit tells.
 struct SymbolMap<Value: Sendable>: Sendable {
-  /// The symbols that have a value: most words of a text have none, and bits stay in the cache where places would not.
   private var known = SymbolSet()
-  /// One more than the value's place in ``values``; 0 for none.
-  private var places: [Int32] = []
+  private var places = SymbolPlaces()
+  private var symbols: [Symbol] = []
   private var values: [Value] = []
 
   /// The value of a symbol.
   subscript(symbol: Symbol) -> Value? {
-    get {
-      guard known.contains(symbol) else { return nil }
-      return values[Int(places[Int(symbol.rawValue)]) - 1]
-    }
+    get { known.contains(symbol) ? values[places[symbol]] : nil }
     set {
       guard let newValue, symbol != .none else { return }
-      let place = place(symbol)
-      if place < 0 { values.append(newValue) } else { values[place] = newValue }
+      if known.contains(symbol) { values[places[symbol]] = newValue } else { add(symbol, newValue) }
     }
   }
 
   /// Whether a symbol has a value.
   func contains(_ symbol: Symbol) -> Bool { known.contains(symbol) }
 
-  /// All symbols that have a value, in their order, with it.
-  var all: [(symbol: Symbol, value: Value)] {
-    places.indices.compactMap { index in
-      places[index] == 0 ? nil : (Symbol(rawValue: UInt32(index)), values[Int(places[index]) - 1])
-    }
-  }
+  /// All symbols that have a value, in the order in which they got it, with it.
+  var all: Zip2Sequence<[Symbol], [Value]> { zip(symbols, values) }
 
   /// Marks all symbols that have a value.
-  func mark(_ marks: WordMarks, in vocabulary: inout Vocabulary) { known.mark(marks, in: &vocabulary) }
+  func mark(_ marks: WordMarks, in vocabulary: inout Vocabulary) {
+    for symbol in symbols { vocabulary.mark(symbol, marks) }
+  }
 
   /// Appends an element to the list of a symbol.
   mutating func append<Element>(_ element: Element, to symbol: Symbol) where Value == [Element] {
-    guard symbol != .none else { return }
-    let place = place(symbol)
-    if place < 0 { values.append([element]) } else { values[place].append(element) }
+    change(symbol, default: []) { $0.append(element) }
   }
 
   /// Changes the value of a symbol.
@@ -46,22 +37,50 @@ struct SymbolMap<Value: Sendable>: Sendable {
   /// - Parameter value: What is changed where the symbol has none.
   mutating func change(_ symbol: Symbol, default value: @autoclosure () -> Value, _ body: (inout Value) -> Void) {
     guard symbol != .none else { return }
-    let place = place(symbol)
-    if place < 0 { values.append(value()) }
-    body(&values[place < 0 ? values.count - 1 : place])
+    if !known.contains(symbol) { add(symbol, value()) }
+    body(&values[places[symbol]])
   }
 
-  /// The place of a symbol's value; -1 where the next value appended is its value.
-  private mutating func place(_ symbol: Symbol) -> Int {
-    let index = Int(symbol.rawValue)
-    if index >= places.count {
-      // Symbols come in rising order while tables are compiled.
-      places.append(contentsOf: repeatElement(0, count: max(index + 1 - places.count, places.count / 2)))
-    }
-    if places[index] != 0 { return Int(places[index]) - 1 }
-    places[index] = Int32(values.count + 1)
+  private mutating func add(_ symbol: Symbol, _ value: Value) {
     known.insert(symbol)
-    return -1
+    places.add(symbol, values.count)
+    symbols.append(symbol)
+    values.append(value)
+  }
+}
+
+/// Where the values of symbols stand: open addressing. An array that symbols index would be as long as the vocabulary for
+/// each of many small tables.
+private struct SymbolPlaces: Sendable {
+  private struct Slot: Sendable {
+    /// 0 where the slot is free.
+    var symbol: UInt32 = 0
+    var place: Int32 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 16)
+  private var count = 0
+
+  /// The place of a symbol that has one.
+  subscript(symbol: Symbol) -> Int { Int(slots[slot(symbol.rawValue)].place) }
+
+  /// Sets the place of a symbol that has none.
+  mutating func add(_ symbol: Symbol, _ place: Int) {
+    count += 1
+    if count * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: old.count * 2)
+      for slot in old where slot.symbol != 0 { slots[self.slot(slot.symbol)] = slot }
+    }
+    slots[slot(symbol.rawValue)] = Slot(symbol: symbol.rawValue, place: Int32(place))
+  }
+
+  /// The slot of a symbol, or the free one that it would take.
+  private func slot(_ symbol: UInt32) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: (UInt64(symbol) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[index].symbol != 0, slots[index].symbol != symbol { index = (index + 1) & mask }
+    return index
   }
 }
 

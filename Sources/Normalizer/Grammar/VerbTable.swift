@@ -26,14 +26,26 @@ struct VerbTable: Sendable {
   private var conjugation = Conjugation()
   /// Forms that are mostly another word (عمل), so that they alone prove no verb.
   private var ambiguous = SymbolSet()
+  /// The place of each verb in the order in which the tables name them, from 0; -1 of one that they do not.
+  private var ranks: [Int32] = []
+  private var rankCount: Int32 = 0
   /// The forms in the order in which they were added, until ``finish()``.
   private var added: [(symbol: Symbol, entry: Entry)] = []
   /// The forms by symbol, and where each symbol's begin.
   private var sorted: [Entry] = []
   private var starts: [Int32] = []
 
-  init() {
-    added.reserveCapacity(1 << 17)
+  /// Makes a table of the verbs that were compiled with the program, if any; they count once a table names them.
+  init(compiled: CompiledForms?, _ vocabulary: inout Vocabulary) {
+    added.reserveCapacity(1 << 16)
+    guard let compiled else { return }
+    compiled.forEachVerb { pair in _ = lexemes.place(of: pair, orAdd: ()) }
+    ranks = Array(repeating: -1, count: lexemes.values.count)
+    compiled.forEachReading { word, verb, form in
+      vocabulary.mark(word, .verb)
+      added.append((word, Entry(lexeme: verb, form: form)))
+    } everyday: { _ in
+    }
   }
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
@@ -41,15 +53,14 @@ struct VerbTable: Sendable {
     _ pair: UnsafeBufferPointer<UInt8>, row: Table.Row, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) -> Int {
     let (lexeme, isNew) = lexemes.place(of: pair, orAdd: ())
+    if !isNew, ranks[lexeme] >= 0 { return lexeme }
+    if isNew { ranks.append(rankCount) } else { ranks[lexeme] = rankCount }
+    rankCount += 1
     guard isNew else { return lexeme }
-    let letters = Array(String(decoding: pair, as: UTF8.self).utf16)
-    guard let slash = letters.firstIndex(of: 0x2F), slash > 0, slash + 1 < letters.count,
-      !letters[(slash + 1)...].contains(0x2F)
-    else {
+    guard conjugation.conjugate(pair: pair) else {
       let pair = String(decoding: pair, as: UTF8.self)
       throw row.fault("verb-pair", "“\(pair)” is not a perfect and an imperfect joined by a slash", at: pair)
     }
-    conjugation.conjugate(perfect: letters[..<slash], imperfect: letters[(slash + 1)...])
     conjugation.forEach { form, letters in
       let symbol = vocabulary.intern(utf8: letters)
       vocabulary.mark(symbol, .verb)
@@ -70,7 +81,8 @@ struct VerbTable: Sendable {
     }
   }
 
-  /// Sorts the forms by symbol, those of one symbol in the order in which they were added. Only then are they found.
+  /// Sorts the forms by symbol, those of one symbol in the order in which the tables name their verbs. Only then are they
+  /// found.
   mutating func finish() {
     let last = added.reduce(0) { max($0, $1.symbol.rawValue) }
     starts = Array(repeating: 0, count: Int(last) + 2)
@@ -80,8 +92,14 @@ struct VerbTable: Sendable {
     sorted = Array(repeating: first.entry, count: added.count)
     var next = starts
     for (symbol, entry) in added {
-      sorted[Int(next[Int(symbol.rawValue)])] = entry
+      // Few words are forms of several verbs.
+      var place = Int(next[Int(symbol.rawValue)])
       next[Int(symbol.rawValue)] += 1
+      while place > starts[Int(symbol.rawValue)], ranks[sorted[place - 1].lexeme] > ranks[entry.lexeme] {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = entry
     }
     added = []
     conjugation = Conjugation()

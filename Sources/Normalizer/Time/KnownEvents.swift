@@ -49,16 +49,14 @@ package struct KnownEvents: Sendable {
       events.append(
         Event(
           id: row["id"], date: date, isState: kind == "state", isPlanned: kind == "planned", isWar: kind == "war",
-          near: row.values("near").flatMap { near in
-            Self.spellings(near, &folded).map { vocabulary.intern(folded: $0.span) }
-          }))
+          near: Self.near(row, &folded, &vocabulary)))
       var isNamed = false
       for name in row.values("names") {
         isNamed = true
-        for form in Self.spellings(name, &folded) {
-          let (place, isNew) = form.withUnsafeBufferPointer { numbers.place(of: $0, orAdd: names.count) }
+        Self.forEachSpelling(of: name, &folded) { form in
+          let (place, isNew) = numbers.place(of: form, orAdd: names.count)
           if isNew {
-            names.append(Name(form: form, events: [number]))
+            names.append(Name(form: Array(form), events: [number]))
           } else if names[place].events.last != number {
             // Two spellings that fold to one are one name.
             names[place].events.append(number)
@@ -69,19 +67,32 @@ package struct KnownEvents: Sendable {
     }
   }
 
-  /// All spellings, folded, of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
+  /// The words of which one must be near.
+  private static func near(
+    _ row: Table.Row, _ folded: inout [UInt8], _ vocabulary: inout Vocabulary
+  ) -> [Symbol] {
+    var symbols: [Symbol] = []
+    for word in row.values("near") {
+      forEachSpelling(of: word, &folded) { symbols.append(vocabulary.intern(folded: $0.span)) }
+    }
+    return symbols
+  }
+
+  /// Hands over all spellings, folded, of a name whose words may have alternatives joined by `/`: تنصيب ترمب/ترامب.
   ///
   /// - Parameter folded: Room for the folded name.
-  private static func spellings(_ name: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> [[UInt8]] {
+  private static func forEachSpelling(
+    of name: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(name.span, into: &folded)
-    guard folded.contains(0x2F) else { return [Array(folded)] }
+    guard folded.contains(0x2F) else { return folded.withUnsafeBufferPointer(body) }
     var made: [[UInt8]] = [[]]
     for word in folded.split(separator: 0x20) {
       let alternatives = word.split(separator: 0x2F)
       made = made.flatMap { start in alternatives.map { start.isEmpty ? Array($0) : start + [0x20] + $0 } }
     }
-    return made
+    for spelling in made { spelling.withUnsafeBufferPointer(body) }
   }
 
   /// The events that a name at some tokens can mean, by the words around it.

@@ -79,7 +79,7 @@ struct TimeLexemes: Sendable {
       let article = Array(row.utf8("article"))
       for form in row.values("forms") {
         var words = Self.words(form)
-        let isDefinite = form.starts(with: Self.article)
+        let isDefinite = Self.isDefinite(form)
         add(words.span, number, value, isDefinite: isDefinite, &vocabulary)
         if !article.isEmpty {
           // The article stands before the last word.
@@ -108,9 +108,7 @@ struct TimeLexemes: Sendable {
   }
 
   /// Whether a form begins with the article.
-  static func isDefinite(_ form: some StringProtocol) -> Bool {
-    form.utf8.starts(with: article)
-  }
+  static func isDefinite(_ form: some Sequence<UInt8>) -> Bool { form.starts(with: article) }
 
   /// Adds one form of a class, as folded words between spaces.
   mutating func add(

@@ -43,6 +43,9 @@ struct TimePattern: Sendable {
     case event = "EVENT"
     /// What may follow a bare year: the end, a mark, or a word that cannot be counted.
     case uncounted = "UNCOUNTED"
+
+    /// The nonterminals by their names.
+    static let named = ByteMap(of: Self.self)
   }
 
   enum Definiteness: Sendable { case any, definite, indefinite }
@@ -73,7 +76,7 @@ struct TimePattern: Sendable {
   init(_ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary) throws(Diagnostic) {
     id = row["id"]
     var elements: [Element] = []
-    for word in row["pattern"].split(separator: " ") {
+    for word in Array(row.utf8("pattern")).split(separator: 0x20) {
       elements.append(try Self.element(word, row, &lexemes, &vocabulary))
     }
     guard !elements.isEmpty else { throw row.fault("time-pattern", "the pattern is empty", in: "pattern") }
@@ -86,57 +89,64 @@ struct TimePattern: Sendable {
   }
 
   private static func element(
-    _ text: Substring, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
+    _ text: ArraySlice<UInt8>, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) -> Element {
     var text = text
     var element = Element(alternatives: [])
-    if text.hasSuffix("?") {
+    if text.last == UInt8(ascii: "?") {
       element.isOptional = true
-      text = text.dropLast()
+      text.removeLast()
     }
-    if text.hasPrefix("{"), text.hasSuffix("}") {
+    if text.first == UInt8(ascii: "{"), text.last == UInt8(ascii: "}") {
       element.isContext = true
       text = text.dropFirst().dropLast()
-      if text.hasPrefix("!") {
-        element.isNegative = true
-        text = text.dropFirst()
-      }
+      element.isNegative = take("!", from: &text)
     }
-    if text.hasPrefix("&") {
-      element.wantsWa = true
-      text = text.dropFirst()
-    }
-    for part in text.split(separator: "|") {
+    element.wantsWa = take("&", from: &text)
+    for part in text.split(separator: UInt8(ascii: "|")) {
       element.alternatives.append(try alternative(part, row, &lexemes, &vocabulary))
     }
     guard !element.alternatives.isEmpty else { throw row.fault("time-pattern", "an element is empty", in: "pattern") }
     return element
   }
 
+  /// Takes a sign off the beginning of a text, and says whether it was there.
+  private static func take(_ sign: Unicode.Scalar, from text: inout ArraySlice<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: sign) else { return false }
+    text.removeFirst()
+    return true
+  }
+
   private static func alternative(
-    _ text: Substring, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
+    _ text: ArraySlice<UInt8>, _ row: Table.Row, _ lexemes: inout TimeLexemes, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) -> Alternative {
-    var name = text
+    var text = text
     var definiteness = Definiteness.any
-    if name.utf8.count > 1, name.hasPrefix("+") || name.hasPrefix("-") {
-      definiteness = name.hasPrefix("+") ? .definite : .indefinite
-      name = name.dropFirst()
+    if text.count > 1 {
+      if take("+", from: &text) {
+        definiteness = .definite
+      } else if take("-", from: &text) {
+        definiteness = .indefinite
+      }
     }
-    if let nonterminal = Nonterminal(rawValue: String(name)) { return .nonterminal(nonterminal) }
-    if let first = name.utf8.first, (0x41...0x5A).contains(first) {
-      guard let known = lexemes.knownClass(String(name)) else {
-        throw row.fault("time-pattern", "“\(name)” is no class of the calendar table", in: "pattern", at: String(name))
+    if let nonterminal = text.withUnsafeBufferPointer({ Nonterminal.named[$0] }) { return .nonterminal(nonterminal) }
+    let name = String(decoding: text, as: UTF8.self)
+    if let first = text.first, (0x41...0x5A).contains(first) {
+      guard let known = lexemes.knownClass(name) else {
+        throw row.fault("time-pattern", "“\(name)” is no class of the calendar table", in: "pattern", at: name)
       }
       return .wordClass(known, definiteness)
     }
     let scalars = name.unicodeScalars
-    if scalars.count == 1, let scalar = scalars.first, !scalar.properties.isAlphabetic { return .mark(scalar.value) }
+    if let scalar = scalars.first, scalars.dropFirst().isEmpty, !scalar.properties.isAlphabetic {
+      return .mark(scalar.value)
+    }
     // A literal is written with its article or stands without one.
-    let isDefinite = TimeLexemes.isDefinite(name)
+    let isDefinite = TimeLexemes.isDefinite(text)
     let literal = "=" + name
     if let known = lexemes.knownClass(literal) { return .wordClass(known, isDefinite ? .any : .indefinite) }
     let number = lexemes.wordClass(literal)
-    let form = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+    let form = text.map { $0 == 0x5F ? 0x20 : $0 }
     let words = form.withUnsafeBufferPointer { TimeLexemes.words($0) }
     lexemes.add(words.span, number, 0, isDefinite: isDefinite, &vocabulary)
     return .wordClass(number, isDefinite ? .any : .indefinite)

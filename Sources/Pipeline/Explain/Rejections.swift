@@ -14,8 +14,10 @@ package struct Rejections: Sendable {
   ///
   /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
   package init(lexicon: Lexicon, reading: ReadingOptions = ReadingOptions()) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon, options: reading)
-    normalizer = try Normalizer(lexicon: lexicon)
+    (documents, normalizer) = try sideBySide(
+      { () throws(Diagnostic) in
+        try Documents(lexicon: lexicon, options: reading)
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
   }
 
   /// Hands on the lines of each document at some paths, one a trigger, their cells parted by tabs, or the fault of a

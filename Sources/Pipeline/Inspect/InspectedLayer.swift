@@ -23,8 +23,10 @@ package struct Inspector: Sendable {
   ///
   /// - Throws: A diagnostic with file and line for a table row that a step does not understand.
   package init(lexicon: Lexicon, reading: ReadingOptions = ReadingOptions()) throws(Diagnostic) {
-    documents = try Documents(lexicon: lexicon, options: reading)
-    normalizer = try Normalizer(lexicon: lexicon)
+    (documents, normalizer) = try sideBySide(
+      { () throws(Diagnostic) in
+        try Documents(lexicon: lexicon, options: reading)
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
   }
 
   /// Hands on the lines of each document at some paths, or the fault of a record that cannot be read.

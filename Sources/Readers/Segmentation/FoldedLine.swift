@@ -39,6 +39,9 @@ struct FoldedLine {
     bytes.withUnsafeBufferPointer { fold(0..<$0.count, of: $0) }
   }
 
+  /// Replaces what the line holds by some valid UTF-8.
+  mutating func fold(_ text: UnsafeBufferPointer<UInt8>) { fold(0..<text.count, of: text) }
+
   /// Replaces what the line holds by a range of valid UTF-8.
   mutating func fold(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)

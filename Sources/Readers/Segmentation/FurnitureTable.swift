@@ -63,6 +63,7 @@ struct FurnitureTable: Sendable {
   ///
   /// - Throws: A diagnostic with file and line for a row with an unknown word in one of its columns.
   init(_ rows: [Table.Row]) throws(Diagnostic) {
+    var (line, letters) = (FoldedLine(), [UInt8]())
     for row in rows {
       guard let kind = Self.kind(row["kind"]) else {
         throw row.fault("table-value", "“\(row["kind"])” is no kind of page furniture", in: "kind")
@@ -79,16 +80,19 @@ struct FurnitureTable: Sendable {
       guard let limit = row["words"].isEmpty ? 12 : Int(row["words"]) else {
         throw row.fault("table-value", "“\(row["words"])” is no number of words", in: "words")
       }
-      for text in row.list("text") {
+      for text in row.values("text") {
         // A line's numbers fold to `#`; so must the sign in the table.
-        let line = FoldedLine(String(decoding: text.utf8.map { $0 == 0x23 ? 0x30 : $0 }, as: UTF8.self))
+        letters.removeAll(keepingCapacity: true)
+        for byte in text { letters.append(byte == 0x23 ? 0x30 : byte) }
+        letters.withUnsafeBufferPointer { line.fold($0) }
         guard let first = line.hashes.first else {
+          let text = String(decoding: text, as: UTF8.self)
           throw row.fault("table-value", "“\(text)” holds neither letters nor digits", in: "text", at: text)
         }
         byFirstWord[first, default: []].append(rules.count)
         rules.append(
           Rule(
-            kind: kind, form: form, place: place, reach: reach, wordLimit: limit, text: line.bytes,
+            kind: kind, form: form, place: place, reach: reach, wordLimit: limit, text: Array(line.bytes[...]),
             words: line.count))
       }
     }

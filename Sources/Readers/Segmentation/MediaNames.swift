@@ -13,12 +13,20 @@ struct MediaNames: Sendable {
 
   /// Compiles the table.
   init(_ rows: [Table.Row]) {
+    names.reserveCapacity(2 * rows.count)
+    var line = FoldedLine()
     for row in rows {
-      for (position, text) in ([row["name"], row["name_en"]] + row.list("aliases")).enumerated() {
-        let line = FoldedLine(text)
-        guard !line.bytes.isEmpty, names[line.bytes] == nil else { continue }
-        names[line.bytes] = Name(
-          text: text, isAgency: row["kind"] == "agency", isAmbiguous: position == 0 && row["needs_head"] == "yes")
+      let isAgency = row.has("agency", in: "kind")
+      var isAmbiguous = row.has("yes", in: "needs_head")
+      for column in ["name", "name_en", "aliases"] as [StaticString] {
+        for text in row.values(column) {
+          line.fold(text)
+          guard !line.bytes.isEmpty, names[line.bytes] == nil else { continue }
+          names[Array(line.bytes[...])] = Name(
+            text: String(decoding: text, as: UTF8.self), isAgency: isAgency, isAmbiguous: isAmbiguous)
+        }
+        // Only the name itself may be another word.
+        isAmbiguous = false
       }
     }
   }
