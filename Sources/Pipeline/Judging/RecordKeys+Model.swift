@@ -22,7 +22,7 @@ extension RecordKeys {
     case .reference(let kind): add(path, kind: kind.word, isReference: true)
     case .record(let nested): add(nested, at: path)
     case .list(let item, _, _): add(item, at: path)
-    default: break
+    default: add(path, kind: nil)
     }
   }
 }

@@ -7,7 +7,7 @@ package import JSON
 ///     // events.jsonl:3:9: error: at /mode: must be "phone", … (record 3, evt-…, #/properties/mode/enum) [schema-enum]
 package struct JSONLinesValidator: Sendable {
   private let schema: JSONSchema
-  private let keys: RecordKeys?
+  private let keys: RecordKeyNode?
   private let limit: Int
 
   /// What some lines gave.
@@ -29,7 +29,7 @@ package struct JSONLinesValidator: Sendable {
   ///   - limit: How many diagnostics of a file are kept; the others are counted.
   package init(schema: JSONSchema, keys: RecordKeys? = nil, limit: Int = 100) {
     self.schema = schema
-    self.keys = keys
+    self.keys = keys.map { RecordKeyNode($0) }
     self.limit = limit
   }
 

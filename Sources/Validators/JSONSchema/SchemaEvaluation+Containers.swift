@@ -7,7 +7,7 @@ extension SchemaEvaluation {
     var isValid = true
     if elements.count < rules.minItems { isValid = fail("minItems", "must have at least \(rules.minItems) items") }
     if elements.count > rules.maxItems { isValid = fail("maxItems", "must have at most \(rules.maxItems) items") }
-    if rules.isUnique, Set(elements).count != elements.count {
+    if rules.isUnique, Self.hasDoubles(elements) {
       isValid = fail("uniqueItems", "must not have an item twice")
     }
     guard isValid || isCollecting else { return false }
@@ -26,6 +26,13 @@ extension SchemaEvaluation {
     }
     if let contains = rules.contains { isValid = check(elements, contains, rules, &seen) && isValid }
     return isValid
+  }
+
+  /// Whether an element stands twice: a few are compared one by one, many with a set.
+  private static func hasDoubles(_ elements: [JSONValue]) -> Bool {
+    guard elements.count <= 8 else { return Set(elements).count != elements.count }
+    for index in elements.indices.dropFirst() where elements[..<index].contains(elements[index]) { return true }
+    return false
   }
 
   private mutating func check(

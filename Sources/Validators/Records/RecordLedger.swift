@@ -7,16 +7,10 @@ internal import XML
 package struct RecordLedger: Sendable {
   /// The ids or references of one kind.
   private struct Entries: Sendable {
+    var kind: String
     var keys = KeyTable()
     /// The file, line and place of the first of each, by its number.
-    var sources: [(file: Int, line: Int, place: String)] = []
-
-    mutating func add(_ text: String, _ source: (file: Int, line: Int, place: String)) -> Bool {
-      var text = text
-      let isNew = text.withUTF8 { keys.insert($0) }
-      if isNew { sources.append(source) }
-      return isNew
-    }
+    var sources: [(file: Int, line: Int, place: RecordKeyNode)] = []
 
     func text(_ number: Int) -> String {
       keys.withKey(number) { String(decoding: $0, as: UTF8.self) }
@@ -24,22 +18,41 @@ package struct RecordLedger: Sendable {
   }
 
   private var files: [String]
-  private var ids: [String: Entries] = [:]
-  private var references: [String: Entries] = [:]
+  private var ids: [Entries] = []
+  private var references: [Entries] = []
   /// Ids that came again.
-  private var repeated: [(id: String, file: Int, line: Int, place: String)] = []
+  private var repeated: [(id: String, file: Int, line: Int, place: RecordKeyNode)] = []
 
   /// Makes an empty ledger for a file.
   package init(file: String) {
     files = [file]
   }
 
-  mutating func note(_ text: String, kind: String, isReference: Bool, place: String, line: Int) {
-    if isReference {
-      _ = references[kind, default: Entries()].add(text, (0, line, place))
-    } else if !ids[kind, default: Entries()].add(text, (0, line, place)) {
-      repeated.append((text, 0, line, place))
+  /// Adds an id or a reference of this ledger's own file.
+  mutating func note(_ text: String, at place: RecordKeyNode, line: Int) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { add($0, file: 0, line, place) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { add($0, file: 0, line, place) } }
+  }
+
+  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, file: Int, _ line: Int, _ place: RecordKeyNode) {
+    guard let kind = place.kind else { return }
+    if place.isReference {
+      let number = Self.number(of: kind, in: &references)
+      if references[number].keys.insert(key) { references[number].sources.append((file, line, place)) }
+    } else {
+      let number = Self.number(of: kind, in: &ids)
+      if ids[number].keys.insert(key) {
+        ids[number].sources.append((file, line, place))
+      } else {
+        repeated.append((String(decoding: key, as: UTF8.self), file, line, place))
+      }
     }
+  }
+
+  private static func number(of kind: String, in all: inout [Entries]) -> Int {
+    if let known = all.firstIndex(where: { $0.kind == kind }) { return known }
+    all.append(Entries(kind: kind))
+    return all.count - 1
   }
 
   /// Takes in what another ledger holds, of the same file or of others.
@@ -49,18 +62,9 @@ package struct RecordLedger: Sendable {
       files.append(file)
       return files.count - 1
     }
-    for (kind, entries) in other.ids.sorted(by: { $0.key < $1.key }) {
+    for entries in other.ids + other.references {
       for (number, source) in entries.sources.enumerated() {
-        let text = entries.text(number)
-        if !ids[kind, default: Entries()].add(text, (numbers[source.file], source.line, source.place)) {
-          repeated.append((text, numbers[source.file], source.line, source.place))
-        }
-      }
-    }
-    for (kind, entries) in other.references {
-      for (number, source) in entries.sources.enumerated() {
-        let source = (numbers[source.file], source.line, source.place)
-        _ = references[kind, default: Entries()].add(entries.text(number), source)
+        entries.keys.withKey(number) { add($0, file: numbers[source.file], source.line, source.place) }
       }
     }
     repeated += other.repeated.map { ($0.id, numbers[$0.file], $0.line, $0.place) }
@@ -73,18 +77,18 @@ package struct RecordLedger: Sendable {
       (
         one.file, one.line,
         Diagnostic(
-          "record-id", "at \(one.place): \(one.id) is the id of a record before", file: files[one.file],
+          "record-id", "at \(one.place.place): \(one.id) is the id of a record before", file: files[one.file],
           line: one.line, record: one.line)
       )
     }
-    for (kind, entries) in references {
-      guard let known = ids[kind]?.keys else { continue }
+    for entries in references {
+      guard let known = ids.first(where: { $0.kind == entries.kind })?.keys else { continue }
       for (number, source) in entries.sources.enumerated() where !entries.keys.withKey(number, known.contains) {
         faults.append(
           (
             source.file, source.line,
             Diagnostic(
-              "record-reference", "at \(source.place): there is no \(kind) \(entries.text(number))",
+              "record-reference", "at \(source.place.place): there is no \(entries.kind) \(entries.text(number))",
               file: files[source.file], line: source.line, record: source.line)
           ))
       }

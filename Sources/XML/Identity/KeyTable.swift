@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// An exact set of byte strings that grows by little more than their bytes. Each has a number, in the order of coming.
 package struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
@@ -56,7 +64,13 @@ package struct KeyTable: Sendable {
   }
 
   private func isEqual(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    range(number).count == key.count && withKey(number) { $0.elementsEqual(key) }
+    let range = range(number)
+    guard range.count == key.count else { return false }
+    return key.isEmpty
+      || bytes.withUnsafeBytes { all in
+        guard let base = all.baseAddress, let other = key.baseAddress else { return false }
+        return memcmp(base + range.lowerBound, other, key.count) == 0
+      }
   }
 
   private mutating func grow() {
