@@ -54,7 +54,8 @@ install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/isnad $(DESTDIR)$(PREFIX)/bin/isnad
 
-reproduce: setup ## build in two different folders and compare the bytes of the exports
+reproduce: build ## compare the bytes of exports in other circumstances and of builds in two folders
+	Tests/Reproduce/run .build/release/isnad
 	Scripts/reproduce
 
 clean: ## remove what was built and exported
