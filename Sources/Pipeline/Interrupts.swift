@@ -28,36 +28,22 @@ package struct Interruption: Error {
 package func untilInterrupted<Value: Sendable>(
   _ body: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
-  // Nothing is begun before every signal has somebody to hear it: until then, a signal ends the program, and nothing is
-  // left behind.
-  let (start, opener) = AsyncStream<Never>.makeStream()
-  let task = Task {
-    for await _ in start {}
-    try Task.checkCancellation()
-    return try await body()
-  }
+  let task = Task { try await body() }
   let caught = CaughtSignal()
   for number in [SIGXFSZ, SIGPIPE] { signal(number, SIG_IGN) }
-  var sources: [any DispatchSourceSignal] = []
-  for number in [SIGINT, SIGTERM, SIGHUP] {
+  let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number -> (any DispatchSourceSignal)? in
+    // Without this, the signal ends the program before anybody is told.
+    let previous = signal(number, SIG_IGN)
     // `nohup` asks that a closed terminal is no reason to end.
-    if number == SIGHUP, isIgnored(number) { continue }
+    if number == SIGHUP, isIgnored(previous) { return nil }
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
     source.setEventHandler {
       if caught.take(number) { task.cancel() } else { _exit(128 + number) }
     }
-    await withCheckedContinuation { (registered: CheckedContinuation<Void, Never>) in
-      source.setRegistrationHandler {
-        // Without this, the signal ends the program before anybody is told.
-        signal(number, SIG_IGN)
-        registered.resume()
-      }
-      source.resume()
-    }
-    sources.append(source)
+    source.resume()
+    return source
   }
-  opener.finish()
-  defer { for source in sources { source.cancel() } }
+  defer { sources.forEach { $0.cancel() } }
   do {
     return try await task.value
   } catch is CancellationError {
@@ -78,11 +64,9 @@ private final class CaughtSignal: Sendable {
   var number: Int32 { first.load(ordering: .sequentiallyConsistent) }
 }
 
-/// Whether a signal is ignored; C compares the handler with the number 1.
-private func isIgnored(_ number: Int32) -> Bool {
-  let handler = signal(number, SIG_IGN)
-  signal(number, handler)
-  return withUnsafeBytes(of: handler) { bytes in
+/// Whether a signal's disposition is to be ignored; C compares it with the number 1.
+private func isIgnored<Handler>(_ handler: Handler) -> Bool {
+  withUnsafeBytes(of: handler) { bytes in
     bytes.count == MemoryLayout<Int>.size && bytes.loadUnaligned(as: Int.self) == 1
   }
 }
