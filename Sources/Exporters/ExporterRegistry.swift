@@ -4,12 +4,15 @@ public enum ExporterRegistry {
   public struct Entry: Sendable {
     /// The name that a user types.
     public var name: String
+    /// Whether an export has the format when nobody says which formats it has.
+    public var isDefault: Bool
     /// Makes an exporter that has written nothing.
     public var make: @Sendable (ExportOptions) -> any Exporter
 
     /// Makes an entry.
-    public init(name: String, make: @escaping @Sendable (ExportOptions) -> any Exporter) {
+    public init(name: String, isDefault: Bool = false, make: @escaping @Sendable (ExportOptions) -> any Exporter) {
       self.name = name
+      self.isDefault = isDefault
       self.make = make
     }
   }
@@ -20,6 +23,9 @@ public enum ExporterRegistry {
     .jsonLines,
     .xml,
   ]
+
+  /// The names of the formats that an export has when nobody says which.
+  public static let defaultNames = entries.filter(\.isDefault).map(\.name)
 
   /// Makes the exporter of a format, or returns nil if there is no such format.
   public static func exporter(named name: String, options: ExportOptions = ExportOptions()) -> (any Exporter)? {

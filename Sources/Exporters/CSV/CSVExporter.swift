@@ -99,5 +99,5 @@ struct CSVExporter: Exporter {
 
 extension ExporterRegistry.Entry {
   /// CSV.
-  static let csv = Self(name: "csv") { CSVExporter(profile: $0.csvProfile) }
+  static let csv = Self(name: "csv", isDefault: true) { CSVExporter(profile: $0.csvProfile) }
 }

@@ -37,7 +37,7 @@ struct JSONLinesExporter: Exporter {
 
 extension ExporterRegistry.Entry {
   /// JSON Lines.
-  static let jsonLines = Self(name: "jsonl") { _ in JSONLinesExporter() }
+  static let jsonLines = Self(name: "jsonl", isDefault: true) { _ in JSONLinesExporter() }
 }
 
 extension ByteBuffer {

@@ -115,5 +115,5 @@ struct XMLExporter: Exporter {
 
 extension ExporterRegistry.Entry {
   /// XML.
-  static let xml = Self(name: "xml") { _ in XMLExporter() }
+  static let xml = Self(name: "xml", isDefault: true) { _ in XMLExporter() }
 }

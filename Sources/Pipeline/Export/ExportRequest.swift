@@ -28,7 +28,7 @@ package struct ExportRequest: Sendable {
 
   /// Makes a request.
   package init(
-    inputs: [String], target: String, formats: [String] = ExporterRegistry.entries.map(\.name),
+    inputs: [String], target: String, formats: [String] = ExporterRegistry.defaultNames,
     programs: [DescribedProgram] = [], programSeconds: Int? = nil, csvProfile: CSVProfile = .spreadsheet,
     keepsText: Bool = false, jobs: Int = Processors.count,
     moment: ExportMoment? = nil

@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The formats, joined by commas: built-in ones, and NAME for a program isnad-export-NAME on PATH.",
       valueName: "names"))
-  var formats = ExporterRegistry.entries.map(\.name).joined(separator: ",")
+  var formats = ExporterRegistry.defaultNames.joined(separator: ",")
 
   @Flag(help: "Let every article carry the text of its document.")
   var withText = false
