@@ -28,26 +28,54 @@ package struct Interruption: Error {
 package func untilInterrupted<Value: Sendable>(
   _ body: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
+  for number in [SIGXFSZ, SIGPIPE] { signal(number, SIG_IGN) }
+  // Every signal is heard before the work begins: until then it ends the program, which has nothing to clean up.
+  let pipe = SignalPipe.ends
+  for number in [SIGINT, SIGTERM, SIGHUP] where pipe.reading >= 0 {
+    let previous = signal(number) { SignalPipe.tell($0) }
+    // `nohup` asks that a closed terminal is no reason to end.
+    if number == SIGHUP, isIgnored(previous) { signal(number, SIG_IGN) }
+  }
   let task = Task { try await body() }
   let caught = CaughtSignal()
-  for number in [SIGXFSZ, SIGPIPE] { signal(number, SIG_IGN) }
-  let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number -> (any DispatchSourceSignal)? in
-    // Without this, the signal ends the program before anybody is told.
-    let previous = signal(number, SIG_IGN)
-    // `nohup` asks that a closed terminal is no reason to end.
-    if number == SIGHUP, isIgnored(previous) { return nil }
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler {
-      if caught.take(number) { task.cancel() } else { _exit(128 + number) }
-    }
-    source.resume()
-    return source
+  let source = pipe.reading < 0 ? nil : DispatchSource.makeReadSource(fileDescriptor: pipe.reading, queue: .global())
+  source?.setEventHandler {
+    guard let number = SignalPipe.next() else { return }
+    if caught.take(number) { task.cancel() } else { _exit(128 + number) }
   }
-  defer { sources.forEach { $0.cancel() } }
+  source?.resume()
+  defer { source?.cancel() }
   do {
     return try await task.value
   } catch is CancellationError {
     throw Interruption(signal: caught.number)
+  }
+}
+
+/// The way from the handler of a signal, which may do next to nothing, to those who can act on it.
+private enum SignalPipe {
+  /// Both ends, which stay open as long as the program runs; -1 where the system has no more descriptors.
+  static let ends: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return (-1, -1) }
+    // A program that is started must not keep the pipe open, and a handler must never wait.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    return (ends[0], ends[1])
+  }()
+
+  /// Tells of a signal; only what a handler may call.
+  static func tell(_ number: Int32) {
+    let saved = errno
+    var byte = UInt8(truncatingIfNeeded: number)
+    _ = write(ends.writing, &byte, 1)
+    errno = saved
+  }
+
+  /// The next signal that was told of, waiting for one where there is none.
+  static func next() -> Int32? {
+    var byte: UInt8 = 0
+    return read(ends.reading, &byte, 1) == 1 ? Int32(byte) : nil
   }
 }
 

@@ -1,6 +1,6 @@
 // Makes the Nth change that a program makes to the file system go wrong. Preloaded; needs the GNU C library.
 //   FAULT_AT=N   which change, from 1; without it, changes are only counted
-//   FAULT=WHAT   kill (before the change), stop (until continued), or the number of an error that the change ends with
+//   FAULT=WHAT   kill (before the change), stop (until continued), interrupt (SIGINT, and on), or the number of an error that the change ends with
 //   FAULT_COUNT=FILE   where the number of changes is written when the program ends
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -25,6 +25,10 @@ static int goes_wrong(void) {
   if (!strcmp(fault, "kill")) kill(getpid(), SIGKILL);
   if (!strcmp(fault, "stop")) {
     kill(getpid(), SIGSTOP);
+    return 0;
+  }
+  if (!strcmp(fault, "interrupt")) {
+    kill(getpid(), SIGINT);
     return 0;
   }
   errno = atoi(fault);
