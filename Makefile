@@ -23,8 +23,8 @@ setup: ## install what the build needs: libxml2-dev, zlib1g-dev and pkg-config
 build: setup ## build the program for release, as .build/release/isnad
 	$(SWIFT) build $(RELEASE) --product isnad
 
-export: build ## export the articles in seeds/ to exports/
-	.build/release/isnad export seeds --to $(EXPORTS)
+export: build ## export the articles in seeds/ to exports/, with a report to look at
+	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html
 
 test: setup ## run all tests, other people's validators, and exports that are killed or made elsewhere
 	$(SWIFT) build --build-tests

@@ -197,7 +197,9 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: ["Digest", "EventModel", "JSON"],
-      swiftSettings: settings
+      exclude: ["HTML/Page"],
+      swiftSettings: settings,
+      plugins: ["EmbedData"]
     ),
     .testTarget(
       name: "ExportersTests",

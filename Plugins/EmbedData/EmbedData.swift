@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds data files as raw static strings: `Sources/Lexicon/ar` into Lexicon, `schemas` into Schemas.
+/// Embeds data files as raw static strings: `Sources/Lexicon/ar` into Lexicon, `schemas` into Schemas,
+/// `Sources/Exporters/HTML/Page` into Exporters.
 ///
 /// A data file becomes part of the binary, so that the program can be moved and needs no resource bundle.
 @main
@@ -9,9 +10,11 @@ struct EmbedData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target as? any SourceModuleTarget else { return [] }
     let folder =
-      module.name == "Schemas"
-      ? context.package.directoryURL.appending(path: "schemas")
-      : module.directoryURL.appending(path: "ar")
+      switch module.name {
+      case "Schemas": context.package.directoryURL.appending(path: "schemas")
+      case "Exporters": module.directoryURL.appending(path: "HTML/Page")
+      default: module.directoryURL.appending(path: "ar")
+      }
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { !$0.lastPathComponent.hasPrefix(".") }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }

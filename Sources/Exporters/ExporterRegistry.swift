@@ -22,6 +22,7 @@ public enum ExporterRegistry {
     .csv,
     .jsonLines,
     .xml,
+    .html,
   ]
 
   /// The names of the formats that an export has when nobody says which.
