@@ -50,9 +50,8 @@ bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the in
 measure: build ## print how well pages are read, beside peers; CORPUS=path and ENTITIES=path measure more (see Scripts/measure)
 	Scripts/measure "$(CORPUS)" "$(ENTITIES)"
 
-install: build ## copy the program to PREFIX/bin (PREFIX=/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 .build/release/isnad $(DESTDIR)$(PREFIX)/bin/isnad
+install: build ## copy program, manual page and completions to PREFIX (PREFIX=/usr/local)
+	Scripts/install .build/release/isnad $(DESTDIR)$(PREFIX)
 
 reproduce: build ## compare the bytes of exports in other circumstances and of builds in two folders
 	Tests/Reproduce/run .build/release/isnad

@@ -252,7 +252,7 @@ let package = Package(
     ),
     .testTarget(
       name: "IsnadTests",
-      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "isnad"],
+      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators", "isnad"],
       swiftSettings: settings
     ),
 

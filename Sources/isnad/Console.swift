@@ -27,6 +27,37 @@ enum Console {
     send(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Prints a fault, warning or note on standard error.
+  static func say(_ fault: Diagnostic) {
+    let mark: TerminalStyle.Mark =
+      switch fault.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .faint
+      }
+    let style = TerminalStyle(of: STDERR_FILENO)
+    say(fault.description { style(mark, $0) })
+  }
+
+  /// Prints an explanation on standard output: the words that decided are coloured on a terminal, else in brackets.
+  static func output(_ explanation: Explanation) {
+    let style = TerminalStyle(of: STDOUT_FILENO)
+    let lines = explanation.lines { style.isOn ? style(.matched, $0) : "[" + $0 + "]" }
+    for line in lines { output(line) }
+  }
+
+  /// Prints the summary of an export on standard error, as a table.
+  static func say(_ rows: [ExportReport.Row]) {
+    let style = TerminalStyle(of: STDERR_FILENO)
+    let labels = rows.map(\.label.count).max() ?? 0
+    let digits = rows.map { "\($0.count)".count }.max() ?? 0
+    for row in rows {
+      let count = "\(row.count)"
+      let gap = String(repeating: " ", count: labels - row.label.count + 2 + digits - count.count)
+      say(row.label + gap + style(.strong, count) + (row.remark.isEmpty ? "" : "  " + style(.faint, row.remark)))
+    }
+  }
+
   /// Runs a command's body; a fault that it throws is printed and becomes the exit code.
   ///
   /// - Parameter code: The exit code of a fault.
@@ -34,7 +65,7 @@ enum Console {
     do {
       try await body()
     } catch let fault as Diagnostic {
-      say(fault.description)
+      say(fault)
       throw code
     } catch let interruption as Interruption {
       say("interrupted: nothing was changed")
@@ -51,7 +82,7 @@ enum Console {
     do throws(Diagnostic) {
       return try body()
     } catch {
-      say(error.description)
+      say(error)
       throw code
     }
   }

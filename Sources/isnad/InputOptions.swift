@@ -17,7 +17,7 @@ struct InputOptions: ParsableArguments {
       """
       A table (.csv, .jsonl) of what is known of the articles: path or id, and published, outlet, url, headline, segment. \
       It replaces what the inputs say. Can be given again.
-      """, valueName: "file"))
+      """, valueName: "file"), completion: .file(extensions: ["csv", "jsonl"]))
   var metadataFiles: [String] = []
 
   @Option(

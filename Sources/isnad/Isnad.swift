@@ -10,6 +10,11 @@ struct Isnad: AsyncParsableCommand {
     discussion: """
       Exit codes: 0 all is well, 1 something is wrong with the data, 2 something is wrong with tables or schemas, \
       64 wrong usage.
+
+      Examples:
+        isnad export seeds
+        isnad explain evt-0123456789abcdef
+        isnad verify exports
       """,
     version: Tool.version,
     subcommands: [
@@ -23,6 +28,7 @@ struct Isnad: AsyncParsableCommand {
       FormatsCommand.self,
       PluginCheckCommand.self,
       SchemaCommand.self,
+      ManualCommand.self,
     ]
   )
 }

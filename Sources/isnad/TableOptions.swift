@@ -7,15 +7,14 @@ internal import Pipeline
 struct TableOptions: ParsableArguments {
   @Option(
     name: .customLong("tables"),
-    help: ArgumentHelp("A folder of .tsv tables whose rows are added to the bundled ones.", valueName: "dir"))
+    help: ArgumentHelp("A folder of .tsv tables whose rows are added to the bundled ones.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 
-  @Option(help: "How many records are worked on at the same time; the output is the same for any number.")
-  var jobs = Processors.count
+  @OptionGroup private var jobOptions: JobOptions
 
-  func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1.") }
-  }
+  /// How many records are worked on at the same time.
+  var jobs: Int { jobOptions.count }
 
   /// The bundled tables and the user's.
   ///

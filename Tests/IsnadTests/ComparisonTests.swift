@@ -165,7 +165,7 @@ import Testing
     let fault = #expect(throws: Diagnostic.self) {
       try ComparisonFormat.text.compare(folder.path, folder.path) { _ in }
     }
-    #expect(fault?.id == "compare-nothing")
+    #expect(fault?.id == "export-without-records")
   }
 
   @Test func recordsOutOfOrderAreRefused() async throws {

@@ -18,7 +18,7 @@ import Testing
     let some = dataset.events.enumerated().filter { $0.offset % 8 == 0 }.map(\.element)
     #expect(!some.isEmpty)
     for event in some {
-      let lines = try await extractor.explain(event.id, paths: [Seeds.folder], jobs: 2, report: { _ in }).lines
+      let lines = try await extractor.explain(event.id, paths: [Seeds.folder], jobs: 2, report: { _ in }).lines()
       let quotations = event.evidence + event.claims.map(\.evidence)
       for label in ["  article ", "  characters ", "  words ", "  sentence "] {
         let count = lines.count { $0.hasPrefix(label) }
@@ -38,7 +38,7 @@ import Testing
     )
     let paths = [folder.path + "/a.txt"]
     let event = try #require(try await extractor.extract(paths: paths, jobs: 1) { _ in }.dataset.events.first)
-    let lines = try await extractor.explain(event.id, paths: paths, jobs: 1) { _ in }.lines
+    let lines = try await extractor.explain(event.id, paths: paths, jobs: 1) { _ in }.lines()
     let start = try #require(lines.firstIndex(of: "who says so"))
     let tree = lines[(start + 1)...].prefix { !$0.isEmpty }
     #expect(tree.first?.hasPrefix("└─ art-") ?? false)

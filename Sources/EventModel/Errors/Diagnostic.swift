@@ -51,7 +51,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
   /// The one-line message.
-  public var description: String {
+  public var description: String { description { $0 } }
+
+  /// The one-line message, with the word that tells how bad it is as somebody marks it.
+  package func description(marking mark: (String) -> String) -> String {
     var place = file ?? ""
     if let line {
       place += (place.isEmpty ? "" : ":") + "\(line)"
@@ -64,6 +67,6 @@ extension Diagnostic: CustomStringConvertible {
     if let byte { details.append("byte \(byte)") }
     if let rule { details.append(rule) }
     let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
-    return place + severity.rawValue + ": " + reason + suffix + " [" + id + "]"
+    return place + mark(severity.rawValue + ":") + " " + reason + suffix + " [" + id + "]"
   }
 }

@@ -13,7 +13,7 @@ package struct Comparison: ~Copyable {
 
   /// Opens two exports.
   ///
-  /// - Throws: `compare-nothing` where a folder has no format that holds whole records, or why it cannot be read.
+  /// - Throws: `export-without-records` where a folder has no format that holds whole records, or why it cannot be read.
   package init(old: String, new: String) throws(Diagnostic) {
     // Both first: a value that cannot be copied is made whole or not at all.
     let (oldPath, newPath) = (old, new)

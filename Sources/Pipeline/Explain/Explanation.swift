@@ -16,13 +16,16 @@ package struct Explanation: Sendable {
   }
 
   /// The lines, without line ends.
-  package var lines: [String] {
+  ///
+  /// - Parameter mark: How the words that decided are marked in their sentences.
+  package func lines(marking mark: (String) -> String = { "[" + $0 + "]" }) -> [String] {
     var lines = header
     let tree = ClaimTree(event.claims) { articles[$0].map(Self.place) ?? $0.description }.lines
     if !tree.isEmpty { lines += [""] + tree }
     for (index, evidence) in event.evidence.enumerated() {
-      lines += ["", Self.line("evidence", "\(index + 1) of \(event.evidence.count)")] + self.lines(evidence)
-      lines += Self.lines(grounds.grounds(of: event, in: evidence))
+      let grounds = grounds.grounds(of: event, in: evidence)
+      lines += ["", Self.line("evidence", "\(index + 1) of \(event.evidence.count)")]
+      lines += self.lines(evidence, grounds, mark) + Self.lines(grounds)
     }
     for claim in event.claims {
       lines += [
@@ -34,7 +37,8 @@ package struct Explanation: Sendable {
       ]
       if let date = claim.date { lines.append(Self.line("  said", Self.describe(date))) }
       lines.append(Self.line("  chain", claim.chain.map(Self.describe).joined(separator: " ← ")))
-      lines += self.lines(claim.evidence) + Self.lines(grounds.grounds(of: claim))
+      let grounds = grounds.grounds(of: claim)
+      lines += self.lines(claim.evidence, grounds, mark) + Self.lines(grounds)
     }
     for article in quotedArticles { lines += [""] + self.lines(article) }
     return lines
@@ -83,14 +87,20 @@ package struct Explanation: Sendable {
         "reported by",
         counted(voices.articles, "article") + ", " + counted(voices.outlets, "outlet") + ", "
           + "\(voices.namedSources) named and \(voices.anonymousSources) anonymous sources"))
+    lines.append(Self.line("confidence", "\(event.confidence) % that the words were read rightly"))
+    lines += Doubts.of(event, articles: articles).map { Self.line("uncertain", $0) }
     return lines
   }
 
-  private func lines(_ evidence: Evidence) -> [String] {
+  private func lines(
+    _ evidence: Evidence, _ grounds: [Grounds.Ground], _ mark: (String) -> String
+  ) -> [String] {
     var lines = [Self.line("  article", articles[evidence.article].map(Self.place) ?? evidence.article.description)]
     lines.append(Self.line("  characters", "\(evidence.range.lowerBound)..<\(evidence.range.upperBound)"))
     lines.append(Self.line("  words", evidence.quote.onOneLine))
-    if let sentence = grounds.sentences[evidence] { lines.append(Self.line("  sentence", sentence.onOneLine)) }
+    if let sentence = self.grounds.sentences[evidence] {
+      lines.append(Self.line("  sentence", sentence.line(marking: grounds.compactMap(\.range), with: mark)))
+    }
     return lines
   }
 

@@ -18,7 +18,7 @@ struct Grounds: Sendable {
   }
 
   /// The sentence of each quotation.
-  var sentences: [Evidence: String] = [:]
+  var sentences: [Evidence: MarkedSentence] = [:]
   /// The annotations of the document of each article, in document order.
   var annotations: [RecordID: [Annotation]] = [:]
 

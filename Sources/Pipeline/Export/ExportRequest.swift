@@ -86,8 +86,14 @@ package struct ExportRequest: Sendable {
     try Task.checkCancellation()
     if let note = try folder.commit() { report(note) }
     return ExportReport(
-      articles: dataset.articles.count, events: dataset.events.count, claims: dataset.claims,
-      rejected: extraction.rejected, files: files, faults: extraction.faults)
+      dataset, rejected: extraction.rejected, faults: extraction.faults, files: files, folder: target,
+      first: fileToOpenFirst)
+  }
+
+  /// The file that a person opens first: that of the format which is most for people.
+  private var fileToOpenFirst: String? {
+    ["html", "xlsx", "csv"].first(where: formats.contains)
+      .flatMap { ExporterRegistry.exporter(named: $0)?.format.files.first?.path }
   }
 
   /// The options that change the output, for the provenance.

@@ -10,13 +10,17 @@ struct CompareCommand: AsyncParsableCommand {
       An event whose id changed because its content did is shown as changed: events that only one export has are paired \
       by type, day, participants and words. The exit code is that of diff: 0 the same records, 1 different ones, 2 an \
       export that cannot be read.
+
+      Examples:
+        isnad compare last-week exports
+        isnad compare last-week exports --format csv > changes.csv
       """
   )
 
-  @Argument(help: "The folder of the earlier export.")
+  @Argument(help: "The folder of the earlier export.", completion: .directory)
   var old: String
 
-  @Argument(help: "The folder of the later export.")
+  @Argument(help: "The folder of the later export.", completion: .directory)
   var new: String
 
   @Option(help: "text (for people), json (one document, a line a record) or csv (a row a field).")

@@ -8,6 +8,7 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Print what decided an event, or which triggers gave none.",
     usage: """
+      isnad explain <event> [--from <dir>] [--tables <dir>]
       isnad explain <event> <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
       [--tables <dir>] [--jobs <jobs>]
       isnad explain --rejected <inputs> ... [--metadata <file> ...] [--published <edtf>] [--encoding <name>] \
@@ -18,7 +19,16 @@ struct ExplainCommand: AsyncParsableCommand {
       sentence and words, and, in brackets, the rows of the tables that decided (trigger, actor, time, report); then \
       what tells when the articles were published.
 
+      Where no inputs are named, an export is read. It has the event, its participants and who says so; the sentences and \
+      the rows are known too where it was made --with-text.
+
       With --rejected: a table, its cells parted by tabs, of the triggers that gave no event, with the reason.
+
+      Examples:
+        isnad explain evt-0123456789abcdef
+        isnad explain evt-0123456789abcdef --from last-week
+        isnad explain evt-0123456789abcdef seeds
+        isnad explain --rejected seeds > rejected.tsv
       """
   )
 
@@ -28,8 +38,16 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The event's id, such as evt-0123456789abcdef; none with --rejected.")
   var event: String
 
-  @Argument(help: "What was exported: files, folders, patterns, or - for standard input.")
+  @Argument(
+    help: "What was exported: files, folders, patterns, or - for standard input; none to read an export.",
+    completion: .file())
   var inputs: [String] = []
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The folder of the export that is read where no inputs are named.", valueName: "dir"),
+    completion: .directory)
+  var folder = "exports"
 
   @OptionGroup var reading: InputOptions
 
@@ -38,7 +56,6 @@ struct ExplainCommand: AsyncParsableCommand {
   func validate() throws {
     if rejected { return }
     guard RecordID(event)?.kind == .event else { throw ValidationError("“\(event)” is not the id of an event.") }
-    guard !inputs.isEmpty else { throw ValidationError("Name the files or folders that the event was exported from.") }
   }
 
   func run() async throws {
@@ -59,11 +76,16 @@ struct ExplainCommand: AsyncParsableCommand {
     _ id: RecordID, _ lexicon: Lexicon, _ reading: ReadingOptions, _ faults: inout Int
   ) async throws {
     let extractor = try Console.loading { () throws(Diagnostic) in try Extractor(lexicon: lexicon, reading: reading) }
-    let explanation = try await extractor.explain(id, paths: inputs, jobs: tables.jobs) {
-      Console.say($0.description)
-      if $0.severity == .error { faults += 1 }
-    }
-    for line in explanation.lines { Console.output(line) }
+    let explanation =
+      if inputs.isEmpty {
+        try extractor.explain(id, in: folder, lexicon: lexicon) { Console.say($0) }
+      } else {
+        try await extractor.explain(id, paths: inputs, jobs: tables.jobs) {
+          Console.say($0)
+          if $0.severity == .error { faults += 1 }
+        }
+      }
+    Console.output(explanation)
   }
 
   private func explainRejected(_ lexicon: Lexicon, _ reading: ReadingOptions, _ faults: inout Int) async throws {
@@ -71,13 +93,13 @@ struct ExplainCommand: AsyncParsableCommand {
     Console.output(Rejections.header)
     // Without an id, the first of the words is an input too.
     let counts = try await rejections.lines(
-      of: [event] + inputs, jobs: tables.jobs, warn: { Console.say($0.description) }
+      of: [event] + inputs, jobs: tables.jobs, warn: { Console.say($0) }
     ) { result in
       switch result {
       case .success(let lines):
         for line in lines { Console.output(line) }
       case .failure(let fault):
-        Console.say(fault.description)
+        Console.say(fault)
         faults += 1
       }
     }

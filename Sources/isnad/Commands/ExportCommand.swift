@@ -12,20 +12,28 @@ struct ExportCommand: AsyncParsableCommand {
       The export appears whole or not at all: it is written beside its target, every file is validated against its \
       schema, and only then it takes the place of an earlier export. Inputs that cannot be read are named, the others \
       are exported, and the exit code is 1.
+
+      Examples:
+        isnad export news.html reports/ --to exports
+        isnad export 'archive/**/*.warc.gz' --format csv,jsonl
+        isnad export articles.jsonl --metadata dates.csv --with-text
+        cat article.txt | isnad export - --published 2024-02-29
       """
   )
 
-  @Argument(help: InputOptions.help)
+  @Argument(help: InputOptions.help, completion: .file())
   var inputs: [String]
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("The folder of the export.", valueName: "dir"))
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The folder of the export.", valueName: "dir"),
+    completion: .directory)
   var target = "exports"
 
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
       "The formats, joined by commas: built-in ones, and NAME for a program isnad-export-NAME on PATH.",
-      valueName: "names"))
+      valueName: "names"), completion: .list(ExporterRegistry.entries.map(\.name)))
   var formats = ExporterRegistry.defaultNames.joined(separator: ",")
 
   @Flag(help: "Let every article carry the text of its document.")
@@ -83,9 +91,9 @@ struct ExportCommand: AsyncParsableCommand {
     }
     try await Console.run(orExit: .badData) {
       let report = try await untilInterrupted {
-        try await request.run(with: extractor, lexicon: lexicon) { Console.say($0.description) }
+        try await request.run(with: extractor, lexicon: lexicon) { Console.say($0) }
       }
-      if !quiet { Console.say(report.summary) }
+      if !quiet { Console.say(report.rows) }
       if report.faults > 0 { throw ExitCode.badData }
     }
   }

@@ -9,6 +9,10 @@ struct FormatsCommand: ParsableCommand {
     abstract: "List the formats and the files that each writes.",
     discussion: """
       A program isnad-export-NAME on PATH is the format NAME; one that cannot say what it writes is named as a warning.
+
+      Examples:
+        isnad formats
+        PATH="$HOME/exporters:$PATH" isnad formats
       """
   )
 
@@ -20,7 +24,7 @@ struct FormatsCommand: ParsableCommand {
       } catch {
         var warning = error
         warning.severity = .warning
-        Console.say(warning.description)
+        Console.say(warning)
       }
     }
   }

@@ -9,6 +9,9 @@ struct PluginCheckCommand: AsyncParsableCommand {
     discussion: """
       The program is run on small, empty, hostile and large data, on streams that were cut, and twice in different \
       surroundings. The exit code is 0 where it keeps all laws, else 1.
+
+      Examples:
+        PATH="$PWD/examples:$PATH" isnad plugin-check parquet
       """
   )
 

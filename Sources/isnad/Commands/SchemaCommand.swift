@@ -5,7 +5,13 @@ internal import Schemas
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print a bundled schema, or list them."
+    abstract: "Print a bundled schema, or list them.",
+    discussion: """
+      Examples:
+        isnad schema
+        isnad schema events.schema.json > events.schema.json
+        isnad schema CODEBOOK.md
+      """
   )
 
   @Argument(help: "The schema's file name, with or without extensions.")

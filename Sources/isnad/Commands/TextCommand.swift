@@ -6,10 +6,17 @@ struct TextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: "Print the text of documents, in which all offsets count.",
-    discussion: "Of several documents, each but the first comes after a line that holds a form feed."
+    discussion: """
+      Of several documents, each but the first comes after a line that holds a form feed.
+
+      Examples:
+        isnad text page.html
+        isnad text --kept page.html
+        isnad text --record 17 news.jsonl
+      """
   )
 
-  @Argument(help: InputOptions.help)
+  @Argument(help: InputOptions.help, completion: .file())
   var inputs: [String]
 
   @Flag(help: "Print only what the articles keep: a line a block, an empty line between articles.")
@@ -30,7 +37,7 @@ struct TextCommand: AsyncParsableCommand {
     let documents = try Console.loading { () throws(Diagnostic) in try Documents(lexicon: lexicon, options: reading) }
     let (kept, record) = (kept, record)
     var (printed, faults) = (0, 0)
-    try await documents.read(paths: inputs, jobs: tables.jobs, warn: { Console.say($0.description) }) { document in
+    try await documents.read(paths: inputs, jobs: tables.jobs, warn: { Console.say($0) }) { document in
       record == nil || document.info.record == record ? document.printed(keptOnly: kept) : nil
     } consume: { result in
       switch result {
@@ -40,12 +47,12 @@ struct TextCommand: AsyncParsableCommand {
         printed += 1
       case .success(nil): break
       case .failure(let fault):
-        Console.say(fault.description)
+        Console.say(fault)
         faults += 1
       }
     }
     if let record, printed == 0, faults == 0 {
-      Console.say(Diagnostic("record-missing", "no input has a document in record \(record)").description)
+      Console.say(Diagnostic("record-missing", "no input has a document in record \(record)"))
       faults += 1
     }
     if faults > 0 { throw ExitCode.badData }

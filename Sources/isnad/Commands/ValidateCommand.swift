@@ -8,18 +8,24 @@ struct ValidateCommand: AsyncParsableCommand {
     abstract: "Judge files by schemas: CSV, JSON, JSON Lines, XML.",
     discussion: """
       A file that has the name of one in an export (events.csv, dataset.xml, …) is judged by the bundled schema of that \
-      name; any other needs --schema. What lies in one folder is judged together: ids are unique, and what a record or row
+      name; any other needs --schema. What lies in one folder is judged together: ids are unique, and what a record or row \
       refers to is there. JSON Lines are told by .jsonl and .ndjson, a single document by .json, any other file by its
       first line; .tsv has tabs for commas.
+
+      Examples:
+        isnad validate exports
+        isnad validate exports/data/csv/events.csv
+        isnad validate mine.jsonl --schema events.schema.json
       """
   )
 
-  @Argument(help: "The files; of an export's folder, all its data files.")
+  @Argument(help: "The files; of an export's folder, all its data files.", completion: .file())
   var paths: [String]
 
   @Option(
     help: ArgumentHelp(
-      "A JSON Schema, Table Schema or XSD for all files: a path, or the name of a bundled one.", valueName: "schema"))
+      "A JSON Schema, Table Schema or XSD for all files: a path, or the name of a bundled one.", valueName: "schema"),
+    completion: .file())
   var schema: String?
 
   @Flag(
@@ -29,8 +35,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "How many faults of a file are shown, the others are counted; 0 shows all.")
   var limit = 100
 
-  @Option(help: "How many files are judged at the same time.")
-  var jobs = Processors.count
+  @OptionGroup var jobs: JobOptions
 
   @Flag(help: "Print faults only.")
   var quiet = false
@@ -42,14 +47,14 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     do {
       let (files, unknown) = JudgedFile.find(at: paths, schema: source)
-      let judge = Judge(jobs: jobs, limit: limit > 0 ? limit : .max, assertsFormats: formats)
+      let judge = Judge(jobs: jobs.count, limit: limit > 0 ? limit : .max, assertsFormats: formats)
       let findings = try await judge.findings(in: files)
-      for fault in unknown + findings.diagnostics { Console.say(fault.description) }
+      for fault in unknown + findings.diagnostics { Console.say(fault) }
       let count = unknown.count + findings.faults
       if !quiet { Console.say(counted(files.count, "file") + ", " + counted(count, "fault")) }
       if count > 0 { throw ExitCode.badData }
     } catch let unusable as UnusableSchema {
-      for fault in unusable.diagnostics { Console.say(fault.description) }
+      for fault in unusable.diagnostics { Console.say(fault) }
       throw ExitCode.badTables
     }
   }

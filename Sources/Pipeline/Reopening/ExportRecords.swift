@@ -12,7 +12,7 @@ struct ExportRecords: ~Copyable {
 
   /// Opens an export.
   ///
-  /// - Throws: `compare-nothing` where the folder has neither of the formats that hold whole records.
+  /// - Throws: `export-without-records` where the folder has neither of the formats that hold whole records.
   init(folder: String) throws(Diagnostic) {
     self.folder = folder
     if FileTree.kind(of: folder + "/" + JSONLinesRecords.path(.events)) == .file {
@@ -23,7 +23,7 @@ struct ExportRecords: ~Copyable {
       document = try XMLRecords(folder: folder)
     } else {
       throw Diagnostic(
-        "compare-nothing", "there is no export with JSON Lines or XML here, the formats that hold whole records",
+        "export-without-records", "there is no export with JSON Lines or XML here, the formats that hold whole records",
         file: folder)
     }
     head = try read()

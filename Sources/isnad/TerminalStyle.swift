@@ -1,0 +1,37 @@
+internal import Pipeline
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// How text stands out on a terminal; anywhere else it stays as it is.
+struct TerminalStyle {
+  /// What text is marked as.
+  enum Mark: String {
+    case strong = "1"
+    case faint = "2"
+    case error = "1;31"
+    case warning = "1;33"
+    case matched = "1;36"
+  }
+
+  /// Whether text stands out.
+  let isOn: Bool
+
+  /// The style of a stream: plain where it is no terminal, or a dumb one, or where NO_COLOR asks for it
+  /// (https://no-color.org).
+  init(of descriptor: Int32) {
+    isOn =
+      isatty(descriptor) == 1 && (ProcessEnvironment["NO_COLOR"] ?? "").isEmpty
+      && ProcessEnvironment["TERM"] != "dumb"
+  }
+
+  /// The text, marked.
+  func callAsFunction(_ mark: Mark, _ text: String) -> String {
+    isOn ? "\u{1B}[\(mark.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
