@@ -12,7 +12,7 @@ NEWEST = $(shell [ -x .build/release/isnad ] && \
 SOURCES = Package.swift Sources Tests Plugins Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build export test lint format record bench measure install reproduce clean
+.PHONY: help setup build export notebook test lint format record bench measure install reproduce clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -26,9 +26,15 @@ build: setup ## build the program for release, as .build/release/isnad
 export: build ## export the articles in seeds/ to exports/, with a report to look at
 	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html
 
-test: setup ## run all tests, other people's validators, and exports that are killed or made elsewhere
+notebook: ## draw pictures of exports/ into examples/out/, with a page that shows them; EXPORTS=path draws another export
+	@[ -d $(EXPORTS)/data/jsonl ] || $(MAKE) export
+	Scripts/notebook $(EXPORTS) examples/out
+	@echo "isnad: open examples/out/analysis.html"
+
+test: setup ## run all tests, other people's validators, notebooks, and exports that are killed or made elsewhere
 	$(SWIFT) build --build-tests
 	Tests/Interop/run .build/debug/isnad
+	Tests/Notebooks/run .build/debug/isnad
 	Tests/Whole/run $(NEWEST)
 	Tests/Reproduce/run $(NEWEST)
 	$(SWIFT) test --skip-build
@@ -58,4 +64,4 @@ reproduce: build ## compare the bytes of exports in other circumstances and of b
 	Scripts/reproduce
 
 clean: ## remove what was built and exported
-	rm -rf .build $(EXPORTS)
+	rm -rf .build $(EXPORTS) examples/out
