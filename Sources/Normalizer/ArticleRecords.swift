@@ -24,6 +24,9 @@ package struct ArticleRecords: Sendable {
   var candidates: [CivilDay] = []
   /// The triggers that gave no event, with their ranges in code points.
   package var rejected: [(range: Range<Int>, rule: String, type: EventType, reason: String)]
+
+  /// How many events the article tells of.
+  package var eventCount: Int { events.count }
 }
 
 /// An event of one article with its quotations.

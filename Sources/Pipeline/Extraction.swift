@@ -40,26 +40,32 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: How many records are worked on at the same time; the result is the same for any number.
+  ///   - progress: Is told after each of them how far the reading has come.
   ///   - report: Is told of each input record that cannot be read, in the order of the inputs, then of each row of
   ///     metadata that matched none, which is a warning.
   package func extract(
-    paths: [String], jobs: Int, report: (Diagnostic) -> Void
+    paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void = { _ in }, report: (Diagnostic) -> Void
   ) async throws -> Extraction {
     var records: [ArticleRecords] = []
-    var faults = 0
+    var reached = ExtractionProgress()
     let (normalizer, keepsText) = (normalizer, keepsText)
     let inputs = try await documents.read(paths: paths, jobs: jobs, warn: report) { document in
-      normalizer.normalize(document, withText: keepsText)
+      (records: normalizer.normalize(document, withText: keepsText), bytes: document.info.bytes)
     } consume: { result in
       switch result {
-      case .success(let found): records += found
+      case .success(let found):
+        records += found.records
+        reached.documents += 1
+        reached.bytes += found.bytes
+        reached.events += found.records.reduce(0) { $0 + $1.eventCount }
       case .failure(let fault):
-        faults += 1
+        reached.faults += 1
         report(fault)
       }
+      progress(reached)
     }
     let rejected = records.reduce(0) { $0 + $1.rejected.count }
     return Extraction(
-      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: faults)
+      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: reached.faults)
   }
 }

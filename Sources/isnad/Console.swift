@@ -27,6 +27,14 @@ enum Console {
     send(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// The descriptor of standard error.
+  static let errors = STDERR_FILENO
+
+  /// Prints bytes on standard error.
+  static func say(bytes: [UInt8]) {
+    send(bytes, to: STDERR_FILENO)
+  }
+
   /// Prints a fault, warning or note on standard error.
   static func say(_ fault: Diagnostic) {
     let mark: TerminalStyle.Mark =
@@ -60,12 +68,16 @@ enum Console {
 
   /// Runs a command's body; a fault that it throws is printed and becomes the exit code.
   ///
-  /// - Parameter code: The exit code of a fault.
-  static func run(orExit code: ExitCode, _ body: () async throws -> Void) async throws {
+  /// - Parameters:
+  ///   - code: The exit code of a fault.
+  ///   - report: Prints the fault.
+  static func run(
+    orExit code: ExitCode, report: (Diagnostic) -> Void = { say($0) }, _ body: () async throws -> Void
+  ) async throws {
     do {
       try await body()
     } catch let fault as Diagnostic {
-      say(fault)
+      report(fault)
       throw code
     } catch let interruption as Interruption {
       say("interrupted: nothing was changed")

@@ -19,15 +19,16 @@ struct TerminalStyle {
     case matched = "1;36"
   }
 
+  /// Whether the stream is a terminal that can draw a line again.
+  let isTerminal: Bool
   /// Whether text stands out.
   let isOn: Bool
 
   /// The style of a stream: plain where it is no terminal, or a dumb one, or where NO_COLOR asks for it
   /// (https://no-color.org).
   init(of descriptor: Int32) {
-    isOn =
-      isatty(descriptor) == 1 && (ProcessEnvironment["NO_COLOR"] ?? "").isEmpty
-      && ProcessEnvironment["TERM"] != "dumb"
+    isTerminal = isatty(descriptor) == 1 && ProcessEnvironment["TERM"] != "dumb"
+    isOn = isTerminal && ProcessEnvironment["NO_COLOR"] == nil
   }
 
   /// The text, marked.

@@ -80,7 +80,8 @@ private let changes: [(field: String, change: @Sendable (inout Dataset) -> Void)
   ("corroboration anonymous", { $0.events[0].corroboration.anonymousSources = 9 }),
 ]
 
-@Test("No format of data loses a field: a change to any one changes the bytes", arguments: ExporterRegistry.defaultNames)
+@Test(
+  "No format of data loses a field: a change to any one changes the bytes", arguments: ExporterRegistry.defaultNames)
 func noFieldIsLost(format: String) throws {
   let exporter = try #require(ExporterRegistry.exporter(named: format))
   let before = Sample.export(Sample.full, with: exporter)

@@ -1,4 +1,5 @@
 import EventModel
+import Lexicon
 import Testing
 
 @testable import Pipeline
@@ -22,6 +23,27 @@ import Testing
     let many = rows([.aid, .consult, .consult, .agree, .accuse, .protest, .retreat])
     #expect(many[1] == "events: 7 CONSULT 2, ACCUSE 1, AGREE 1, AID 1, 2 other types 2")
     #expect(rows([])[1] == "events: 0 ")
+  }
+
+  @Test func theProgressEndsWithAllThatWasRead() async throws {
+    let extractor = try Extractor(lexicon: try Lexicon.bundled())
+    var steps: [ExtractionProgress] = []
+    let extraction = try await extractor.extract(paths: [Seeds.folder, "nowhere"], jobs: 2) {
+      steps.append($0)
+    } report: { _ in
+    }
+    let sizes = Seeds.files.compactMap { InputSize.bytes(at: [$0]) }
+    #expect(steps.map(\.documents) == [1, 2, 3, 4, 5, 5])
+    #expect(steps.last?.faults == 1 && steps.last?.bytes == sizes.reduce(0, +))
+    #expect(InputSize.bytes(at: [Seeds.folder]) == sizes.reduce(0, +) && InputSize.bytes(at: ["-"]) == nil)
+    #expect((steps.last?.events ?? 0) >= extraction.dataset.events.count)
+  }
+
+  @Test func aFaultForMachinesHasItsFacts() {
+    let fault = Diagnostic("x", "“no”\n", file: "a\"b", line: 3, byte: 7)
+    #expect(
+      String(decoding: JSONMessages.line(fault), as: UTF8.self)
+        == #"{"severity":"error","id":"x","reason":"“no”\n","file":"a\"b","line":3,"byte":7}"# + "\n")
   }
 
   @Test func theSummarySaysWhereToLook() {

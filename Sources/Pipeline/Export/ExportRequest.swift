@@ -46,18 +46,21 @@ package struct ExportRequest: Sendable {
 
   /// Reads the inputs and puts an export in the target's place.
   ///
-  /// - Parameter report: Is told of every fault and note, in an order that depends on the inputs only.
+  /// - Parameters:
+  ///   - progress: Is told after each document how far the reading has come.
+  ///   - report: Is told of every fault and note, in an order that depends on the inputs only.
   /// - Throws: A diagnostic where there is nothing to export, where a file does not satisfy its schema or where the
   ///   operating system refuses; the target is then what it was.
   package func run(
-    with extractor: Extractor, lexicon: Lexicon, report: (Diagnostic) -> Void
+    with extractor: Extractor, lexicon: Lexicon, progress: (ExtractionProgress) -> Void = { _ in },
+    report: (Diagnostic) -> Void
   ) async throws -> ExportReport {
     // First of all, so that a target that cannot be written is known before the work.
     let lock = try await TargetLock.wait(for: target, report: report)
     defer { lock.release() }
     var folder = try StagedFolder(target: target)
     folder.notes.forEach(report)
-    let extraction = try await extractor.extract(paths: inputs, jobs: jobs, report: report)
+    let extraction = try await extractor.extract(paths: inputs, jobs: jobs, progress: progress, report: report)
     try Task.checkCancellation()
     let dataset = extraction.dataset
     guard !dataset.articles.isEmpty else {

@@ -57,6 +57,9 @@ struct ExportCommand: AsyncParsableCommand {
       "The day that the provenance names (else that of SOURCE_DATE_EPOCH, else none).", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  @Option(help: "How messages are written: for people (text), or one JSON object a line (json).")
+  var log = ExportLog.Format.text
+
   @Flag(help: "Print faults only.")
   var quiet = false
 
@@ -89,11 +92,19 @@ struct ExportCommand: AsyncParsableCommand {
     let extractor = try Console.loading { () throws(Diagnostic) in
       try Extractor(lexicon: lexicon, reading: reading, keepsText: withText)
     }
-    try await Console.run(orExit: .badData) {
+    try await Console.run(orExit: .badData, report: log.say) {
+      let (format, quiet, inputs) = (log, quiet, inputs)
       let report = try await untilInterrupted {
-        try await request.run(with: extractor, lexicon: lexicon) { Console.say($0) }
+        let log = ExportLog(format, isQuiet: quiet, inputs: inputs)
+        defer { log.clear() }
+        let report = try await request.run(with: extractor, lexicon: lexicon) {
+          log.say($0)
+        } report: {
+          log.say($0)
+        }
+        log.say(report)
+        return report
       }
-      if !quiet { Console.say(report.rows) }
       if report.faults > 0 { throw ExitCode.badData }
     }
   }
