@@ -82,9 +82,13 @@ func reportIsSelfContained() throws {
     "javascript:alert(1)",
   ])
 func hostileTextStaysData(text: String) throws {
-  let dataset = Sample.hostile(text)
-  let page = try report(dataset)
-  let plain = try report(Sample.hostile("x"))
+  func quoting(_ text: String) -> Dataset {
+    var dataset = Sample.hostile(text)
+    dataset.events[0].evidence[0].range = 2000..<2010
+    return dataset
+  }
+  let page = try report(quoting(text))
+  let plain = try report(quoting("x"))
   #expect(page.components(separatedBy: "<").count == plain.components(separatedBy: "<").count)
   #expect(!page.contains("\u{2028}") && !page.contains("\u{2029}"))
   let data = try records(page)
@@ -126,6 +130,22 @@ func reportText() throws {
   article.text = nil
   let without = try records(report(Dataset(articles: [article], entities: [], events: [])))
   #expect(without["articles"]?.array?.first?["text"] == nil)
+}
+
+@Test("What is quoted from a text that is in the report is not written again")
+func reportQuotes() throws {
+  func quotes(_ article: Article) throws -> [String?] {
+    let data = try records(report(Dataset(articles: [article], entities: [], events: [Sample.contestedEvent])))
+    let event = try #require(data["events"]?.array?.first)
+    return ((event["evidence"]?.array ?? []) + (event["claims"]?.array ?? [])).map { $0["quote"]?.string }
+  }
+  let told = "أجرى اتصالاً أمس"
+  #expect(try quotes(Sample.article) == [nil, "لقاء", nil, nil, nil])
+  var cut = Sample.article
+  cut.range = 0..<60
+  #expect(try quotes(cut) == [nil, "لقاء", "قال ", nil, nil])
+  cut.text = nil
+  #expect(try quotes(cut) == [told, "لقاء", "قال ", told, told])
 }
 
 @Test("Every value that a record can have has a word in both languages, and every word is said once")

@@ -20,6 +20,9 @@ struct HTMLExporter: Exporter {
   /// Whether the list that is being written has a record.
   private var hasRecord = false
 
+  /// The texts that are in the data, with their ranges: what is quoted from them need not be written again.
+  private var texts: [RecordID: Range<Int>] = [:]
+
   /// The lists of the data, in their order.
   private enum Section: Int {
     case articles
@@ -33,6 +36,7 @@ struct HTMLExporter: Exporter {
   mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
     section = .articles
     hasRecord = false
+    texts = [:]
     output[0].append(contentsOf: ReportPage.current.head)
     output[0].append("{\"model\":")
     Literal.append(header.model, to: &output[0].bytes)
@@ -40,6 +44,7 @@ struct HTMLExporter: Exporter {
   }
 
   mutating func article(_ article: Article, to output: inout OutputBuffers) {
+    if article.text != nil { texts[article.id] = article.range }
     write(in: .articles, to: &output) { $0.reportArticle(article) }
   }
 
@@ -48,7 +53,13 @@ struct HTMLExporter: Exporter {
   }
 
   mutating func event(_ event: Event, to output: inout OutputBuffers) {
-    write(in: .events, to: &output) { $0.reportEvent(event) }
+    let texts = texts
+    write(in: .events, to: &output) { json in
+      json.reportEvent(event) { evidence in
+        guard let text = texts[evidence.article] else { return true }
+        return evidence.range.lowerBound < text.lowerBound || evidence.range.upperBound > text.upperBound
+      }
+    }
   }
 
   mutating func end(to output: inout OutputBuffers) {

@@ -21,7 +21,6 @@ extension JSONWriter {
     if let date = article.published.date {
       reportDays(date)
       member("basis", article.published.basis.rawValue)
-      present("dated_by", article.published.evidence) { $0.reportEvidence($1) }
     }
     member("sentences", article.sentences)
     member("words", article.words)
@@ -58,7 +57,9 @@ extension JSONWriter {
   }
 
   /// Writes an event.
-  mutating func reportEvent(_ event: Event) {
+  ///
+  /// - Parameter needsQuote: Whether a quotation's characters are written, for they are not in an article's text.
+  mutating func reportEvent(_ event: Event, needsQuote: (Evidence) -> Bool) {
     beginObject()
     member("id", event.id)
     member("type", event.type.rawValue)
@@ -82,8 +83,10 @@ extension JSONWriter {
       }
     }
     present("topics", event.topics) { $0.string($1) }
-    present("claims", event.claims) { $0.reportClaim($1) }
-    member("evidence", event.evidence) { $0.reportEvidence($1) }
+    present("claims", event.claims) { $0.reportClaim($1, needsQuote($1.evidence)) }
+    member("evidence", event.evidence) { json, evidence in
+      json.object { $0.reportEvidence(evidence, needsQuote(evidence)) }
+    }
     let voices = event.corroboration
     member("voices", [voices.articles, voices.outlets, voices.namedSources, voices.anonymousSources]) { $0.integer($1) }
     endObject()
@@ -96,9 +99,8 @@ extension JSONWriter {
     present("country", place.country)
   }
 
-  private mutating func reportClaim(_ claim: Claim) {
+  private mutating func reportClaim(_ claim: Claim, _ needsQuote: Bool) {
     beginObject()
-    member("id", claim.id)
     present("chain", claim.chain) { json, link in
       json.object { json in
         json.member("name", link.name)
@@ -112,9 +114,8 @@ extension JSONWriter {
     member("scope", claim.scope.rawValue)
     member("speech", claim.speech.rawValue)
     reportDate(claim.date)
-    // Where it stands may be another article than the one that prints it, so both are written.
-    member("printed_in", claim.article)
-    reportEvidenceMembers(claim.evidence)
+    if claim.article != claim.evidence.article { member("printed_in", claim.article) }
+    reportEvidence(claim.evidence, needsQuote)
     endObject()
   }
 
@@ -135,14 +136,10 @@ extension JSONWriter {
     present("to", date.latest?.ordinal)
   }
 
-  private mutating func reportEvidence(_ evidence: Evidence) {
-    object { $0.reportEvidenceMembers(evidence) }
-  }
-
-  private mutating func reportEvidenceMembers(_ evidence: Evidence) {
+  private mutating func reportEvidence(_ evidence: Evidence, _ needsQuote: Bool) {
     member("article", evidence.article)
     range(evidence.range)
-    member("quote", evidence.quote)
+    if needsQuote { member("quote", evidence.quote) }
   }
 
   // MARK: - Members that are left out where there is nothing

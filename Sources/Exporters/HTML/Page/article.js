@@ -1,5 +1,7 @@
 // The articles: a list, and the one that is being read with its evidence marked. Each mark ends with the number of its event.
 
+const ARTICLES_PRINTED = 40;
+
 const reading = { rows: null, id: null };
 
 function setUpArticles() {
@@ -53,8 +55,16 @@ function showArticle(id, start) {
     mark.classList.add("flash");
     mark.addEventListener("animationend", () => mark.classList.remove("flash"), { once: true });
   }
-  (mark?.querySelector("a") ?? byId("reader")).focus({ preventScroll: true });
+  (mark ?? byId("reader").querySelector("h3")).focus({ preventScroll: true });
   return true;
+}
+
+// On paper all articles stand one after the other, up to a number that still can be printed.
+function printArticles() {
+  const count = Math.min(data.articles.length, ARTICLES_PRINTED);
+  const reader = clear(byId("reader"));
+  for (const article of data.articles.slice(0, count)) reader.append(el("div", { class: "printed" }, articleElements(article)));
+  if (count < data.articles.length) reader.append(el("p", {}, word("print.more", data.articles.length - count)));
 }
 
 function showReader() {
@@ -67,8 +77,8 @@ function showReader() {
 function articleElements(article) {
   return [
     el("header", {},
-      el("h3", {}, bdi(headlineOf(article))),
-      article.deck ? el("p", { class: "deck" }, bdi(article.deck)) : null,
+      el("h3", { tabindex: "-1", dir: "auto" }, bdi(headlineOf(article))),
+      article.deck ? el("p", { class: "deck", dir: "auto" }, bdi(article.deck)) : null,
       el("p", { class: "about" }, join(aboutArticle(article), " · "))),
     article.text === undefined ? quotesOf(article) : textOf(article),
     eventsOf(article),
@@ -103,12 +113,14 @@ function reference(article, event) {
 
 // The whole text. It is cut where a mark or something that was left out begins or ends; a mark's numbers stand at its end.
 function textOf(article) {
-  const points = new CodePoints(article.text);
+  article.points ??= new CodePoints(article.text);
+  const points = article.points;
   const at = (offset) => Math.max(0, Math.min(offset - article.start, points.count));
   const mentions = article.mentions.map((mention) => ({ ...mention, from: at(mention.start), to: at(mention.end) }));
   const removed = (article.removed ?? []).map((removal) => ({ ...removal, from: at(removal.start), to: at(removal.end) }));
   const cuts = [...new Set([0, points.count, ...[...mentions, ...removed].flatMap((part) => [part.from, part.to])])].sort((a, b) => a - b);
   const body = el("div", { class: "text", dir: "auto", lang: "ar" });
+  const line = { isNew: true }; // whether the next piece begins a line
   let next = 0; // the first mention that may begin
   let open = [];
   for (let index = 0; index + 1 < cuts.length; index += 1) {
@@ -116,17 +128,31 @@ function textOf(article) {
     while (next < mentions.length && mentions[next].from <= from) open.push(mentions[next++]);
     open = open.filter((mention) => mention.to > from);
     const removal = removed.find((part) => part.from <= from && part.to >= to);
-    body.append(...piece(article, points.slice(from, to), open, removal, { from, to }));
+    body.append(...piece(article, lines(points.slice(from, to), line), open, removal, { from, to }));
   }
   return body;
 }
 
-function piece(article, text, open, removal, { from, to }) {
-  const shown = balanced(text);
-  if (removal) {
-    return [el("span", { class: "removed", title: `${word("article.removed")}: ${word("removed." + removal.reason)}` }, shown)];
+// A stretch of text as nodes: any number of line breaks in a row are one end of a paragraph.
+function lines(text, line) {
+  const nodes = [];
+  for (const [index, part] of balanced(text).split(/[ \t\r\u00A0]*(?:\n[ \t\r\u00A0]*)+/).entries()) {
+    if (index && !line.isNew) {
+      nodes.push(el("span", { class: "paragraph" }));
+      line.isNew = true;
+    }
+    if (!part) continue;
+    nodes.push(part);
+    line.isNew = false;
   }
-  if (!open.length) return [shown];
+  return nodes;
+}
+
+function piece(article, shown, open, removal, { from, to }) {
+  if (removal) {
+    return shown.length ? [el("span", { class: "removed", title: `${word("article.removed")}: ${word("removed." + removal.reason)}` }, shown)] : [];
+  }
+  if (!open.length) return shown;
   // The shortest mark is the one that is meant most.
   const marks = [...open].sort((a, b) => a.to - a.from - (b.to - b.from));
   const ids = [...new Set(marks.map((mark) => mark.event.id))];
@@ -135,7 +161,7 @@ function piece(article, text, open, removal, { from, to }) {
   const isTold = open.some((mark) => !mark.claim);
   return [el("mark", {
     class: (isTold ? "told quad-" + QUADS[marks.find((mark) => !mark.claim).event.type] : "said-by"),
-    "data-events": ids.join(" "), "data-starts": starts.length ? starts.join(" ") : null,
+    "data-events": ids.join(" "), "data-starts": starts.length ? starts.join(" ") : null, tabindex: starts.length ? -1 : null,
   }, shown, ending.map((event) => reference(article, event)))];
 }
 
@@ -149,8 +175,9 @@ function quotesOf(article) {
   }
   return el("div", { class: "text-quotes" }, el("p", { class: "note" }, word("article.quotes")),
     [...seen.values()].map((quote) => el("blockquote", {
-      "data-events": [...quote.events].map((event) => event.id).join(" "), "data-starts": quote.start,
-    }, bdi(quote.quote), [...quote.events].map((event) => reference(article, event)))));
+      dir: "auto",
+      "data-events": [...quote.events].map((event) => event.id).join(" "), "data-starts": quote.start, tabindex: -1,
+    }, bdi(quoteOf(quote.evidence)), [...quote.events].map((event) => reference(article, event)))));
 }
 
 function eventsOf(article) {

@@ -20,7 +20,7 @@ function readData() {
   for (const entity of data.entities) data.entity.set(entity.id, entity);
   data.articles.forEach((article, index) => {
     article.index = index;
-    article.mentions = []; // {event, start, end, quote, isClaim}, in the order of the text
+    article.mentions = []; // {event, claim, start, end, evidence}, in the order of the text
     article.events = [];
     data.article.set(article.id, article);
   });
@@ -38,6 +38,7 @@ function indexEvent(event, index, sources) {
   const told = new Set();
   for (const evidence of event.evidence) mention(event, evidence, null, told);
   for (const claim of event.claims) {
+    claim.printed_in ??= claim.article;
     claim.source = sourceOf(claim, sources);
     claim.source.events.add(index);
     mention(event, claim, claim, told);
@@ -47,10 +48,20 @@ function indexEvent(event, index, sources) {
 function mention(event, evidence, claim, told) {
   const article = data.article.get(evidence.article);
   if (!article) return;
-  article.mentions.push({ event, claim, start: evidence.start, end: evidence.end, quote: evidence.quote });
+  article.mentions.push({ event, claim, start: evidence.start, end: evidence.end, evidence });
   if (told.has(article)) return;
   told.add(article);
   article.events.push(event);
+}
+
+// The words of a quotation: as they were written, or where the article's text is here, as they stand there.
+function quoteOf(evidence) {
+  return evidence.quote ?? sliceOf(data.article.get(evidence.article), evidence.start, evidence.end);
+}
+
+function sliceOf(article, start, end) {
+  article.points ??= new CodePoints(article.text);
+  return article.points.slice(start - article.start, end - article.start);
 }
 
 // An entity that the records do not hold has its id for a name.
@@ -102,7 +113,7 @@ function participantsLine(event) {
   const names = { actor: [], recipient: [], both: [], mediator: [] };
   event.participants.forEach((participant, index) => {
     const part = bdi(nameOf(event.actors[index]));
-    (names[participant.role] ?? names.both).push(part);
+    (Object.hasOwn(names, participant.role) ? names[participant.role] : names.both).push(part);
   });
   const join = (parts, mark) => parts.flatMap((part, index) => (index ? [mark, part] : [part]));
   const doers = join([...names.actor, ...names.both], " + ");

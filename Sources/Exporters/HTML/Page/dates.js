@@ -2,9 +2,26 @@
 
 const DAY = 86400000;
 
-function dayOf(iso) {
-  const time = Date.parse(iso + "T00:00:00Z");
-  return Number.isNaN(time) ? null : time / DAY;
+// The first and the last day of "2022", "2022-11" or "2022-11-14", or null. Digits may be Arabic, and separators any.
+function daysOf(text) {
+  const match = /^(\d{4})(?:\D(\d{1,2})(?:\D(\d{1,2}))?)?$/.exec(folded(text).trim());
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number);
+  if (match[2] === undefined) return [firstOfMonth(year, 1), firstOfMonth(year + 1, 1) - 1];
+  if (month < 1 || month > 12) return null;
+  const first = firstOfMonth(year, month);
+  const last = firstOfMonth(year, month + 1) - 1;
+  if (match[3] === undefined) return [first, last];
+  return day < 1 || first + day - 1 > last ? null : [first + day - 1, first + day - 1];
+}
+
+// A day in as few words as its field needs: the first day of a year, or its last one, is the year.
+function shortDay(day, side) {
+  const [year] = partsOf(day);
+  for (const text of [String(year).padStart(4, "0"), isoDay(day).slice(0, -3)]) {
+    if (daysOf(text)?.[side] === day) return text;
+  }
+  return isoDay(day);
 }
 
 function isoDay(day) {
@@ -15,12 +32,6 @@ function isoDay(day) {
 function partsOf(day) {
   const date = new Date(day * DAY);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-}
-
-function firstOfYear(year) {
-  const date = new Date(0);
-  date.setUTCFullYear(year, 0, 1);
-  return date.getTime() / DAY;
 }
 
 function firstOfMonth(year, month) {

@@ -91,7 +91,7 @@ function join(parts, mark) {
 }
 
 function country(code) {
-  return code ? el("abbr", { class: "country", dir: "ltr" }, code) : null;
+  return code ? [" ", el("span", { class: "country", dir: "ltr" }, code)] : null;
 }
 
 function whenElement(date) {
@@ -141,7 +141,7 @@ function evidenceList(event) {
 }
 
 function quotation(evidence) {
-  return el("a", { class: "quotation", href: placeOf(evidence), title: word("to.article") }, bdi(evidence.quote));
+  return el("a", { class: "quotation", href: placeOf(evidence), title: word("to.article") }, bdi(quoteOf(evidence)));
 }
 
 // The address of a place in an article on this page.

@@ -51,8 +51,8 @@ function searchText(event) {
   event.searchText ??= actorText(event) + "\n" + folded([
     ...(words["type." + event.type] ?? []), ...(words["mode." + event.mode] ?? []), ...(words["cameo." + event.cameo] ?? []),
     event.id, event.place?.name ?? "", event.place?.name_en ?? "", ...(event.topics ?? []),
-    ...event.evidence.map((evidence) => evidence.quote),
-    ...event.claims.flatMap((claim) => [claim.quote, claim.source.name, claim.source.name_en ?? ""]),
+    ...event.evidence.map(quoteOf),
+    ...event.claims.flatMap((claim) => [quoteOf(claim), claim.source.name, claim.source.name_en ?? ""]),
   ].join("\n"));
   return event.searchText;
 }
@@ -64,8 +64,8 @@ function setUpFilter() {
   form.addEventListener("input", () => {
     filter.text = byId("filter-text").value;
     filter.actor = byId("filter-actor").value;
-    filter.from = dayOf(byId("filter-from").value);
-    filter.to = dayOf(byId("filter-to").value);
+    filter.from = dayField("filter-from", 0);
+    filter.to = dayField("filter-to", 1);
     filter.confidence = Number(byId("filter-confidence").value);
     filter.contested = byId("filter-contested").checked;
     scheduleShow();
@@ -79,7 +79,6 @@ function setUpFilter() {
     clearFilter();
     showAll();
   });
-  fillActors();
 }
 
 // The names that the field for participants proposes: those that most events have.
@@ -94,13 +93,25 @@ function showFilter(shown) {
   fillTypes();
   byId("filter-text").value = filter.text;
   byId("filter-actor").value = filter.actor;
-  byId("filter-from").value = filter.from === null ? "" : isoDay(filter.from);
-  byId("filter-to").value = filter.to === null ? "" : isoDay(filter.to);
+  for (const [id, side] of [["filter-from", 0], ["filter-to", 1]]) {
+    const day = side ? filter.to : filter.from;
+    // What somebody is writing is left as it is.
+    if (document.activeElement !== byId(id)) byId(id).value = day === null ? "" : shortDay(day, side);
+  }
   byId("filter-confidence").value = filter.confidence;
   byId("filter-confidence-value").textContent = filter.confidence;
   byId("filter-contested").checked = filter.contested;
   byId("shown").textContent = word("shown", shown.length, data.events.length);
   byId("chips").replaceChildren(...chips().map(([label, remove]) => chip(label, remove)));
+}
+
+// The first or the last day of what a field says: a year, a month or a day; null where it says nothing.
+function dayField(id, side) {
+  const field = byId(id);
+  const days = daysOf(field.value);
+  const isEmpty = field.value.trim() === "";
+  field.setAttribute("aria-invalid", !isEmpty && !days);
+  return days ? days[side] : null;
 }
 
 function fillTypes() {

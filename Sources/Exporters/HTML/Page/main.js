@@ -12,6 +12,23 @@ function showAll() {
   markChosen();
 }
 
+// What is in sight first comes first; the rest follows when that has been drawn.
+function showFirst() {
+  const shown = filteredEvents();
+  showFilter(shown);
+  showSummary(shown);
+  showTimeline(shown);
+  requestAnimationFrame(() => setTimeout(() => {
+    fillActors();
+    showNetwork(shown);
+    showMatrix(shown);
+    showTable(shown);
+    showArticles();
+    follow();
+    document.documentElement.dataset.ready = "true";
+  }));
+}
+
 // Opens an event or an article, also one that is open already.
 function go(target) {
   const address = "#" + target;
@@ -50,8 +67,14 @@ function setUpPage() {
     if (event.key === "Escape" && chosenEvent) leaveEvent();
   });
   const lists = () => [timeline.rows, matrix.rows, table.rows];
-  addEventListener("beforeprint", () => lists().forEach((rows) => rows.print()));
-  addEventListener("afterprint", () => lists().forEach((rows) => rows.endPrint()));
+  addEventListener("beforeprint", () => {
+    lists().forEach((rows) => rows.print());
+    printArticles();
+  });
+  addEventListener("afterprint", () => {
+    lists().forEach((rows) => rows.endPrint());
+    showReader();
+  });
 }
 
 function start() {
@@ -68,10 +91,7 @@ function start() {
   setUpArticles();
   setUpPage();
   translatePage();
-  showAll();
-  showArticles();
-  follow();
-  document.documentElement.dataset.ready = "true";
+  showFirst();
 }
 
 start();

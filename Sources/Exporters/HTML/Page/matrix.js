@@ -52,12 +52,14 @@ function matrixRow(event) {
 
 function matrixCell(source, stances) {
   if (!stances) return el("span", { class: "cell", role: "gridcell" });
-  // Where a source says several things, the cell has them all, and the colour of the one that differs most.
+  // Where a source says several things, the cell has the two that differ most, and its title all of them.
   const list = Object.keys(STANCES).filter((stance) => stances.has(stance));
   const strongest = ["denies", "doubts", "declines", "confirms", "asserts"].find((stance) => stances.has(stance));
+  const isFor = stances.has("asserts") || stances.has("confirms");
+  const isBoth = isFor && !["asserts", "confirms"].includes(strongest);
   const said = `${balanced(nameOf(source))}: ${list.map((stance) => word("stance." + stance)).join("، ")}`;
-  return el("span", { class: "cell stance-" + strongest + (list.length > 1 ? " several" : ""), role: "gridcell", title: said, "aria-label": said },
-    list.map((stance) => STANCES[stance]).join(""));
+  return el("span", { class: "cell stance-" + strongest + (isBoth ? " both" : ""), role: "gridcell", title: said, "aria-label": said },
+    isBoth ? [el("span", {}, STANCES.asserts), el("span", {}, STANCES[strongest])] : STANCES[strongest]);
 }
 
 function stanceMark(stance) {

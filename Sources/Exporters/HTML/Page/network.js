@@ -6,11 +6,11 @@ const NODE_HEIGHT = 28;
 const PAIRS_LISTED = 300;
 
 function showNetwork(shown) {
-  const { nodes, edges, total } = network(shown);
+  const { nodes, edges, total, counts } = network(shown);
   const box = clear(byId("arcs"));
   box.classList.toggle("empty", !nodes.length);
   if (!nodes.length) box.append(el("p", { class: "note" }, word("network.none")));
-  else box.append(nodeList(nodes, edges), arcs(nodes, edges));
+  else box.append(nodeList(nodes, counts), arcs(nodes, edges));
   if (total > nodes.length && nodes.length) {
     box.append(el("p", { class: "about more" }, word("network.more", nodes.length, total)));
   }
@@ -23,12 +23,16 @@ function network(shown) {
   const edges = new Map();
   for (const event of shown) for (const [from, to, isDirected] of pairsOf(event)) addEdge(edges, event, from, to, isDirected);
   const weights = new Map();
+  const counts = new Map();
+  for (const event of shown) {
+    for (const id of new Set(event.participants.map((one) => one.entity))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   for (const edge of edges.values()) {
     for (const id of [edge.a, edge.b]) weights.set(id, (weights.get(id) ?? 0) + edge.count);
   }
   const heaviest = [...weights].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
   const chosen = heaviest.slice(0, NODES).map(([id]) => id);
-  return { nodes: ordered(chosen, edges), edges: [...edges.values()], total: heaviest.length };
+  return { nodes: ordered(chosen, edges), edges: [...edges.values()], total: heaviest.length, counts };
 }
 
 function pairsOf(event) {
@@ -75,9 +79,7 @@ function ordered(chosen, edges) {
   return order;
 }
 
-function nodeList(nodes, edges) {
-  const counts = new Map(nodes.map((id) => [id, 0]));
-  for (const edge of edges) for (const id of [edge.a, edge.b]) if (counts.has(id)) counts.set(id, counts.get(id) + edge.count);
+function nodeList(nodes, counts) {
   return el("ol", { class: "nodes" }, nodes.map((id) => {
     const entity = entityOf(id);
     const button = el("button", { type: "button", "aria-pressed": filter.entities.has(id), "data-node": id, title: balanced(nameOf(entity)) },

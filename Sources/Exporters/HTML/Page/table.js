@@ -59,7 +59,7 @@ function tableRow(event) {
   return el("div", { class: event.id === chosenEvent ? "chosen" : "" },
     cell("date", dateElement(event.date)),
     cell("type", el("span", { class: "type quad-" + QUADS[event.type] }, word("type." + event.type)),
-      event.mode && el("small", {}, word("mode." + event.mode))),
+      event.mode && [" ", el("small", {}, word("mode." + event.mode))]),
     cell("actors", el("a", { href: "#" + event.id, tabindex: "-1" }, participantsLine(event))),
     cell("place", event.place && bdi(nameOf(event.place))),
     cell("status", el("span", { class: "status status-" + event.status }, word("status." + event.status)),

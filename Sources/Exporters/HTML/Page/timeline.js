@@ -42,6 +42,7 @@ class Axis {
       this.places.push(this.places[index - 1] + Math.min(this.days[index] - this.days[index - 1], LONGEST_GAP));
     }
     this.length = this.places[this.places.length - 1] || 1;
+    this.ticks = this.makeTicks();
   }
 
   place(day) {
@@ -72,8 +73,9 @@ class Axis {
   }
 
   // The first days of years, or of months where there are few years, that have room for their names.
-  get ticks() {
+  makeTicks() {
     if (!this.days.length) return [];
+    const width = Math.max(200, byId("time-box").clientWidth * 0.7);
     const first = partsOf(this.days[0]);
     const last = partsOf(this.days[this.days.length - 1] - 1);
     const isShort = last[0] - first[0] < 2;
@@ -84,7 +86,7 @@ class Axis {
         const day = firstOfMonth(year, month);
         const place = this.place(day);
         if (day < this.days[0] && !(month === 1 && year === first[0] && !isShort)) continue;
-        if (place >= 1 || place < end + (isShort ? 0.07 : 0.035)) continue;
+        if (place >= 1 || place < end + (isShort ? 84 : 42) / width) continue;
         end = place;
         ticks.push({ place, text: isShort ? `${word("month." + month)} ${year}` : String(year) });
       }
@@ -154,7 +156,7 @@ function showYears(shown) {
 function yearButton(year, step, count, most) {
   const bar = el("span", { class: "year-bar" });
   bar.style.blockSize = 6 + (46 * count) / most + "px";
-  const [from, to] = [firstOfYear(year), firstOfYear(year + step) - 1];
+  const [from, to] = [firstOfMonth(year, 1), firstOfMonth(year + step, 1) - 1];
   const isChosen = filter.from === from && filter.to === to;
   const button = el("button", { type: "button", "aria-pressed": isChosen, title: String(count) },
     el("b", {}, count), bar, el("span", {}, step > 1 ? `${year}+` : year));
