@@ -31,9 +31,10 @@ notebook: ## draw pictures of exports/ into examples/out/, with a page that show
 	Scripts/notebook $(EXPORTS) examples/out
 	@echo "isnad: open examples/out/analysis.html"
 
-test: setup ## run all tests, other people's validators, notebooks, and exports that are killed or made elsewhere
+test: setup ## run all tests, other people's validators, a browser, notebooks, and exports that are killed or made elsewhere
 	$(SWIFT) build --build-tests
 	Tests/Interop/run .build/debug/isnad
+	Tests/Browser/run .build/debug/isnad
 	Tests/Notebooks/run .build/debug/isnad
 	Tests/Whole/run $(NEWEST)
 	Tests/Reproduce/run $(NEWEST)

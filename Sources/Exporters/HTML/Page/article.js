@@ -17,11 +17,11 @@ function setUpArticles() {
 }
 
 function showArticles() {
-  reading.rows.show(data.articles.length);
   if (!reading.id && data.articles.length) {
     // The first article that tells of events.
     reading.id = (data.articles.find((article) => article.events.length) ?? data.articles[0]).id;
   }
+  reading.rows.show(data.articles.length);
   showReader();
 }
 
@@ -77,8 +77,8 @@ function showReader() {
 function articleElements(article) {
   return [
     el("header", {},
-      el("h3", { tabindex: "-1", dir: "auto" }, bdi(headlineOf(article))),
-      article.deck ? el("p", { class: "deck", dir: "auto" }, bdi(article.deck)) : null,
+      el("h3", { tabindex: "-1", dir: "auto" }, balanced(headlineOf(article))),
+      article.deck ? el("p", { class: "deck", dir: "auto" }, balanced(article.deck)) : null,
       el("p", { class: "about" }, join(aboutArticle(article), " · "))),
     article.text === undefined ? quotesOf(article) : textOf(article),
     eventsOf(article),
@@ -177,7 +177,7 @@ function quotesOf(article) {
     [...seen.values()].map((quote) => el("blockquote", {
       dir: "auto",
       "data-events": [...quote.events].map((event) => event.id).join(" "), "data-starts": quote.start, tabindex: -1,
-    }, bdi(quoteOf(quote.evidence)), [...quote.events].map((event) => reference(article, event)))));
+    }, balanced(quoteOf(quote.evidence)), [...quote.events].map((event) => reference(article, event)))));
 }
 
 function eventsOf(article) {
