@@ -24,6 +24,7 @@ let package = Package(
     .executable(name: "isnad", targets: ["isnad"]),
     .library(name: "EventModel", targets: ["EventModel"]),
     .library(name: "Exporters", targets: ["Exporters"]),
+    .library(name: "IsnadKit", targets: ["IsnadKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -253,6 +254,26 @@ let package = Package(
     .testTarget(
       name: "IsnadTests",
       dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators", "isnad"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - IsnadKit
+    .target(
+      name: "IsnadKit",
+      dependencies: ["EventModel", "Lexicon", "Pipeline"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "IsnadKitTests",
+      dependencies: ["EventModel", "IsnadKit"],
+      swiftSettings: settings
+    ),
+    // The example of a user's package, here too so that every build compiles it; it sees what is public only.
+    .executableTarget(
+      name: "contested",
+      dependencies: ["EventModel", "IsnadKit"],
+      path: "examples/library/Sources/contested",
+      packageAccess: false,
       swiftSettings: settings
     ),
 
