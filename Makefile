@@ -9,7 +9,7 @@ RELEASE = --configuration release --static-swift-stdlib
 NEWEST = $(shell [ -x .build/release/isnad ] && \
   [ -z "$$(find Sources Plugins schemas Package.swift -newer .build/release/isnad -print -quit)" ] && \
   echo .build/release/isnad || echo .build/debug/isnad)
-SOURCES = Package.swift Sources Tests Plugins Benchmarks
+SOURCES = Package.swift Sources Tests Plugins Benchmarks examples
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build export notebook test lint format record bench measure install reproduce clean
