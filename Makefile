@@ -17,14 +17,14 @@ SOURCES = Package.swift Sources Tests Plugins Benchmarks examples
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what the build needs: libxml2-dev, zlib1g-dev and pkg-config
+setup: ## install what the build needs: libxml2-dev, zlib1g-dev, libxlsxwriter-dev and pkg-config
 	@Scripts/setup
 
 build: setup ## build the program for release, as .build/release/isnad
 	$(SWIFT) build $(RELEASE) --product isnad
 
 export: build ## export the articles in seeds/ to exports/, with a report to look at
-	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html
+	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html,xlsx
 
 notebook: ## draw pictures of exports/ into examples/out/, with a page that shows them; EXPORTS=path draws another export
 	@[ -d $(EXPORTS)/data/jsonl ] || $(MAKE) export

@@ -26,6 +26,10 @@ let package = Package(
     .library(name: "Exporters", targets: ["Exporters"]),
     .library(name: "IsnadKit", targets: ["IsnadKit"]),
   ],
+  traits: [
+    .default(enabledTraits: ["XLSX"]),
+    .trait(name: "XLSX", description: "The format xlsx, which takes libxlsxwriter"),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -195,16 +199,22 @@ let package = Package(
     ),
 
     // MARK: - Exporters
+    .systemLibrary(
+      name: "CXlsxWriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(
       name: "Exporters",
-      dependencies: ["Digest", "EventModel", "JSON"],
+      dependencies: [
+        "Digest", "EventModel", "JSON", .target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"])),
+      ],
       exclude: ["HTML/Page"],
       swiftSettings: settings,
       plugins: ["EmbedData"]
     ),
     .testTarget(
       name: "ExportersTests",
-      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Schemas"],
+      dependencies: ["Digest", "EventModel", "Exporters", "Gzip", "JSON", "Schemas"],
       swiftSettings: settings
     ),
 

@@ -56,6 +56,7 @@ enum Memory {
     }
     exporter.end(to: &output)
     try flush(above: 0)
+    while exporter.drain(to: &output) { try flush(above: 0) }
     _ = try files.finish()
     try remove(paths.map { folder + "/" + $0 })
     var usage = rusage()

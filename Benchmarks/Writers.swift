@@ -56,6 +56,7 @@ enum Writers {
     }
     exporter.end(to: &output)
     empty(above: 0)
+    while exporter.drain(to: &output) { empty(above: 0) }
     return size
   }
 

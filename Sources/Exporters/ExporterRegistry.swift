@@ -18,12 +18,19 @@ public enum ExporterRegistry {
   }
 
   /// All formats, in the order in which they are listed and written.
-  public static let entries: [Entry] = [
-    .csv,
-    .jsonLines,
-    .xml,
-    .html,
-  ]
+  public static let entries: [Entry] =
+    [
+      .csv,
+      .jsonLines,
+      .xml,
+      .html,
+    ] + optional
+
+  #if XLSX
+    private static let optional: [Entry] = [.xlsx]
+  #else
+    private static let optional: [Entry] = []
+  #endif
 
   /// The names of the formats that an export has when nobody says which.
   public static let defaultNames = entries.filter(\.isDefault).map(\.name)

@@ -56,8 +56,19 @@ private struct LawBreaker: Exporter {
     }
   }
 
+  /// How many bytes are drained, in pieces of what size.
+  var drained = (count: 0, piece: 1)
+  var failure: Diagnostic?
+
   mutating func end(to output: inout OutputBuffers) {
     output[0].append(ids.sorted().joined())
+  }
+
+  mutating func drain(to output: inout OutputBuffers) -> Bool {
+    let count = min(drained.count, drained.piece)
+    output[0].append(String(repeating: "x", count: count))
+    drained.count -= count
+    return count > 0
   }
 }
 
@@ -100,6 +111,19 @@ func conformanceFindsMissingRecords() {
   #expect(laws(.none) == [.everyRecord, .everyRecord, .everyRecord, .order])
   #expect(laws(.sorted) == [.order, .flow])
   #expect(ExporterConformance(keeping: []) { LawBreaker() }.violations(large: 100) == [])
+}
+
+@Test("The check lets a file be drained in small pieces, and finds one that is not, and an exporter that fails")
+func conformanceDrains() {
+  func laws(_ breaker: LawBreaker) -> Set<ExporterConformance.Violation.Law> {
+    Set(ExporterConformance(keeping: []) { breaker }.violations(large: 100).map(\.law))
+  }
+  var breaker = LawBreaker()
+  breaker.drained = (3 << 20, 1 << 18)
+  #expect(laws(breaker) == [])
+  breaker.drained.piece = 1 << 21
+  #expect(laws(breaker) == [.flow])
+  #expect(laws(LawBreaker(failure: Diagnostic("system", "the disk is full"))) == [.everyFile])
 }
 
 @Test("The data sets for authors hold what they promise")

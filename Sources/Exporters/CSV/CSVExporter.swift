@@ -9,10 +9,10 @@ struct CSVExporter: Exporter {
   private var outlets: [RecordID: String] = [:]
 
   /// How many rows each table has, with its header.
-  private var rows = [Int](repeating: 0, count: CSVTable.allCases.count)
+  private var rows = [Int](repeating: 0, count: RecordTable.allCases.count)
   /// The first cells of each table that hold more than spreadsheets show, and how many there are.
   private var longCells = [(first: [CSVWriter.LongCell], count: Int)](
-    repeating: ([], 0), count: CSVTable.allCases.count)
+    repeating: ([], 0), count: RecordTable.allCases.count)
 
   /// How many cells of a table are named one by one.
   private static let namedCells = 10
@@ -22,13 +22,13 @@ struct CSVExporter: Exporter {
     self.profile = profile
     format = ExportFormat(
       name: "csv", summary: "Tables for spreadsheets and data frames",
-      files: CSVTable.allCases.map { $0.file(profile) })
+      files: RecordTable.allCases.map { $0.file(profile) })
   }
 
   /// The cells that a spreadsheet would cut, by row and column; programs read them whole.
   var lossNotes: [Diagnostic] {
     guard profile == .spreadsheet else { return [] }
-    return CSVTable.allCases.flatMap { table in
+    return RecordTable.allCases.flatMap { table in
       let (first, count) = longCells[table.rawValue]
       var reasons = first.map { cell in
         let limit = CSVWriter.cellLimit
@@ -44,7 +44,7 @@ struct CSVExporter: Exporter {
   }
 
   mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {
-    for table in CSVTable.allCases {
+    for table in RecordTable.allCases {
       if profile == .spreadsheet { output[table.rawValue].append("\u{FEFF}") }
       write(table, to: &output) { $0.row(table.columns) }
     }
@@ -83,7 +83,7 @@ struct CSVExporter: Exporter {
   }
 
   private mutating func write(
-    _ table: CSVTable, to output: inout OutputBuffers, _ rows: (inout CSVWriter) -> Void
+    _ table: RecordTable, to output: inout OutputBuffers, _ rows: (inout CSVWriter) -> Void
   ) {
     let (count, cells) = output[table.rawValue].csv(rows)
     for cell in cells {

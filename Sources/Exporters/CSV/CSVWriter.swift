@@ -3,7 +3,7 @@ internal import EventModel
 /// Writes rows of RFC 4180 into a byte array: texts quoted and guarded, everything else bare, CR LF at the end.
 ///
 /// A missing value is an empty cell without quotation marks.
-struct CSVWriter {
+struct CSVWriter: RowWriter {
   /// What has been written.
   var bytes: [UInt8] = []
   /// How many rows have been ended.
@@ -27,9 +27,6 @@ struct CSVWriter {
 
   /// The most UTF-16 code units, and the most line feeds, that Excel keeps in a cell.
   static let cellLimit = (units: 32_767, lineFeeds: 253)
-
-  /// What stands between the values of a cell.
-  static let separator = " | "
 
   /// Ends the row.
   mutating func endRow() {
@@ -104,12 +101,12 @@ struct CSVWriter {
     let start = bytes.count
     var isFirst = true
     for value in values {
-      if !isFirst { bytes.append(contentsOf: Self.separator.utf8) }
+      if !isFirst { bytes.append(contentsOf: ListCell.separator.utf8) }
       value.withBytes { text in
         // What follows the first value begins with a space and a bar, which are harmless.
         if isFirst && FormulaGuard.endangers(text) { bytes.append(0x27) }
-        if text.contains(where: { $0 == 0x7C || $0 == 0x5C }) {
-          Self.escaped(text).withUnsafeBufferPointer { append($0) }
+        if ListCell.needsEscape(text) {
+          ListCell.escaped(text).withUnsafeBufferPointer { append($0) }
         } else {
           append(text)
         }
@@ -159,15 +156,6 @@ struct CSVWriter {
     var count = 0
     for byte in text { count &+= isWanted(byte) ? 1 : 0 }
     return count
-  }
-
-  private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var escaped: [UInt8] = []
-    for byte in text {
-      if byte == 0x7C || byte == 0x5C { escaped.append(0x5C) }
-      escaped.append(byte)
-    }
-    return escaped
   }
 }
 

@@ -108,6 +108,9 @@ public struct ExporterConformance: Sendable {
       violations.append(
         .init(law: .pieces, detail: "“" + files[index].path + "” differs if buffers are emptied after each record"))
     }
+    if let failure = first.failure ?? second.failure {
+      violations.append(.init(law: .everyFile, detail: "the exporter fails: \(failure)"))
+    }
     return violations + noteViolations(first, second)
   }
 
@@ -160,8 +163,19 @@ public struct ExporterConformance: Sendable {
     let before = output.indices.reduce(0) { $0 + output[$1].count }
     exporter.end(to: &output)
     let after = output.indices.reduce(0) { $0 + output[$1].count } - before
-    guard after > before else { return [] }
-    return [.init(law: .flow, detail: "\(after) of \(before + after) bytes are written at the end only")]
+    if after > before {
+      return [.init(law: .flow, detail: "\(after) of \(before + after) bytes are written at the end only")]
+    }
+    // A library's file comes after the end, and no more of it at a time than a buffer gathers elsewhere.
+    var size = before + after
+    while exporter.drain(to: &output) {
+      let sum = output.indices.reduce(0) { $0 + output[$1].count }
+      if sum - size > 1 << 20 {
+        return [.init(law: .flow, detail: "\(sum - size) bytes are drained in one piece, more than 1 MiB")]
+      }
+      size = sum
+    }
+    return []
   }
 
   private func declarationViolations(_ format: ExportFormat) -> [Violation] {
@@ -200,6 +214,7 @@ extension ExporterConformance {
     var format: ExportFormat
     var contents: [[UInt8]]
     var notes: [Diagnostic]
+    var failure: Diagnostic?
   }
 
   /// One run whose buffers are emptied at the end.
@@ -208,7 +223,8 @@ extension ExporterConformance {
     var output = OutputBuffers(count: exporter.format.files.count)
     exporter.export(dataset, header: ExportHeader(dataset), to: &output)
     return Run(
-      format: exporter.format, contents: output.indices.map { output[$0].bytes }, notes: exporter.lossNotes)
+      format: exporter.format, contents: output.indices.map { output[$0].bytes }, notes: exporter.lossNotes,
+      failure: exporter.failure)
   }
 
   /// One run whose buffers are emptied after each call, beside a second exporter that is called in between.
@@ -241,6 +257,7 @@ extension ExporterConformance {
     }
     exporter.end(to: &output)
     drain()
+    while exporter.drain(to: &output) { drain() }
     return contents
   }
 }

@@ -13,23 +13,29 @@ public import EventModel
 /// for entity in dataset.entities { exporter.entity(entity, to: &output) }
 /// for event in dataset.events { exporter.event(event, to: &output) }
 /// exporter.end(to: &output)
+/// while exporter.drain(to: &output) {}
+/// if let failure = exporter.failure { throw failure }
 /// // after any call: for index in output.indices, write output[index].bytes to the file, output[index].removeAll()
 /// ```
 ///
 /// Laws, which ``ExporterConformance`` checks for you:
 /// - The same records give the same bytes, in any process, with any locale, clock and thread count.
-/// - Nothing is written before ``begin(_:to:)`` or after ``end(to:)``.
+/// - Nothing is written before ``begin(_:to:)`` or after ``end(to:)`` and the calls of ``drain(to:)`` that follow it.
 /// - The bytes do not depend on when the buffers are emptied.
 /// - Every declared file is written, and its path is relative, without `..`.
 ///
-/// Exporting cannot fail: what a format cannot hold is replaced by a rule that the format states, and reported in
-/// ``lossNotes``.
+/// Records cannot make an export fail: what a format cannot hold is replaced by a rule that the format states, and
+/// reported in ``lossNotes``. Only the machine can: an exporter whose library writes a temporary file of its own tells of
+/// a full disk in ``failure``, and whoever runs it throws the export away.
 public protocol Exporter: Sendable {
   /// The format's name and files.
   var format: ExportFormat { get }
 
   /// What the format could not hold so far; notes, never errors. The file of a note is its ``OutputFile/path``.
   var lossNotes: [Diagnostic] { get }
+
+  /// Why the files cannot be whole; nil while all is well. After a failure, calls do nothing.
+  var failure: Diagnostic? { get }
 
   /// Begins the files.
   mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers)
@@ -45,11 +51,20 @@ public protocol Exporter: Sendable {
 
   /// Ends the files.
   mutating func end(to output: inout OutputBuffers)
+
+  /// Appends the next piece of files that a library puts together in one go, so that they are never in memory whole.
+  /// Called after ``end(to:)`` until there is no more.
+  ///
+  /// - Returns: Whether something was appended.
+  mutating func drain(to output: inout OutputBuffers) -> Bool
 }
 
 extension Exporter {
   /// Nothing is lost.
   public var lossNotes: [Diagnostic] { [] }
+
+  /// Nothing fails.
+  public var failure: Diagnostic? { nil }
 
   /// Does nothing.
   public mutating func begin(_ header: ExportHeader, to output: inout OutputBuffers) {}
@@ -66,6 +81,9 @@ extension Exporter {
   /// Does nothing.
   public mutating func end(to output: inout OutputBuffers) {}
 
+  /// There is nothing left.
+  public mutating func drain(to output: inout OutputBuffers) -> Bool { false }
+
   /// Writes a whole data set.
   public mutating func export(_ dataset: Dataset, header: ExportHeader, to output: inout OutputBuffers) {
     begin(header, to: &output)
@@ -73,6 +91,7 @@ extension Exporter {
     for record in dataset.entities { entity(record, to: &output) }
     for record in dataset.events { event(record, to: &output) }
     end(to: &output)
+    while drain(to: &output) {}
   }
 }
 

@@ -9,7 +9,7 @@ package struct FormatWriter {
   /// Writes a data set into the files of a format, below a folder.
   ///
   /// - Returns: The files in the format's order, and notes on what the format could not hold.
-  /// - Throws: What the operating system refused.
+  /// - Throws: What the operating system refused, to this writer or to the exporter.
   package static func write(
     _ dataset: Dataset, with exporter: any Exporter, into folder: String
   ) throws(Diagnostic) -> (resources: [DataPackage.Resource], notes: [Diagnostic]) {
@@ -32,6 +32,8 @@ package struct FormatWriter {
     }
     exporter.end(to: &output)
     try flush(&output, to: &files, above: 0)
+    while exporter.drain(to: &output) { try flush(&output, to: &files, above: 0) }
+    if let failure = exporter.failure { throw failure }
     let resources = zip(declared, try files.finish()).map { DataPackage.Resource(file: $0, digest: $1) }
     return (resources, exporter.lossNotes)
   }

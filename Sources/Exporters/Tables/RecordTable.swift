@@ -1,5 +1,5 @@
-/// The tables of the CSV format: one file each.
-enum CSVTable: Int, CaseIterable {
+/// The tables that records are flattened to: a file each in CSV, a sheet each in a workbook.
+enum RecordTable: Int, CaseIterable {
   case events
   case participants
   case claims
@@ -68,20 +68,4 @@ enum CSVTable: Int, CaseIterable {
       ]
     }
   }
-
-  /// The file that holds the table.
-  func file(_ profile: CSVProfile) -> OutputFile {
-    OutputFile(
-      name: name, title: title, path: "data/csv/" + name + ".csv", format: "csv", mediaType: "text/csv",
-      schema: name + ".table.json",
-      dialect: TableDialect(
-        delimiter: ",", lineTerminator: "\r\n", quoteCharacter: "\"", byteOrderMark: profile == .spreadsheet,
-        note: FormulaGuard.note + " " + Self.listNote))
-  }
-
-  /// How several values share a cell, for readers of the data.
-  static let listNote = """
-    Several values in one cell are joined by space, vertical bar, space; a vertical bar or backslash inside a value \
-    has a backslash before it.
-    """
 }

@@ -1,6 +1,6 @@
 internal import EventModel
 
-extension CSVWriter {
+extension RowWriter {
   /// Writes an event's row of the flat table.
   ///
   /// - Parameter outlets: The outlets of the articles that have one.

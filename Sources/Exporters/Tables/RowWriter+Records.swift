@@ -1,6 +1,6 @@
 internal import EventModel
 
-extension CSVWriter {
+extension RowWriter {
   /// Writes an article's row.
   mutating func article(_ article: Article) {
     id(article.id)
