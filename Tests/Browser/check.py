@@ -121,6 +121,18 @@ class Reader:
         self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+# The elements around texts of records in which embeddings or isolates of direction do not end, or end once too often.
+UNBALANCED = """() => [...document.querySelectorAll('bdi, [dir=auto]')].filter(one => {
+  let open = [];
+  for (const character of one.textContent) {
+    if (/[\\u2066-\\u2068]/.test(character)) open.push('\\u2069');
+    else if (/[\\u202a\\u202b\\u202d\\u202e]/.test(character)) open.push('\\u202c');
+    else if (/[\\u2069\\u202c]/.test(character) && open.pop() !== character) return true;
+  }
+  return open.length > 0;
+}).map(one => one.outerHTML.slice(0, 80))"""
+
+
 def overflow(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
@@ -197,6 +209,14 @@ def use(browser):
     reader.settle()
     burns = sum(any("Burns" in (who["name_en"] or "") for who in one["participants"]) for one in events)
     check("a filter by participant knows English names", reader.count() == burns > 0, f"{reader.count()} {burns}")
+    page.click("#filter-clear")
+    page.select_option("#filter-source", index=1)
+    source = page.text_content("#chips bdi")
+    check("a filter by source shows what that source speaks of",
+          reader.count() == int(re.search(r"\((\d+)\)$", page.text_content("#filter-source option:checked"))[1]) > 0, source)
+    page.click("#filter-clear")
+    page.click("#matrix-box .matrix-source >> nth=0")
+    check("a source of the matrix is a filter", 0 < reader.count() < len(events))
     page.click("#filter-clear")
     page.click("#arcs .nodes button >> nth=0")
     check("a participant of the network is a filter", 0 < reader.count() < len(events))
@@ -309,6 +329,9 @@ def other_screens(browser):
     quotes = reader.page.eval_on_selector_all("#reader blockquote", "list => list.map(one => Number(one.dataset.starts))")
     check("without texts the quotations stand in their order", len(quotes) > 3 and quotes == sorted(quotes), quotes)
     reader.close("a report without texts")
+    reader = Reader(browser, write_with({"model": 1, "articles": [], "entities": [], "events": []}, "empty"))
+    check("a report of nothing says so", reader.count() == 0 and reader.page.is_visible("#table-box .note"))
+    reader.close("a report of nothing")
 
 
 def many(browser):
@@ -372,6 +395,8 @@ def hostile(browser):
         bad = page.evaluate("""() => [...document.querySelectorAll('*')].filter(one => [...one.attributes].some(
             attribute => /^on/.test(attribute.name)) || /^javascript:/i.test(one.getAttribute('href') ?? '')).length""")
         check(f"{name} add no handler and no address that runs", bad == 0)
+        unbalanced = page.evaluate(UNBALANCED)
+        check(f"{name} leave every name its own direction", not unbalanced, unbalanced[:3])
         reader.close(name)
     reader = Reader(browser, report("hostile"))
     quotes_are_marked(reader, "hostile")

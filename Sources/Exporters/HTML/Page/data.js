@@ -27,7 +27,8 @@ function readData() {
   const sources = new Map();
   data.events.forEach((event, index) => indexEvent(event, index, sources));
   for (const article of data.articles) article.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  data.sources = [...sources.values()];
+  data.sources = [...sources.values()].sort((a, b) => b.events.size - a.events.size || compareText(a.key, b.key));
+  data.sources.forEach((source, index) => (source.index = index));
 }
 
 function indexEvent(event, index, sources) {

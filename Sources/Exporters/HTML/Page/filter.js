@@ -1,5 +1,7 @@
 // What is shown: the fields of the form, the chips and the bars together.
 
+const SOURCES_OFFERED = 200;
+
 const filter = {
   text: "", actor: "", types: new Set(), statuses: new Set(), entities: new Set(), source: null,
   from: null, to: null, confidence: 0, contested: false, undated: false,
@@ -75,6 +77,10 @@ function setUpFilter() {
     if (event.target.value) filter.types.add(event.target.value);
     showAll();
   });
+  byId("filter-source").addEventListener("change", (event) => {
+    filter.source = data.sources[event.target.value] ?? null;
+    showAll();
+  });
   byId("filter-clear").addEventListener("click", () => {
     clearFilter();
     showAll();
@@ -91,6 +97,7 @@ function fillActors() {
 
 function showFilter(shown) {
   fillTypes();
+  fillSources();
   byId("filter-text").value = filter.text;
   byId("filter-actor").value = filter.actor;
   for (const [id, side] of [["filter-from", 0], ["filter-to", 1]]) {
@@ -121,6 +128,16 @@ function fillTypes() {
     el("option", { value: "" }, word("all")),
     ...present.map((type) => el("option", { value: type }, word("type." + type))));
   select.value = filter.types.size === 1 ? [...filter.types][0] : "";
+}
+
+// The sources that tell of most events, and the chosen one.
+function fillSources() {
+  const offered = data.sources.slice(0, SOURCES_OFFERED);
+  if (filter.source && !offered.includes(filter.source)) offered.push(filter.source);
+  byId("filter-source").replaceChildren(
+    el("option", { value: "" }, word("all")),
+    ...offered.map((source) => el("option", { value: source.index, selected: source === filter.source },
+      `${balanced(nameOf(source))} (${source.events.size})`)));
 }
 
 function chips() {

@@ -10,6 +10,12 @@ function setUpMatrix() {
     row: (index) => matrixRow(matrix.events[index]),
     open: (index) => go(matrix.events[index].id),
   });
+  byId("matrix-box").addEventListener("click", (event) => {
+    const source = data.sources[event.target.closest("[data-source]")?.dataset.source];
+    if (!source) return;
+    filter.source = filter.source === source ? null : source;
+    showAll();
+  });
 }
 
 function showMatrix(shown) {
@@ -36,6 +42,7 @@ function matrixHead() {
     el("span", { class: "matrix-name", role: "columnheader" }, word("event")),
     matrix.sources.map((source) => el("span", {
       class: "matrix-source" + (source.named ? "" : " anonymous"), role: "columnheader", title: balanced(nameOf(source)),
+      "data-source": source.index,
     }, bdi(nameOf(source)))));
 }
 
