@@ -1,6 +1,6 @@
 """Usage: execute.py NOTEBOOK EXPORT OUT. Executes the notebook on the export, and says what it has to say.
 
-Writes the notebook with its outputs, a page of it, and its pictures into OUT. The exit code is 1 where a cell fails or
+Writes the notebook with its outputs, a page without its code, and its pictures into OUT. The exit code is 1 where a cell fails or
 prints a warning.
 """
 import os
@@ -35,7 +35,9 @@ for cell in notebook.cells:
     cell.metadata.pop("execution", None)
 
 nbformat.write(notebook, out / source.name)
-page, _ = nbconvert.HTMLExporter(mathjax_url="", require_js_url="").from_notebook_node(notebook)
+page, _ = nbconvert.HTMLExporter(
+    mathjax_url="", require_js_url="", exclude_input=True, exclude_input_prompt=True,
+    exclude_output_prompt=True).from_notebook_node(notebook)
 (out / source.with_suffix(".html").name).write_text(page, encoding="utf-8")
 
 outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
