@@ -44,7 +44,7 @@ function isInTime(event) {
 // The texts that are searched are made when somebody first searches.
 function actorText(event) {
   event.actorText ??= folded(event.actors.flatMap((entity, index) => [
-    entity.name, entity.name_en ?? "", ...(event.participants[index].surface ?? []),
+    entity.name, entity.name_en ?? "", ...(entity.aliases ?? []), ...(event.participants[index].surface ?? []),
   ]).join("\n"));
   return event.actorText;
 }
