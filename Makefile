@@ -24,7 +24,7 @@ build: setup ## build the program for release, as .build/release/isnad
 	$(SWIFT) build $(RELEASE) --product isnad
 
 export: build ## export the articles in seeds/ to exports/, with a report to look at
-	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html,xlsx
+	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html,xlsx --with-text
 
 notebook: ## draw pictures of exports/ into examples/out/, with a page that shows them; EXPORTS=path draws another export
 	@[ -d $(EXPORTS)/data/jsonl ] || $(MAKE) export

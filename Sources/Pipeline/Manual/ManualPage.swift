@@ -22,7 +22,7 @@ package struct ManualPage {
     var page = Roff()
     page.macro("TH", [name.uppercased(), "1", "", name + " " + version, ""])
     // Long words of options would be torn apart by even margins.
-    page.macro("ad", ["l"])
+    page.alignLeft()
     page.macro("SH", ["NAME"])
     page.text(name + " - " + Self.withoutStop(tool.text("abstract")))
     page.macro("SH", ["SYNOPSIS"])

@@ -12,6 +12,11 @@ struct Roff {
     output += "\n"
   }
 
+  /// Leaves the right margin uneven from here on.
+  mutating func alignLeft() {
+    output += ".ad l\n"
+  }
+
   /// Writes a line of text.
   mutating func text(_ line: String) {
     // A dot or an apostrophe at the beginning would be a macro.
