@@ -155,8 +155,7 @@ def quotes_are_marked(reader, name):
     missing, total = [], 0
     for article, quotes in wanted.items():
         reader.page.evaluate("target => location.hash = target", article)
-        reader.page.wait_for_function(
-            "id => document.querySelector('#article-box .row.chosen') && location.hash === '#' + id", arg=article)
+        reader.page.wait_for_function("id => document.getElementById('reader').dataset.article === id", arg=article)
         texts = reader.page.evaluate("""() => {
           const texts = {};
           for (const mark of document.querySelectorAll('#reader .text mark')) {
@@ -249,8 +248,12 @@ def use(browser):
     page.evaluate("id => location.hash = id", first["id"])
     page.wait_for_selector("#panel:not([hidden])")
     check("an address opens its event", page.text_content("#panel .ids") == first["id"])
-    chains = page.eval_on_selector_all("#panel .claim", "list => list.map(one => one.querySelectorAll('.link').length)")
-    check("every claim has its chain", chains == [len(claim["chain"]) for claim in first["claims"]], chains)
+    chains = page.eval_on_selector_all("#panel .said", """list => list.map(one => {
+        let links = 0;
+        for (let node = one.closest('.node'); node; node = node.parentElement.closest('.node')) links += 1;
+        return links;
+      }).sort()""")
+    check("every claim has its chain", chains == sorted(len(claim["chain"]) for claim in first["claims"]), chains)
     check("beside the details everything has room", overflow(page) <= 0 and page.evaluate(
         "(box => box.scrollWidth - box.clientWidth)(document.getElementById('table-box'))") <= 0)
     page.click("#panel .quotes .quotation >> nth=0")

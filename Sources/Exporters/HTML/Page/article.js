@@ -70,6 +70,7 @@ function printArticles() {
 function showReader() {
   const article = data.article.get(reading.id);
   const reader = clear(byId("reader"));
+  reader.dataset.article = reading.id ?? "";
   if (article) reader.append(...articleElements(article));
   markChosen();
 }

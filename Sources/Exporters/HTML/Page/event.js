@@ -104,35 +104,59 @@ function whenElement(date) {
   ];
 }
 
-// Each claim as a small tree: the article, through whom, and at the end the source and its stance.
+// Who says so as trees, one for each article: below it who it has it from, below them whom they have it from, and with each of
+// them what they say.
 function claimList(event) {
   if (!event.claims.length) {
     return el("section", {}, el("h3", {}, word("claims")), el("p", { class: "muted" }, word("claims.none")));
   }
   return el("section", {}, el("h3", {}, word("claims")),
-    el("ul", { class: "claims" }, event.claims.map((claim) => claimElement(claim))));
+    el("ul", { class: "claims" }, [...claimTrees(event)].map(([id, tree]) => el("li", {}, articleLink(id), saidElements(tree), branches(tree)))));
 }
 
-function claimElement(claim) {
-  const article = data.article.get(claim.printed_in);
-  let tree = claimEnd(claim);
-  for (const link of [...(claim.chain ?? [])].reverse()) {
-    tree = el("ul", { class: "chain" }, el("li", {},
-      el("span", { class: "link" + (link.named ? "" : " anonymous") }, bdi(nameOf(link)),
-        link.named ? null : el("small", {}, " ", word("anonymous")),
-        link.verb ? el("small", {}, " «", bdi(link.verb), "»") : null),
-      tree));
+// The claims of an event by article, and there by the links of their chains.
+function claimTrees(event) {
+  const trees = new Map();
+  const grown = (map, key, link) => {
+    if (!map.has(key)) map.set(key, { link, claims: [], below: new Map() });
+    return map.get(key);
+  };
+  for (const claim of event.claims) {
+    let node = grown(trees, claim.printed_in);
+    for (const link of claim.chain ?? []) node = grown(node.below, link.entity ?? folded(link.name), link);
+    node.claims.push(claim);
   }
-  return el("li", { class: "claim stance-" + claim.stance },
-    el("a", { class: "root", href: placeOf(claim) }, bdi(article?.outlet || titleOf(article, claim.printed_in))), tree);
+  return trees;
 }
 
-function claimEnd(claim) {
-  return el("div", { class: "said" },
-    el("p", {}, el("span", { class: "badge stance-" + claim.stance }, stanceMark(claim.stance), word("stance." + claim.stance)), " ",
-      el("small", {}, word("scope." + claim.scope), " · ", word("speech." + claim.speech),
-        claim.date ? [" · ", dateInWords(claim.date.edtf)] : null)),
-    quotation(claim));
+function articleLink(id) {
+  const article = data.article.get(id);
+  const outlet = article?.outlet ? [bdi(article.outlet), " · "] : [];
+  return el("a", { class: "root", href: "#" + id }, outlet, bdi(titleOf(article, id)));
+}
+
+function branches(node) {
+  if (!node.below.size) return null;
+  return el("ul", { class: "chain" }, [...node.below.values()].map((child) => el("li", { class: "node" },
+    el("span", { class: "link" + (child.link.named ? "" : " anonymous") }, bdi(nameOf(child.link)),
+      child.link.named ? null : el("small", {}, " ", word("anonymous"))),
+    saidElements(child), branches(child))));
+}
+
+// What a source says; words that several claims share are shown once.
+function saidElements(node) {
+  return node.claims.map((claim, index) => {
+    const before = node.claims[index - 1];
+    const isSame = before && before.article === claim.article && before.start === claim.start && before.end === claim.end;
+    const verb = claim.chain?.[claim.chain.length - 1].verb;
+    return el("div", { class: "said stance-" + claim.stance },
+      el("p", {}, el("span", { class: "badge stance-" + claim.stance }, stanceMark(claim.stance), word("stance." + claim.stance)), " ",
+        el("small", {}, join([
+          word("scope." + claim.scope), word("speech." + claim.speech), verb ? ["«", bdi(verb), "»"] : null,
+          claim.date ? dateInWords(claim.date.edtf) : null,
+        ].filter(Boolean), " · "))),
+      isSame ? null : quotation(claim));
+  });
 }
 
 function evidenceList(event) {
