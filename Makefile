@@ -27,7 +27,7 @@ export: build ## export the articles in seeds/ to exports/, with a report to loo
 	.build/release/isnad export seeds --to $(EXPORTS) --format csv,jsonl,xml,html,xlsx --with-text
 
 notebook: ## draw pictures of exports/ into examples/out/, with a page that shows them; EXPORTS=path draws another export
-	@[ -d $(EXPORTS)/data/jsonl ] || $(MAKE) export
+	@[ -d $(EXPORTS)/data/jsonl ] || [ $(EXPORTS) != exports ] || $(MAKE) export
 	Scripts/notebook $(EXPORTS) examples/out
 	@echo "isnad: open examples/out/analysis.html"
 
