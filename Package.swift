@@ -46,6 +46,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - CLibrary
+    .target(
+      name: "CLibrary",
+      swiftSettings: settings
+    ),
+
     // MARK: - Digest
     .target(
       name: "Digest",
@@ -61,7 +67,7 @@ let package = Package(
     // MARK: - JSON
     .target(
       name: "JSON",
-      dependencies: ["EventModel"],
+      dependencies: ["CLibrary", "EventModel"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -73,7 +79,7 @@ let package = Package(
     // MARK: - CSV
     .target(
       name: "CSV",
-      dependencies: ["EventModel"],
+      dependencies: ["CLibrary", "EventModel"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -90,7 +96,7 @@ let package = Package(
     ),
     .target(
       name: "XML",
-      dependencies: ["CLibXML2", "EventModel"],
+      dependencies: ["CLibrary", "CLibXML2", "EventModel"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -163,7 +169,7 @@ let package = Package(
     // MARK: - Readers
     .target(
       name: "Readers",
-      dependencies: ["CSV", "Digest", "EventModel", "Gzip", "JSON", "Lexicon"],
+      dependencies: ["CLibrary", "CSV", "Digest", "EventModel", "Gzip", "JSON", "Lexicon"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -206,6 +212,7 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: [
+        "CLibrary",
         "Digest", "EventModel", "JSON", .target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"])),
       ],
       exclude: ["HTML/Page"],
@@ -221,7 +228,7 @@ let package = Package(
     // MARK: - Validators
     .target(
       name: "Validators",
-      dependencies: ["CSV", "Digest", "EventModel", "JSON", "XML"],
+      dependencies: ["CLibrary", "CSV", "Digest", "EventModel", "JSON", "XML"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -234,6 +241,7 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
+        "CLibrary",
         "EventModel",
         "Exporters",
         "Lexicon",
@@ -247,6 +255,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
+        "CLibrary",
         "ArabicText",
         "Digest",
         "EventModel",
@@ -263,7 +272,9 @@ let package = Package(
     ),
     .testTarget(
       name: "IsnadTests",
-      dependencies: ["Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators", "isnad"],
+      dependencies: [
+        "CLibrary", "Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators", "isnad",
+      ],
       swiftSettings: settings
     ),
 
@@ -309,6 +320,7 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "isnad-benchmarks",
       dependencies: [
+        "CLibrary",
         "EventModel",
         "Exporters",
         "Lexicon",

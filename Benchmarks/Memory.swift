@@ -1,14 +1,7 @@
 import EventModel
 import Exporters
 import Pipeline
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// How much memory a writer takes for few events and for many, which are made as they are written.
 enum Memory {

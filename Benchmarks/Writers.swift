@@ -1,14 +1,7 @@
 import EventModel
 import Exporters
 import Pipeline
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// How fast the writers are, in MB for each second of the processor's time, which other programs disturb less than the
 /// clock on the wall; `writers.py` prints the same of other people's.

@@ -1,12 +1,5 @@
 package import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Reads CSV files (RFC 4180) record by record: a byte order mark is passed over, lines end in LF or CRLF, a quotation
 /// mark stands only around a field or doubled inside a quoted one.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A string that is equal to another exactly where their UTF-8 bytes are equal, for keys of dictionaries.
 package struct JSONKey: Hashable, Sendable {

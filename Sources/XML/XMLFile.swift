@@ -1,10 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Reading of small files whole.
 enum XMLFile {

@@ -1,11 +1,6 @@
 internal import CLibXML2
 package import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A reader that steps through a document when asked: no tree, no entities, no document type declaration, no network.
 ///

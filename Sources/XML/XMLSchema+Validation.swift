@@ -1,11 +1,6 @@
 internal import CLibXML2
 package import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension XMLSchema {
   /// Validates a document in memory while it is parsed.

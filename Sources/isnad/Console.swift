@@ -1,14 +1,7 @@
 internal import ArgumentParser
 internal import EventModel
 internal import Pipeline
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Standard output and standard error: results go to the one, everything about them to the other.
 enum Console {

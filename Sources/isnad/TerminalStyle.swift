@@ -1,12 +1,5 @@
 internal import Pipeline
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// How text stands out on a terminal; anywhere else it stays as it is.
 struct TerminalStyle {

@@ -1,14 +1,9 @@
+import CLibrary
 import EventModel
 import Exporters
 import Testing
 
 @testable import Pipeline
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What programs may do and must not, each with a script that does it.
 @Suite struct ProgramRunnerTests {

@@ -1,12 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A temporary file for a library that writes files only: the library writes it by its path, and the exporter hands its
 /// bytes out piece by piece. It goes away with its last user.

@@ -1,12 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The C function, whose name one here has too.
 private let systemRead = read(_:_:_:)

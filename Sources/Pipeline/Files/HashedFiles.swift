@@ -1,14 +1,7 @@
 internal import Digest
 package import EventModel
 package import Exporters
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The C function, which ``HashedFiles/write(_:to:)`` hides.
 private let systemWrite = write(_:_:_:)

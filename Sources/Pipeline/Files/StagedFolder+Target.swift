@@ -1,12 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension StagedFolder {
   /// The path that `target` leads to when links are followed, so that the folder is replaced and not a link to it.

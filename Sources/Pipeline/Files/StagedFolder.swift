@@ -1,12 +1,5 @@
 package import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A folder that is written beside its target and takes the target's place in one step, whole or not at all.
 ///

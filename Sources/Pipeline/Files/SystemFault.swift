@@ -1,12 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension Diagnostic {
   /// What the operating system refused, in the words of its error number.

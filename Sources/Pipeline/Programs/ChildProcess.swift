@@ -1,12 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A process of somebody else's program, in a process group of its own, with files as its standard streams.
 ///

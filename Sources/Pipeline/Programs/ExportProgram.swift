@@ -1,14 +1,7 @@
 package import EventModel
 package import Exporters
 internal import Digest
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A program `isnad-export-NAME` that is the format `NAME`.
 package struct ExportProgram: Sendable, Hashable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The processes of one run, found by a variable of their environment that no other run has: also those that left the
 /// process group. Where the system has no `/proc`, none is found.

@@ -1,13 +1,6 @@
 internal import EventModel
 internal import Exporters
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The files that a run of a program left, which are exactly those that it declares.
 ///

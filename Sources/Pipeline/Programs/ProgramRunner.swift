@@ -1,13 +1,6 @@
 package import EventModel
 package import Exporters
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Has programs describe themselves and write a data set. Whatever a program does, it ends, its processes are gone
 /// afterwards, and either its files are all in the export or the export fails.

@@ -1,13 +1,6 @@
 internal import Digest
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The C function, which ``ReadOnlyFile/read(into:)`` hides.
 private let systemRead = read(_:_:_:)

@@ -1,10 +1,5 @@
 internal import EventModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// An open file, read from its beginning in pieces; closed when it goes out of use.
 struct ByteFile: ~Copyable {

@@ -1,11 +1,6 @@
 internal import EventModel
 internal import JSON
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Checks the records of an export: that they are in order, unique and whole, and that the formats carry equal content.
 /// JSON Lines, CSV and XML are read back side by side, record by record, and every value is compared. Memory grows with

@@ -1,10 +1,5 @@
 internal import CLibXML2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The identity constraints of one document while its elements come by.
 struct IdentityRun {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// An exact set of byte strings that grows by little more than their bytes. Each has a number, in the order of coming.
 package struct KeyTable: Sendable {
