@@ -78,6 +78,17 @@ import Testing
     #expect(try dates("زار بوتين الصين في أول زيارة له في العقد الحالي.", .consult, .visit) == ["-"])
   }
 
+  @Test("Since when there was nothing like an event says nothing of when it was")
+  func rarity() throws {
+    #expect(try dates("التقى بوتين ماكرون في أول لقاء من نوعه منذ عام 2019.", .consult, .meeting) == ["-"])
+  }
+
+  @Test("What reports of a month speak of was at its end at the latest")
+  func revealed() throws {
+    let text = "تحدثت تقارير الشهر الجاري عن لقاء بوتين مع ماكرون في باريس."
+    #expect(try dates(text, .consult, .meeting) == ["../2024-11"])
+  }
+
   @Test("Weekdays printed beside words for today and yesterday tell when the text was written")
   func written() throws {
     // Published on Wednesday, but written on Tuesday.

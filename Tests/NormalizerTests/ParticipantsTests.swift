@@ -93,6 +93,13 @@ import Testing
     #expect(zip(found, expected).allSatisfy { $0.hasPrefix($1) })
   }
 
+  @Test("Who is told to be the first who visited visited")
+  func first() throws {
+    let text = "أشاد لافروف بالرئيس إيمانويل ماكرون، الذي كان أول مسؤول غربي يزور الصين."
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }.map(\.summary)
+    #expect(found.map { $0.contains("actor Emmanuel Macron, recipient China") } == [true])
+  }
+
   @Test(
     "A noun with one participant takes up the event told before",
     arguments: [

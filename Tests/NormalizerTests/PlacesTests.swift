@@ -17,6 +17,9 @@ import Testing
       ("أجرى لافروف محادثات مع بلينكن بشأن الوضع في تركيا أمس.", nil),
       ("ندد ماكرون بالهجوم في دمشق أمس.", nil),
       ("زار ماكرون مدينة مرسيليا، عاصمة إقليم بروفانس، أمس.", "Marseille"),
+      ("قصف الجيش السوري مواقع المعارضة شمال حلب أمس.", "Aleppo"),
+      ("هاجم تنظيم داعش الجيش العراقي بالقرب من الموصل.", "Mosul"),
+      ("قصف الجيش السوري مواقع المعارضة من شمال حلب.", nil),
     ])
   func places(_ text: String, _ expected: String?) throws {
     let places = try TablesFixture.shared().events(text).map { $0.place?.nameEnglish }

@@ -74,6 +74,7 @@ extension EventFinder {
     let inside = times.indices.filter { index in
       times[index].mention.isTemporal && clause.overlaps(times[index].mention.tokens)
         && (times[index].date != nil || waiting.contains(index)) && !isEra(index)
+        && !ranks(times[index].mention, clause) && !datesSource(times[index].mention.tokens.lowerBound, token)
     }
     guard let chosen = inside.first(where: { times[$0].mention.tokens.lowerBound >= token }) ?? inside.last else {
       return nil
@@ -81,11 +82,47 @@ extension EventFinder {
     let time = times[chosen]
     let whole = continues(time.mention, token) ? time.core ?? time.date : time.date
     guard let date = whole else { return Dating(date: nil, waiting: chosen) }
+    if revealed(token, clause, after: time.mention.tokens), case .point(let point) = date.value,
+      date.precision == .month || date.precision == .year
+    {
+      return Dating(
+        date: EventDate(
+          date: EDTFDate(from: nil, to: point), expression: text.text[time.mention.bytes], resolvedBy: time.basis),
+        waiting: nil)
+    }
     return Dating(
       date: EventDate(
         date: seen(from: token, date, clause, time.mention.tokens.lowerBound),
         expression: text.text[time.mention.bytes], resolvedBy: time.basis),
       waiting: nil, isDeadline: grammar.holds(grammar.by, at: time.mention.tokens.lowerBound, in: text))
+  }
+
+  /// «تحدثت تقارير الشهر الجاري عن لقاء»: whether a time before «عن» says when an event was told of, which was before.
+  private func revealed(_ trigger: Int, _ clause: Range<Int>, after time: Range<Int>) -> Bool {
+    guard time.upperBound < trigger, !view.isVerb(trigger),
+      let about = (time.upperBound..<trigger).first(where: { text.tokens[$0].kind == .word }),
+      view.slot(about) == .about
+    else { return false }
+    return isReport(clause.lowerBound..<time.lowerBound)
+  }
+
+  /// «أول لقاء من نوعه منذ عام 1959», «إلى أدنى نقطة منذ الأزمة»: whether a time tells since when nothing was like it.
+  private func ranks(_ mention: TimeMention, _ clause: Range<Int>) -> Bool {
+    guard case .since = mention.meaning else { return false }
+    let start = mention.tokens.lowerBound
+    return (max(clause.lowerBound, start - 6)..<max(clause.lowerBound, start)).contains {
+      grammar.holds(grammar.superlative, at: $0, in: text)
+    }
+  }
+
+  /// «التقى نظيره وفقا لتقرير نشرته الوكالة أمس»: whether a time tells when the source said it.
+  private func datesSource(_ time: Int, _ token: Int) -> Bool {
+    var index = time - 1
+    while index > token, text.tokens[index].kind == .word {
+      if grammar.holds(grammar.according, at: index, in: text) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// «قال خلال استقباله أمس الوزير الذي يزور البلاد»: a relative clause in the present shares the time of its sentence.

@@ -130,8 +130,10 @@ enum EventSetting {
   ) -> EventDraft? {
     guard event.mode == .meeting || event.mode == .talks else { return nil }
     return events.last { visit in
-      guard visit.type == .consult, visit.mode == .visit,
-        visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) }),
+      guard visit.type == .consult, visit.triggers != event.triggers,
+        visit.mode == .visit
+          ? visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
+          : isStay(visit, entities) && visit.parts.allSatisfy({ event.entities.contains($0.entity) }),
         agree(visit.place, event.place, entities)
       else { return false }
       if visit.isAhead != event.isAhead {
@@ -144,6 +146,14 @@ enum EventSetting {
       }
       return a.overlaps(b)
     }
+  }
+
+  /// «تجري محادثات في الرياض»: whether talks of which one side alone is told are those of a guest in another country.
+  private static func isStay(_ event: EventDraft, _ entities: EntityDrafts) -> Bool {
+    guard event.mode == .talks, event.parts.count == 1, let guest = event.parts.first,
+      let home = entities[guest.entity].country, let place = event.place, let host = entities[place].country
+    else { return false }
+    return home != host && entities[guest.entity].kind == .person
   }
 
   /// Whether two places can be one or one inside the other.

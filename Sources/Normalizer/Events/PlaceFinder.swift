@@ -80,6 +80,11 @@ struct PlaceFinder {
   ) -> Bool {
     let start = mention.tokens.lowerBound
     let isCountry = mention.entities.contains { drafts[$0].kind == .country }
+    // «قتل الجيش عشرين مسلحا شمال بغداد».
+    if mention.proclitics.isEmpty, isLocated(start) {
+      return start > head && frame[.object] != .topic && !frame.isStatement && !crosses(head, start, isTrigger)
+        && !belongsToOther(start, head, isTrigger)
+    }
     // «في شوارع بغداد» is there, «في شؤون سوريا» is not, and further words have the preposition for themselves.
     guard argument.gap <= (isCountry ? 0 : 1) || argument.slot == .by else { return false }
     let isFree: Bool
@@ -95,6 +100,25 @@ struct PlaceFinder {
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
     guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
+  }
+
+  /// Whether words right before a place say that something was there: «بالقرب من الرمادي», «في مختلف أحياء حلب», but not
+  /// «من شمال العراق».
+  private func isLocated(_ start: Int) -> Bool {
+    var index = start - 1
+    // «بالقرب من», «إلى الشمال من».
+    let isDefinite = index > 0 && view.slot(index) == .from
+    if isDefinite { index -= 1 }
+    let last = index
+    while index >= 0, view.mentionAt[index] < 0,
+      text.analyses(of: index).contains(where: { analysis in
+        view.knowledge.words.isLocative(analysis.stem) && analysis.enclitic == nil
+          && analysis.proclitics.contains(.al) == isDefinite
+      })
+    {
+      index -= 1
+    }
+    return index < last && (isDefinite || index < 0 || view.slot(index) != .from && view.slot(index) != .to)
   }
 
   /// Whether a word behind the trigger is a noun that is no name, time or function word.

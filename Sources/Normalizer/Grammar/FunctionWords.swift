@@ -12,6 +12,8 @@ struct FunctionWords: Sendable {
     case lineage
     /// Before the name of a child, by whom someone is called: أبو.
     case kunya
+    /// Before a place, where something was: «شمال بغداد», «في ضواحي المدينة»; elsewhere it may be any noun.
+    case locative
   }
 
   /// An argument slot of a trigger's frame, and the preposition class that marks it.
@@ -29,6 +31,7 @@ struct FunctionWords: Sendable {
   private var slots = SymbolMap<Slot>()
   private var each = SymbolSet()
   private var partitives = SymbolSet()
+  private var locatives = SymbolSet()
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
   private(set) var turns = PhraseTrie<Bool>()
 
@@ -39,6 +42,10 @@ struct FunctionWords: Sendable {
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
+        if kind == .locative {
+          locatives.insert(symbol)
+          continue
+        }
         if classes[symbol] == nil { classes[symbol] = kind }
         if kind == .quantifier { vocabulary.mark(symbol, .quantifier) }
         if row["value"] == "each" { each.insert(symbol) }
@@ -70,6 +77,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a quantifier needs من behind it: «عدد من السكان», but «عدد السكان» is a figure.
   func isPartitive(_ symbol: Symbol) -> Bool { partitives.contains(symbol) }
+
+  /// Whether a word right before a place says where something was: «قرب الحدود», «شمال المدينة».
+  func isLocative(_ symbol: Symbol) -> Bool { locatives.contains(symbol) }
 
   /// The class of a word.
   func kind(_ symbol: Symbol) -> Class? { classes[symbol] }

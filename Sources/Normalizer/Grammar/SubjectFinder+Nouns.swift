@@ -29,6 +29,19 @@ extension SubjectFinder {
     return Subject(entities: view.mentions[Int(number)].entities, mention: Int(number), isExplicit: true)
   }
 
+  /// «الذي كان أول مسؤول غربي يزور إيران»: of whom it is told that he was the first to do what a verb says.
+  func ranked(_ mention: Int, _ clause: Range<Int>, _ sentence: Range<Int>) -> Subject? {
+    let first = view.mentions[mention].tokens.lowerBound - 1
+    let grammar = view.knowledge.times.grammar
+    guard first > clause.lowerBound, view.mentions[mention].form != .name, view.kind(first - 1) == .auxiliary,
+      grammar.holds(grammar.superlative, at: first, in: view.text)
+    else { return nil }
+    if view.kind(clause.lowerBound) == .relative { return relativeAntecedent(clause.lowerBound) }
+    let named = view.arguments(from: clause.lowerBound, to: first) { _ in false }.first { $0.slot == nil }
+    guard let named, !view.mentions[named.mention].entities.isEmpty else { return nil }
+    return Subject(entities: view.mentions[named.mention].entities, mention: named.mention, isExplicit: true)
+  }
+
   /// «أن المبعوث الأممي، ستيفان دي ميستورا، زار طهران»: whom the clause names that ends before a verb without a conjunction,
   /// where it opens with him and has no verb of its own.
   func topic(before verb: Int, _ clause: Range<Int>) -> Subject? {
@@ -58,7 +71,11 @@ extension SubjectFinder {
     for token in verb + 1..<max(verb + 1, clause.upperBound) {
       if view.mentionAt[token] >= 0 || view.slot(token) != nil || view.isVerb(token) { return nil }
       if view.isTime[token] || view.text.tokens[token].kind == .punctuation { continue }
-      if let kind = view.kind(token), kind != .noun || !standsForActor(token, verb) { continue }
+      if let kind = view.kind(token), kind != .noun || !standsForActor(token, verb) {
+        // «بحث مسألة الصحافي»: what comes next completes it.
+        if kind == .noun, token == verb + 1, !view.isAccusative(token) { return nil }
+        continue
+      }
       let analyses = view.text.analyses(of: token)
       let proclitics = analyses.first { $0.stem != .none }?.proclitics ?? []
       if !proclitics.isDisjoint(with: .prepositions) { return nil }
@@ -68,6 +85,15 @@ extension SubjectFinder {
       return token
     }
     return nil
+  }
+
+  /// «بحث مسألة الصحافي»: whether the noun behind a verb is no actor, and a mention only completes it.
+  func completesNoun(_ argument: SyntaxView.Argument, _ verb: Int) -> Bool {
+    let mention = view.mentions[argument.mention]
+    let noun = mention.tokens.lowerBound - 1
+    return argument.gap == 1 && noun == verb + 1 && mention.proclitics.isEmpty && view.kind(noun) == .noun
+      && !view.isTime[noun] && !standsForActor(noun, verb)
+      && view.text.analyses(of: noun).allSatisfy { $0.enclitic == nil }
   }
 
   /// «فرضت دول أخرى», «أكد تقرير»: whether an abstract noun is one for those who act, has the article or says something.

@@ -52,7 +52,7 @@ final class SubjectFinder {
       clause.contains(view.mentions[mention].tokens.lowerBound),
       isNext(view.mentions[mention].tokens.upperBound, verb)
     {
-      return before
+      return ranked(mention, clause, sentence) ?? before
     }
     if opensRelative(verb, form, clause) {
       let antecedent = relativeAntecedent(clause.lowerBound)
@@ -63,7 +63,7 @@ final class SubjectFinder {
     let noun = nounBehind(verb, clause)
     if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
       canFollow(form, view.mentions[first.mention]),
-      noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? true
+      noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb)
     {
       let bare = after.prefix { $0.slot == nil }
       let joined = bare.dropFirst().prefix { $0.isJoined }

@@ -25,6 +25,7 @@ struct TimeGrammar: Sendable {
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
   let since, before, after, by, when, background, ending, habit, lasting, coming, units, twoUnits: Int16
+  let superlative, according: Int16
   /// The perfects of verbs, third person singular, that are no other word.
   let perfects: SymbolSet
   /// Folded beginnings of words that look like a future verb and are none.
@@ -65,6 +66,8 @@ struct TimeGrammar: Sendable {
     ending = lexemes.wordClass("ENDING")
     habit = lexemes.wordClass("HABIT")
     lasting = lexemes.wordClass("LASTING")
+    superlative = lexemes.wordClass("SUPERLATIVE")
+    according = lexemes.wordClass("ACCORDING")
     coming = lexemes.wordClass("COMING")
     units = lexemes.wordClass("UNITS")
     twoUnits = lexemes.wordClass("UNIT2")
