@@ -197,4 +197,9 @@ func reportFiles() throws {
     let key = String(piece.prefix { $0 != "\"" })
     #expect(key == "]" || words[key]?.array?.count == 2, "\(key)")
   }
+  // A key that ends with a full stop is the beginning of one.
+  for piece in page.components(separatedBy: "word(\"").dropFirst() {
+    let key = String(piece.prefix { $0 != "\"" })
+    #expect(key.hasSuffix(".") || words[key]?.array?.count == 2, "\(key)")
+  }
 }
