@@ -100,6 +100,12 @@ import Testing
     #expect(found.map { $0.contains("actor Emmanuel Macron, recipient China") } == [true])
   }
 
+  @Test("A perfect that is spelled like a passive of the first person tells what somebody else did")
+  func thirdPerson() throws {
+    let found = try TablesFixture.shared().events("أجری ماكرون مشاورات مع بوتين في باريس أمس.").map(\.summary)
+    #expect(found.contains { $0.contains("both Emmanuel Macron, both Vladimir Putin in Paris") }, "\(found)")
+  }
+
   @Test(
     "A noun with one participant takes up the event told before",
     arguments: [

@@ -29,6 +29,8 @@ struct EventDraft: Sendable {
   var date: EventDate?
   /// The time expression that dates it, where its date waits for the article's.
   var waiting: Int?
+  /// Whether that expression only tells when others told of it.
+  var isRevealed = false
   var count: EventCount?
   var topics: [String] = []
   /// Clauses that mention it, in bytes.

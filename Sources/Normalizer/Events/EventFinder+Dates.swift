@@ -9,6 +9,8 @@ extension EventFinder {
     var waiting: Int?
     /// Whether it is the end of a time to come: «بحلول نهاية العام».
     var isDeadline = false
+    /// Whether it is when others told of the event.
+    var isRevealed = false
 
     /// A day that the event takes over from what is told around it.
     static func inherited(_ date: EDTFDate) -> Self {
@@ -81,14 +83,11 @@ extension EventFinder {
     }
     let time = times[chosen]
     let whole = continues(time.mention, token) ? time.core ?? time.date : time.date
-    guard let date = whole else { return Dating(date: nil, waiting: chosen) }
-    if revealed(token, clause, after: time.mention.tokens), case .point(let point) = date.value,
-      date.precision == .month || date.precision == .year
-    {
+    let isRevealed = revealed(token, clause, after: time.mention.tokens)
+    guard let date = whole else { return Dating(date: nil, waiting: chosen, isRevealed: isRevealed) }
+    if isRevealed, let until = date.revealed {
       return Dating(
-        date: EventDate(
-          date: EDTFDate(from: nil, to: point), expression: text.text[time.mention.bytes], resolvedBy: time.basis),
-        waiting: nil)
+        date: EventDate(date: until, expression: text.text[time.mention.bytes], resolvedBy: time.basis), waiting: nil)
     }
     return Dating(
       date: EventDate(
@@ -237,6 +236,12 @@ extension EventFinder {
 }
 
 extension EDTFDate {
+  /// The time up to the end of a month or year in which something was told of; news of a day tell what has just happened.
+  var revealed: EDTFDate? {
+    guard case .point(let point) = value, precision == .month || precision == .year else { return nil }
+    return EDTFDate(from: nil, to: point)
+  }
+
   /// The time from this date on, or the time before it.
   func opened(from isStart: Bool) -> EDTFDate? {
     guard case .point(let point) = value else { return nil }

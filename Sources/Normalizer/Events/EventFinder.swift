@@ -222,7 +222,8 @@ struct EventFinder {
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,
-        place: bound.place, date: days, waiting: dating?.waiting, count: count(candidate),
+        place: bound.place, date: days, waiting: dating?.waiting, isRevealed: dating?.isRevealed ?? false,
+        count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
         isAttendance: needs.contains(.joins) && !opensAnother, occasion: occasion(of: token),

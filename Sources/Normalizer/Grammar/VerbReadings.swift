@@ -1,3 +1,5 @@
+internal import ArabicText
+
 /// The verb readings of each token, all in one array: a text has many verbs, and an array for each would be many allocations.
 struct VerbReadings {
   private var entries: [VerbTable.Entry] = []
@@ -20,13 +22,19 @@ struct VerbReadings {
   func contains(_ token: Int) -> Bool { !ranges[token].isEmpty }
 
   /// Adds a reading of a token, unless the same verb is one already; one token's readings are added one after another.
+  /// News seldom says “I”: «أجراها» is “he held them” and not “I am made to hold them”.
   mutating func append(_ entry: VerbTable.Entry, to token: Int) {
     let end = Int32(entries.count)
     if ranges[token].isEmpty {
       ranges[token] = end..<end
       tokens.append(token)
     }
-    for place in Int(ranges[token].lowerBound)..<entries.count where entries[place].lexeme == entry.lexeme { return }
+    for place in Int(ranges[token].lowerBound)..<entries.count where entries[place].lexeme == entry.lexeme {
+      if entries[place].form.person == 1, entry.form.person == 3, entry.form.tense == .perfect {
+        entries[place] = entry
+      }
+      return
+    }
     entries.append(entry)
     ranges[token] = ranges[token].lowerBound..<end + 1
   }

@@ -37,8 +37,9 @@ enum Anchoring {
     for index in record.events.indices where !record.events[index].dates.isEmpty {
       let dates = Set(days.map { record.events[index].dates[$0] })
       guard dates.count == 1, let date = dates.first ?? nil else { continue }
+      let bound = record.events[index].draft.isRevealed ? date.revealed : nil
       record.events[index].draft.date = EventDate(
-        date: date, expression: record.events[index].expression, resolvedBy: .otherArticle)
+        date: bound ?? date, expression: record.events[index].expression, resolvedBy: .otherArticle)
     }
   }
 
