@@ -17,7 +17,7 @@ SOURCES = Package.swift Sources Tests Plugins Benchmarks examples
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what the build needs: libxml2-dev, zlib1g-dev, libxlsxwriter-dev and pkg-config
+setup: ## install what the build needs: libxml2-dev, zlib1g-dev, libsqlite3-dev, libxlsxwriter-dev, pkg-config
 	@Scripts/setup
 
 build: setup ## build the program for release, as .build/release/isnad

@@ -209,11 +209,16 @@ let package = Package(
       name: "CXlsxWriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
     .target(
       name: "Exporters",
       dependencies: [
-        "CLibrary",
-        "Digest", "EventModel", "JSON", .target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"])),
+        "ArabicText", "CLibrary", "CSQLite", "Digest", "EventModel", "JSON",
+        .target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"])),
       ],
       exclude: ["HTML/Page"],
       swiftSettings: settings,
@@ -221,19 +226,19 @@ let package = Package(
     ),
     .testTarget(
       name: "ExportersTests",
-      dependencies: ["Digest", "EventModel", "Exporters", "Gzip", "JSON", "Schemas"],
+      dependencies: ["CSQLite", "Digest", "EventModel", "Exporters", "Gzip", "JSON", "Schemas"],
       swiftSettings: settings
     ),
 
     // MARK: - Validators
     .target(
       name: "Validators",
-      dependencies: ["CLibrary", "CSV", "Digest", "EventModel", "JSON", "XML"],
+      dependencies: ["CLibrary", "CSQLite", "CSV", "Digest", "EventModel", "JSON", "XML"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ValidatorsTests",
-      dependencies: ["Exporters", "Schemas", "Validators"],
+      dependencies: ["CSQLite", "Exporters", "Schemas", "Validators"],
       swiftSettings: settings
     ),
 

@@ -24,7 +24,7 @@ public enum ExporterRegistry {
       .jsonLines,
       .xml,
       .html,
-    ] + optional
+    ] + optional + [.sqlite]
 
   #if XLSX
     private static let optional: [Entry] = [.xlsx]

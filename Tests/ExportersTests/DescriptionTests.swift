@@ -49,7 +49,7 @@ func schemasExist() {
   let bundled = Set(SchemaFiles.generated().map(\.name))
   for entry in ExporterRegistry.entries {
     for file in entry.make(ExportOptions()).format.files {
-      #expect(file.schema.map(bundled.contains) ?? ["html", "xlsx"].contains(entry.name), "\(file.path)")
+      #expect(file.schema.map(bundled.contains) ?? ["html", "xlsx", "sqlite"].contains(entry.name), "\(file.path)")
     }
   }
 }

@@ -76,7 +76,7 @@ func dataPackage() throws {
     #expect(resource["bytes"]?.int == contents.count)
     #expect(resource["hash"]?.string == "sha256:" + SHA256Digest.hex(of: contents))
     let schema = resource["schema"]?.string ?? resource["conformsTo"]?.string
-    #expect(schema.map { bag[$0] != nil } ?? [".html", ".xlsx"].contains { path.hasSuffix($0) }, "\(path)")
+    #expect(schema.map { bag[$0] != nil } ?? [".html", ".xlsx", ".sqlite"].contains { path.hasSuffix($0) }, "\(path)")
     if path.hasSuffix(".csv") { #expect(resource["dialect"]?["note"]?.string?.contains("apostrophe") == true) }
   }
 }

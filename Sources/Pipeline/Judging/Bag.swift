@@ -57,6 +57,7 @@ package struct Bag: Sendable {
     faults += FormValidator.faults(in: folder)
     let (parity, counts) = ParityValidator.judge(folder: folder)
     faults += parity.diagnostics
+    faults += DatabaseValidator.faults(in: folder)
     faults += ProvenanceCheck.faults(in: folder, counts: counts)
     report.add(faults)
     return report
