@@ -193,6 +193,29 @@ import Testing
     #expect(event.corroboration.namedSources == 0)
   }
 
+  @Test(
+    "Who affirms a contact in the sentence in which others deny one confirms it, and otherwise only says so",
+    arguments: [
+      (
+        "بعد أن نفى بيسكوف أي اتصال بين البلدين، أكد البيت الأبيض أن السفير الصيني التقى لافروف في جنيف أمس.",
+        Claim.Stance.confirms
+      ),
+      ("أكد البيت الأبيض أن السفير الصيني التقى لافروف في جنيف أمس.", .asserts),
+    ])
+  func affirmed(_ text: String, _ stance: Claim.Stance) throws {
+    let claims = try TablesFixture.shared().events(text).flatMap { $0.claims }
+    let stances = claims.filter { $0.chain.last?.name == "البيت الأبيض" }.map { $0.stance }
+    #expect(stances == [stance])
+  }
+
+  @Test("An act that only tells which time is meant is no part of what is said")
+  func timeOfAct() throws {
+    let text = "قال الكرملين إن بوتين اتصل بماكرون في اليوم الذي فرضت فيه واشنطن عقوبات على إيران."
+    let events = try TablesFixture.shared().events(text)
+    let claims = events.map { "\($0.type.rawValue) \($0.claims.count)" }.sorted()
+    #expect(claims == ["CONSULT 1", "SANCTION 0"])
+  }
+
   @Test("The verb of a claim is printed without its conjunction")
   func verb() throws {
     let events = try TablesFixture.shared().events("وقال الكرملين إن بوتين اتصل بماكرون أمس.")

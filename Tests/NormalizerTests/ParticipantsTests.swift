@@ -53,6 +53,26 @@ import Testing
         "ودعا ماكرون من جهة أخرى بوتين إلى زيارة باريس.",
         "CONSULT visit requested: actor Vladimir Putin, recipient France in Paris"
       ),
+      // A people behind another country's adjective is a noun of its own.
+      (
+        "اتهمت القوات الإسرائيلية الفلسطينيين بمهاجمة الموقع.",
+        "ACCUSE allege occurred: actor القوات الإسرائيلية, recipient الفلسطينيين"
+      ),
+      // A pronoun does what the verb behind it says, and who follows is whom it is done to.
+      (
+        "كرر غوتيريش دعوته إلى الهدوء، مذكرا بأنه حث الرئيس الفرنسي إيمانويل ماكرون على وقف القتال.",
+        "REQUEST - occurred: actor António Guterres, recipient Emmanuel Macron"
+      ),
+      // An envoy may be sent to two countries.
+      (
+        "التقى أيمن الصفدي أمس سفير السعودية لدى إيطاليا ومالطا الدكتور رائد قرملي.",
+        "CONSULT meeting occurred: both Ayman Safadi, both رائد قرملي on 2024-11-26"
+      ),
+      // Two adjectives of countries behind a dual are two ministers, and the contact is the one told before.
+      (
+        "التقى سيرغي لافروف وهاكان فيدان في أنقرة أمس. وقال المتحدث إن محادثات وزيري الخارجية الروسي التركي كانت مثمرة.",
+        "CONSULT meeting occurred: both Hakan Fidan, both Sergey Lavrov in Ankara on 2024-11-26"
+      ),
       // A name behind a body's is no part of it.
       (
         "طالبت الولايات المتحدة ودول آسيان الصين بوقف أنشطتها.",

@@ -11,6 +11,8 @@ extension MentionScanner {
     var organization: Int?
     /// A second country, joined by و: «مديرا الاستخبارات الأميركية والروسية».
     var second: String?
+    /// A second country whose adjective stands behind the first without و: «وزيرا الخارجية الروسي التركي».
+    var apposed: String?
     /// Whether anything at all was found.
     var isEmpty = true
   }
@@ -25,6 +27,11 @@ extension MentionScanner {
     var isClosed = headIsDefinite
     while index < limit, index - start < 10 {
       if let nisba = nisba(index) {
+        if let first = result.country, let other = nisba.country, other != first {
+          // «ممثلو الحكومة السورية الأكراد»: a people behind another country's adjective is a noun.
+          if nisba.isPlural { break }
+          result.apposed = other
+        }
         if result.country == nil { result.country = nisba.country }
         index += 1
         result.isEmpty = false
@@ -51,6 +58,7 @@ extension MentionScanner {
         result.sector = result.sector ?? body.sector
         result.organization = body.entity
         result.second = result.second ?? body.second
+        result.apposed = result.apposed ?? body.apposed
         index = body.end
         result.end = index
         result.isEmpty = false
@@ -116,6 +124,7 @@ extension MentionScanner {
     var country: String?
     var sector: Sector?
     var second: String?
+    var apposed: String?
   }
 
   /// The body or country that a role belongs to, perhaps behind ل, ب, في, لدى, باسم or عن.
@@ -155,6 +164,8 @@ extension MentionScanner {
       if body.end < limit, let joined = joinedNisba(body.end) {
         body.second = joined.country
         body.end += 1
+      } else if let last = nisba(body.end - 1)?.country, last != body.country, nisba(body.end - 2) != nil {
+        body.apposed = last
       }
       return body
     }
@@ -169,7 +180,9 @@ extension MentionScanner {
         if isClosed, match.analysis.proclitics.isEmpty { return nil }
         // «السفير لدى اليمن» is another country's.
         let isHost = start > index && words.slot(text.tokens[index].whole) == .at
-        return Body(end: match.end, entity: nil, country: isHost ? nil : entity.country)
+        return Body(
+          end: isHost ? hostsEnd(match.end, limit: limit) : match.end, entity: nil,
+          country: isHost ? nil : entity.country)
       case .place:
         // «في واشنطن» after a role is where it is, not whose it is, unless it is an idafa.
         guard start == index, !isClosed || !match.analysis.proclitics.isEmpty else { return nil }
@@ -180,5 +193,14 @@ extension MentionScanner {
       }
     }
     return nil
+  }
+
+  /// «السفير لدى فرنسا وموناكو»: the end of the countries that one envoy is sent to.
+  private func hostsEnd(_ index: Int, limit: Int) -> Int {
+    guard index < limit, let match = tables.names.longest(in: text, at: index, limit: limit),
+      match.analysis.proclitics == .wa, match.enclitic == nil, let known = bestKnown(match, allowHeadless: false),
+      tables.known[known].source == .country
+    else { return index }
+    return match.end
   }
 }

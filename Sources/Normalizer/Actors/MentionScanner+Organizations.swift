@@ -58,6 +58,8 @@ extension MentionScanner {
         continue
       }
       if let nisba = nisba(end) {
+        // «اتهمت الشرطة الإسرائيلية الفلسطينيين»: a people behind another country's adjective is a noun.
+        if nisba.isPlural, let country, country != nisba.country { break }
         country = country ?? nisba.country
         end += 1
         isClosed = true

@@ -37,6 +37,7 @@ extension MentionScanner {
     }
     var end = part.end
     let forms = roleForms(match, at: index)
+    if part.second == nil, forms.contains(where: { $0.number == .dual }) { part.second = part.apposed }
     var role = forms.first { $0.isOfOrganization == (part.organization != nil) } ?? first
     // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
     if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,

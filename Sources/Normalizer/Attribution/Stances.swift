@@ -123,9 +123,17 @@ struct Stances {
     let last = triggers[..<self.place(of: report.token)].last { _, event in
       events[event].type == .consult
         || (report.stance == .declines ? speaksFor(origin, events[event]) : !acts(origin, events[event]))
+          && (report.stance != .denies || isTold(events[event], near: report))
     }
     guard let last else { return [] }
     return text.sentence(of: report.token) - text.sentence(of: last.token) <= Self.memory ? [last.event] : []
+  }
+
+  /// Whether somebody may deny an act without naming it: others tell of it, or the newspaper has done so just before.
+  private func isTold(_ event: EventDraft, near report: Report) -> Bool {
+    if event.stances.contains(where: { $0.stance == .asserts || $0.stance == .confirms }) { return true }
+    let here = text.sentence(of: report.token)
+    return event.triggers.contains { $0 < report.token && here - text.sentence(of: $0) <= 2 }
   }
 
   /// «قال إن اللقاء كان وديا»: the contact told before that a definite noun near the beginning of what is said takes up.
@@ -183,10 +191,12 @@ struct Stances {
 
   /// «في الفترة التي أعلن فيها عقوبات»: whether an act only tells which time is meant.
   private func tellsTime(_ token: Int, _ content: Range<Int>) -> Bool {
-    guard view.isVerb(token), token > content.lowerBound, view.kind(token - 1) == .relative,
-      token + 1 < content.upperBound
+    // «التي فرض فيها الرئيس عقوبات»: the act may be named by the verb's object.
+    let verb = view.isVerb(token) ? token : (content.lowerBound..<token).last { view.isVerb($0) } ?? token
+    guard view.isVerb(verb), token - verb < 12, verb > content.lowerBound, view.kind(verb - 1) == .relative,
+      verb + 1 < content.upperBound
     else { return false }
-    return text.analyses(of: token + 1).contains { analysis in
+    return text.analyses(of: verb + 1).contains { analysis in
       (analysis.enclitic == .hu || analysis.enclitic == .ha) && view.knowledge.words.slot(analysis.stem) == .in
     }
   }
@@ -269,7 +279,7 @@ struct Stances {
     for index in event.stances.indices
     where event.stances[index].isEmphatic && event.stances[index].stance == .confirms {
       guard let origin = event.stances[index].chain.last, !isTold, !hasOther(origin, told),
-        event.type != .consult || !speaksFor(origin, event)
+        !answersDenial(event.stances[index], by: origin), event.type != .consult || !speaksFor(origin, event)
       else { continue }
       event.stances[index].stance = .asserts
     }
@@ -283,6 +293,19 @@ struct Stances {
     }
     let stances = event.stances.map(\.stance)
     if !stances.isEmpty, stances.allSatisfy({ $0 == .denies }), event.status == .occurred { event.status = .denied }
+  }
+
+  /// «بعد أن نفى الوزير أي اتصال، أكد الرئيس أن السفير التقى المستشار»: whether others deny something in the same sentence
+  /// before, so that more than telling is meant.
+  private func answersDenial(_ stance: EventDraft.Stance, by origin: Report.Source) -> Bool {
+    guard let sentence = text.sentences.first(where: { text.bytes($0.tokens).contains(stance.evidence.lowerBound) })
+    else { return false }
+    let bytes = text.bytes(sentence.tokens)
+    return reports.contains {
+      $0.stance == .denies && bytes.contains($0.evidence.lowerBound)
+        && $0.evidence.upperBound <= stance.evidence.lowerBound
+        && !($0.chain.last?.isSame(as: origin) ?? true)
+    }
   }
 
   /// Whether somebody else than a source tells of the event.

@@ -61,6 +61,7 @@ final class SubjectFinder {
     }
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
     let noun = nounBehind(verb, clause)
+    if let doer = pronounDoer(verb, form, clause, after) { return doer }
     if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
       canFollow(form, view.mentions[first.mention]),
       noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb)
@@ -267,6 +268,39 @@ final class SubjectFinder {
     guard let enclitic = view.complementizer(clause.lowerBound).enclitic else { return nil }
     let found = antecedent(of: enclitic, before: clause.lowerBound)
     return found.isEmpty ? nil : Subject(entities: found, mention: nil, isExplicit: false)
+  }
+
+  /// «مذكرا بأنه حث الرئيس على الحوار»: behind a pronoun that agrees, what follows a verb that takes an object is its object.
+  private func pronounDoer(
+    _ verb: Int, _ form: VerbForm, _ clause: Range<Int>, _ after: [SyntaxView.Argument]
+  ) -> Subject? {
+    guard form.person == 3, form.number == .singular, !form.isPassive, view.isThat(clause.lowerBound),
+      let enclitic = view.complementizer(clause.lowerBound).enclitic, enclitic == (form.isFeminine ? .ha : .hu),
+      (clause.lowerBound + 1..<max(clause.lowerBound + 1, verb)).allSatisfy({
+        view.kind($0) == .auxiliary || view.kind($0) == .negation
+      }), takesObject(verb), let first = after.first, first.slot == nil,
+      view.mentions[first.mention].entities.count == 1
+    else { return nil }
+    let others = after.dropFirst().contains { $0.slot == nil && !$0.isJoined }
+    let doer = antecedent(of: enclitic, before: clause.lowerBound)
+    guard !others, !doer.isEmpty, doer != view.mentions[first.mention].entities else { return nil }
+    // The speaker of the sentence, and nobody from an earlier one.
+    let start = view.text.sentences[view.text.sentence(of: verb)].tokens.lowerBound
+    let isHere =
+      verbs(before: verb).contains { earlier in
+        earlier >= start && subjects[earlier].map { $0.isExplicit && $0.entities == doer } ?? false
+      }
+      || view.mentions(before: verb).contains { $0.tokens.lowerBound >= start && $0.entities == doer }
+    guard isHere else { return nil }
+    return Subject(entities: doer, mention: nil, isExplicit: false)
+  }
+
+  /// Whether a verb does something to somebody that stands behind it without a preposition.
+  private func takesObject(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      let rows = view.knowledge.triggers.verbs[entry.lexeme] ?? []
+      return rows.contains { view.knowledge.triggers.triggers[$0].frame[.object] != nil }
+    } ?? false
   }
 
   /// The verbs before a token, in the order of the text.
