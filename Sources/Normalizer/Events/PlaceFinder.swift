@@ -97,6 +97,7 @@ struct PlaceFinder {
     }
     if isCountry { return isFree && !argument.isJoined && start > head && !crosses(head, start, isTrigger) }
     if isFree { return !belongsToOther(start, head, isTrigger) }
+    if start > head, argument.slot == .in, isInSetting(start, head, isTrigger) { return true }
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
     guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
@@ -140,6 +141,16 @@ struct PlaceFinder {
     case .during?, .in?, .at?: true
     default: view.mentionAt[noun - 1] < 0 && view.slot(max(0, noun - 2)) == .on
     }
+  }
+
+  /// «بحثا الأزمة على هامش القمة في نيودلهي»: whether a place is that of an occasion at which the trigger's event was.
+  private func isInSetting(_ start: Int, _ head: Int, _ isTrigger: (Int) -> Bool) -> Bool {
+    var index = start - 2
+    while index > head, !view.isBoundary[index], !view.isVerb(index) {
+      if isTrigger(index) { return view.slot(index - 1) != .in && isSetting(index) }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a verb, a particle or the words for a topic or purpose stand between a trigger and a place.
