@@ -88,6 +88,36 @@ import Testing
         "كشفت تقارير عن انخراط سيرغي لافروف في محادثات سرية مع مسؤولين أميركيين.",
         "CONSULT talks alleged: both Sergey Lavrov, both مسؤولين أميركيين"
       ),
+      // Who is praised for something is the one whose it is.
+      (
+        "أشاد لافروف بموقف حكومة السودان.",
+        "SUPPORT - occurred: actor Sergey Lavrov, recipient حكومة السودان"
+      ),
+      // A deputy of the head of government may be a minister too.
+      (
+        "استقبل ماكرون نائب رئيس الوزراء ووزير الخارجية ناصر جودة في باريس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Nasser Judeh in Paris"
+      ),
+      // An office of somebody else is no second department.
+      (
+        "التقى وزير الصحة والرئيس محمد مرسي في القاهرة.",
+        "CONSULT meeting occurred: both Mohamed Morsi, both وزير الصحة in Cairo"
+      ),
+      // Those who belong to the first of two who are joined act with it.
+      (
+        "انتقدت الولايات المتحدة وحلفاؤها بوتين.",
+        "ACCUSE disapprove occurred: actor United States, actor حلفاؤها, recipient Vladimir Putin"
+      ),
+      // Those who hold one office in several countries are somebody.
+      (
+        "اجتمع وزراء الدفاع والخارجية العرب في القاهرة.",
+        "CONSULT meeting occurred: both وزراء الدفاع والخارجية العرب in Cairo"
+      ),
+      // Those of whom a phrase tells in what state they are stand before it.
+      (
+        "أكد ماكرون أن سيرغي لافروف ووزراء الخارجية العرب كانوا على اتصال مع إيران.",
+        "CONSULT unspecified occurred: both Iran, both Sergey Lavrov, both وزراء الخارجية العرب"
+      ),
       // A preposition has its noun where that has a pronoun.
       (
         "استقبل ماكرون في مكتبه إردوغان أمس.",

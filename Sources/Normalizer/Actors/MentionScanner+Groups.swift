@@ -68,9 +68,11 @@ extension MentionScanner {
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
     // A bare indefinite noun is a common noun, unless it is a source or counted.
-    guard definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index else {
-      return nil
-    }
+    let isFollowers = match.enclitic != nil && form.number == .plural && follows(index, match.analysis)
+    guard
+      definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index
+        || isFollowers
+    else { return nil }
     var end = part.end
     if match.enclitic != nil { end = match.end }
     if form.number == .singular, count == nil, start == index,
@@ -91,9 +93,15 @@ extension MentionScanner {
     let entity = drafts.intern(
       .init(
         key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? form.sector,
-        masked: form.isSource ? Masking(reason: form.reason, count: size) : nil, number: size ?? 3))
+        masked: form.isSource ? Masking(reason: form.reason, count: size) : nil, number: size ?? 3,
+        isLocal: isFollowers))
     return found(
       start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
+  }
+
+  /// «الولايات المتحدة وحلفاؤها»: whether a word is joined to a mention right before it.
+  private func follows(_ index: Int, _ analysis: Analysis) -> Bool {
+    analysis.proclitics == .wa && mentions.last?.tokens.upperBound == index
   }
 
   /// «عقوبات على قطريين»: whether a word without article is a noun of its own, right behind a preposition.

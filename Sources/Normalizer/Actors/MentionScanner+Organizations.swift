@@ -49,9 +49,10 @@ extension MentionScanner {
         end = inside.end
         continue
       }
-      // «مركز الملك سلمان للإغاثة»
-      if end == match.end, !definiteHead, head.bearsNames, tables.names.longest(in: text, at: end, limit: limit) == nil,
-        let nameEnd = honoredEnd(end, limit: limit)
+      // «مركز الملك سلمان للإغاثة», «جامعة نايف العربية», «قوات المخلوع صالح»
+      if end == match.end, !definiteHead, head.bearsNames || head.sector == .military || head.sector == .rebels,
+        tables.names.longest(in: text, at: end, limit: limit) == nil,
+        let nameEnd = honoredEnd(end, limit: limit) ?? (head.bearsNames ? givenEnd(end, limit: limit) : nil)
       {
         complement = end..<nameEnd
         end = nameEnd

@@ -47,7 +47,16 @@ extension MentionScanner {
     }
     var offices = offices(role, part)
     if role.number == .singular, let posting = posting(role, end, limit: limit) { end = posting }
+    if role.isPosted, role.number == .singular, let next = joinedCountryEnd(end, limit: limit),
+      nameAfterRole(next, limit: limit) != nil || apposition(after: next, limit: limit) != nil
+    {
+      end = next
+    }
     if role.number == .singular { chainedOffices(&end, &offices, limit: limit) }
+    if role.number == .singular, let second = secondOffice(of: role, end, limit: limit) {
+      offices += second.offices
+      end = second.end
+    }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit) {
         let entity = person(start..<nameEnd, known: known)
@@ -60,6 +69,10 @@ extension MentionScanner {
       }
     }
     if role.number == .plural {
+      if part.second == nil, let joined = joinedField(role, end, limit: limit) {
+        end = joined.end
+        part.country = part.country ?? joined.country
+      }
       return pluralRole(index..<end, match.analysis.proclitics, role, part)
     }
     guard definite || !part.isEmpty || match.enclitic != nil else { return nil }
@@ -117,8 +130,19 @@ extension MentionScanner {
       let known = bestKnown(match, allowHeadless: false),
       tables.known[known].source == .country || tables.known[known].source == .place
     else { return nil }
-    return nameAfterRole(match.end, limit: limit) != nil || apposition(after: match.end, limit: limit) != nil
-      ? match.end : nil
+    // «السفير في إيطاليا ومالطا رائد قرملي»
+    var end = match.end
+    while let next = joinedCountryEnd(end, limit: limit) { end = next }
+    return nameAfterRole(end, limit: limit) != nil || apposition(after: end, limit: limit) != nil ? end : nil
+  }
+
+  /// The end of a country's name that is joined by و to what stands before.
+  private func joinedCountryEnd(_ index: Int, limit: Int) -> Int? {
+    guard index < limit, let match = tables.names.longest(in: text, at: index, limit: limit),
+      match.analysis.proclitics == .wa, match.enclitic == nil, let known = bestKnown(match, allowHeadless: false),
+      tables.known[known].source == .country
+    else { return nil }
+    return match.end
   }
 
   /// Whether a person's name of the tables begins here and goes on behind a role or title: «الملك سلمان».
@@ -147,6 +171,22 @@ extension MentionScanner {
     }
   }
 
+  /// «نائب رئيس الوزراء ووزير الخارجية الشيخ صباح الخالد»: a deputy of the head of government who is a minister too, where
+  /// the name stands behind both offices.
+  mutating func secondOffice(of role: RoleForm, _ index: Int, limit: Int) -> (offices: [Office], end: Int)? {
+    guard role.id == "deputy-prime-minister", index < limit, !blocked[index],
+      let match = tables.roles.longest(in: text, at: index, limit: limit), match.enclitic == nil,
+      match.analysis.proclitics == .wa,
+      let second = roleForms(match, at: index).first(where: { $0.number == .singular && $0.sector == role.sector })
+    else { return nil }
+    let part = affiliation(after: match, at: index, limit: limit)
+    guard
+      nameAfterRole(part.end, limit: limit) != nil || nameAfterMore(part.end, limit: limit) != nil
+        || apposition(after: part.end, limit: limit) != nil
+    else { return nil }
+    return (offices(second, part), part.end)
+  }
+
   mutating func describe(_ entity: Int, _ role: RoleForm, _ part: Affiliation) {
     if drafts[entity].country == nil { drafts[entity].country = part.country }
     if drafts[entity].sector == nil { drafts[entity].sector = part.sector ?? role.sector }
@@ -172,6 +212,17 @@ extension MentionScanner {
       return key.utf8.contains(0x40) ? nil : key
     }
     return known.source == .organization ? known.rowID : nil
+  }
+
+  /// «وزراء الدفاع والخارجية العرب»: the end of a second ministry behind a word for ministers, and its country.
+  mutating func joinedField(_ role: RoleForm, _ index: Int, limit: Int) -> (end: Int, country: String?)? {
+    guard role.id.hasSuffix("minister"), index < limit, !blocked[index], isDefinite(index - 1),
+      let match = tables.organizationHeads.longest(in: text, at: index, limit: limit), match.enclitic == nil,
+      match.analysis.proclitics.subtracting(.al) == .wa,
+      match.values.contains(where: { $0.id.hasSuffix("ministry") })
+    else { return nil }
+    let part = affiliation(from: match.end, limit: limit, headIsDefinite: true)
+    return (part.end, part.country)
   }
 
   mutating func pluralRole(
@@ -202,8 +253,8 @@ extension MentionScanner {
       clitics.contains(.wa) || isField(index, limit: limit)
     else { return nil }
     var end = index
-    while end < limit, end - index < 4, text.tokens[end].kind == .word, !blocked[end], !isUnknown(end),
-      words.kind(text.tokens[end].whole) == nil
+    while end < limit, end - index < 4, text.tokens[end].kind == .word, !blocked[end],
+      !isUnknown(end) || isDefinite(end), words.kind(text.tokens[end].whole) == nil, !isSomeone(end, limit: limit)
     {
       end += 1
       if let found = nameAfterRole(end, limit: limit),
@@ -213,6 +264,13 @@ extension MentionScanner {
       }
     }
     return nil
+  }
+
+  /// «وزير الصحة والرئيس محمد مرسي»: whether a joined word is another office or title.
+  private func isSomeone(_ index: Int, limit: Int) -> Bool {
+    text.analyses(of: index).contains { $0.proclitics.contains(.wa) }
+      && (tables.roles.longest(in: text, at: index, limit: limit) != nil
+        || tables.titles.longest(in: text, at: index, limit: limit) != nil)
   }
 
   /// «للشؤون الصحية», «بالوزارة»: whether a definite noun behind ل or ب names a field or body and nobody.

@@ -110,6 +110,8 @@ struct MentionScanner {
     guard isDefinite(start) || match.end - start > 1 || !part.isEmpty, nameAfterRole(part.end, limit: limit) == nil
     else { return nil }
     let role = roleForms(match, at: start).first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    // «الملك سلمان نائب رئيس الوزراء ووزير الخارجية الشيخ صباح الخالد»
+    if secondOffice(of: role, part.end, limit: limit) != nil { return nil }
     return (role, part, match.end - start > 1 || !part.isEmpty)
   }
 

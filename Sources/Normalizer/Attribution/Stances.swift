@@ -148,7 +148,11 @@ struct Stances {
       let before = triggers[..<self.place(of: token)].reversed().prefix { place, event in
         here - text.sentence(of: place) <= Self.memory
       }
-      let contacts = before.map(\.event).filter { events[$0].type == .consult }
+      // Nobody calls a meeting «الاتصالات».
+      let isCall = trigger.mode == .unspecified || trigger.mode == .phone
+      let contacts = before.map(\.event).filter {
+        events[$0].type == .consult && !(isCall && (events[$0].mode == .meeting || events[$0].mode == .visit))
+      }
       return contacts.first { events[$0].mode == trigger.mode }
         ?? contacts.first { isLoose(events[$0].mode) || isLoose(trigger.mode) }
     }

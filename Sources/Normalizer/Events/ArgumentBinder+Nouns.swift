@@ -69,10 +69,42 @@ extension ArgumentBinder {
     fillPrepositions(arguments, frame, &bound)
     if frame[.subject] != nil, bound.filled.isDisjoint(with: [.subject, .genitive]) {
       fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
+      if tokens.count > 1, view.slot(head) != nil { fill(.subject, topic(before: head), frame, &bound) }
     }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
     locate(head, frame, isTrigger, &bound)
     return bound
+  }
+
+  /// «أن الوزير ومستشاريه كانوا على اتصال بالوسطاء»: those right before a phrase that tells in what state they are.
+  private func topic(before head: Int) -> [Int] {
+    func mention(endingBefore token: Int) -> Mention? {
+      var index = token - 1
+      while index >= 0,
+        view.kind(index) == .auxiliary || view.kind(index) == .adverb || view.isTime[index]
+          || text.tokens[index].mark == 0x60C
+      { index -= 1 }
+      guard index >= 0, view.mentionAt[index] >= 0 else { return nil }
+      return view.mentions[Int(view.mentionAt[index])]
+    }
+    guard var last = mention(endingBefore: head), last.proclitics.isSubset(of: .wa) else { return [] }
+    // «الوزير، ومستشارو الرئيس، دونالد ترمب، كانوا»: a name set off behind those who are joined tells whose they are.
+    if last.proclitics.isEmpty, let joined = mention(endingBefore: last.tokens.lowerBound),
+      joined.proclitics == .wa
+    {
+      last = joined
+    }
+    var result = [last.entities]
+    while last.proclitics == .wa, let next = mention(endingBefore: last.tokens.lowerBound),
+      next.proclitics.isSubset(of: .wa)
+    {
+      result.append(next.entities)
+      last = next
+    }
+    let first = last.tokens.lowerBound - 1
+    guard first < 0 || view.slot(first) == nil, text.sentence(of: last.tokens.lowerBound) == text.sentence(of: head)
+    else { return [] }
+    return result.reversed().flatMap { $0 }
   }
 
   /// «قيام إسرائيل أمس بقصف المطار», «انخراط الوزير في محادثات»: those who complete a light noun before an event noun behind

@@ -52,12 +52,31 @@ extension ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, frame, &bound)
+    if frame[.by] == .recipient, !bound.filled.contains(.by) {
+      fill(.by, owners(behindBa: arguments, besides: subject?.mention), frame, &bound)
+    }
     if let partner, clause.contains(partner) {
       let enclitic = text.analyses(of: partner).first { $0.stem != .none }?.enclitic
       if enclitic == nil { bindGenitive(partner..<partner + 1, nil, frame, clause, &bound) }
     }
     locate(token, frame, isTrigger, &bound)
     return bound
+  }
+
+  /// «أشاد بجهود المملكة», «ندد بسياسات إسرائيل»: those whose a thing is that ب names; what befalls them is another's deed.
+  private func owners(behindBa arguments: [SyntaxView.Argument], besides subject: Int?) -> [Int] {
+    let owner = arguments.first { argument in
+      let mention = view.mentions[argument.mention]
+      let noun = mention.tokens.lowerBound - 1
+      guard argument.slot == nil, !argument.isJoined, argument.mention != subject, mention.proclitics.isEmpty,
+        noun >= 0,
+        view.mentionAt[noun] < 0, !view.isVerb(noun), text.tokens[noun].kind == .word,
+        text.analyses(of: noun).contains(where: { $0.proclitics == .ba && $0.enclitic == nil })
+      else { return false }
+      let isAct = view.knowledge.triggers.nouns.longest(in: text, at: noun, limit: noun + 1) != nil
+      return !isAct && !NounShape(text.text.bytes[text.tokens[noun].bytes].dropFirst(2), isDefinite: false).isMasdar
+    }
+    return owner.map { joined($0, arguments) } ?? []
   }
 
   /// Binds the arguments of a participle that is used as a verb: «وقال الوزير ...، متهما إيران بدعم المتمردين».

@@ -266,11 +266,18 @@ struct EventFinder {
       return false
     }
     if needs.contains(.named),
-      !parts.contains(where: { drafts[$0.entity].kind != .group || drafts[$0.entity].country != nil })
+      !parts.contains(where: {
+        drafts[$0.entity].kind != .group || drafts[$0.entity].country != nil || isBodyOfOffice($0.entity)
+      })
     {
       return false
     }
     return true
+  }
+
+  /// «وزراء الخارجية العرب»: whether a group is told by the office that its members hold somewhere.
+  private func isBodyOfOffice(_ entity: Int) -> Bool {
+    drafts[entity].sector == .government && drafts[entity].masked == nil && drafts[entity].name.utf8.contains(0x20)
   }
 
   /// Adds the persons named one after another behind a trigger, however long their titles are.

@@ -66,8 +66,10 @@ final class SubjectFinder {
       canFollow(form, view.mentions[first.mention]),
       noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb)
     {
-      let bare = after.prefix { $0.slot == nil }
-      let joined = bare.dropFirst().prefix { $0.isJoined }
+      // «السفارة الروسية في لندن وسفيرها»: the place belongs to the first of them.
+      let isSeated = after.count > 1 && after[1].slot == .in && after[1].gap == 0 && isPlace(after[1])
+      let bare = (isSeated ? after.prefix(1) + after.dropFirst(2) : after[...]).prefix { $0.slot == nil || $0.isJoined }
+      let joined = bare.dropFirst().prefix { $0.isJoined && (!isSeated || isPossessed($0)) }
       return Subject(
         entities: unique(([first] + joined).flatMap { view.mentions[$0.mention].entities }), mention: first.mention,
         isExplicit: true)
@@ -125,6 +127,15 @@ final class SubjectFinder {
     let joined = after[(index + 1)...].prefix { $0.isJoined && $0.slot == nil }
     let entities = unique(([after[index]] + joined).flatMap { view.mentions[$0.mention].entities })
     return entities.isEmpty ? nil : Subject(entities: entities, mention: after[index].mention, isExplicit: true)
+  }
+
+  private func isPlace(_ argument: SyntaxView.Argument) -> Bool {
+    view.mentions[argument.mention].form == .place
+  }
+
+  /// «وسفيرها»: whether a mention's first word has a pronoun.
+  private func isPossessed(_ argument: SyntaxView.Argument) -> Bool {
+    view.text.analyses(of: view.mentions[argument.mention].tokens.lowerBound).contains { $0.enclitic != nil }
   }
 
   /// Who said last before a token what is quoted there.
