@@ -34,6 +34,7 @@ notebook: ## draw pictures of exports/ into examples/out/, with a page that show
 test: setup ## run all tests, other people's validators, a browser, notebooks, and exports that are killed or made elsewhere
 	$(SWIFT) build --build-tests
 	Tests/Interop/run .build/debug/isnad
+	Tests/Office/run .build/debug/isnad
 	Tests/Browser/run .build/debug/isnad
 	Tests/Notebooks/run .build/debug/isnad
 	Tests/Whole/run $(NEWEST)
