@@ -1,6 +1,6 @@
 """Compares the cells that other programs read with those of the CSV tables.
 
-Usage: cells.py workbook|database EXPORTS, cells.py shown|tables EXPORTS CONVERTED
+Usage: cells.py workbook|database EXPORTS, cells.py shown|tables EXPORTS CONVERTED, cells.py served EXPORTS DATASETTE
 """
 import csv
 import datetime
@@ -8,7 +8,9 @@ import json
 import pathlib
 import re
 import sqlite3
+import subprocess
 import sys
+import urllib.parse
 
 TABLES = ["events", "participants", "claims", "evidence", "entities", "articles"]
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -117,5 +119,27 @@ def database(exports):
         rows(f"SELECT * FROM {view} LIMIT 5")
 
 
+def served(exports, datasette):
+    database = pathlib.Path(exports, "data", "sqlite", "isnad.sqlite")
+
+    def get(name, **query):
+        path = f"/isnad/{name}.json?" + urllib.parse.urlencode({"_shape": "array", "_size": "max", **query})
+        answer = subprocess.run([datasette, database, "--get", path], capture_output=True, text=True)
+        if answer.returncode != 0:
+            sys.exit(f"{name}: {answer.stdout}{answer.stderr}")
+        return json.loads(answer.stdout)
+
+    with open(pathlib.Path(exports, "data", "jsonl", "events.jsonl"), encoding="utf-8") as file:
+        events = [json.loads(line) for line in file]
+    if [row["id"] for row in get("timeline")] != [event["id"] for event in events]:
+        sys.exit("the timeline has other events than JSON Lines")
+    contested = [event["id"] for event in events if event["contested"]]
+    if {row["event"] for row in get("contested_events")} != set(contested):
+        sys.exit("other events are contested than in JSON Lines")
+    if not get("text_search", word__exact="ايران"):
+        sys.exit("a word is not found")
+
+
 if __name__ == "__main__":
-    {"workbook": workbook, "shown": shown, "tables": tables, "database": database}[sys.argv[1]](*sys.argv[2:])
+    checks = {"workbook": workbook, "shown": shown, "tables": tables, "database": database, "served": served}
+    checks[sys.argv[1]](*sys.argv[2:])
