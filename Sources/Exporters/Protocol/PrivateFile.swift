@@ -1,13 +1,13 @@
-internal import EventModel
 internal import CLibrary
+internal import EventModel
 
 /// A temporary file for a library that writes files only: the library writes it by its path, and the exporter hands its
 /// bytes out piece by piece. It goes away with its last user.
 final class PrivateFile: @unchecked Sendable {
   /// Where the library writes.
-  let path: String
+  private(set) var path: String
   /// The folder of the file.
-  let folder: String
+  private(set) var folder: String
   private var descriptor: Int32
   private var offset = 0
 
@@ -16,18 +16,21 @@ final class PrivateFile: @unchecked Sendable {
 
   /// Makes an empty file.
   ///
-  /// - Parameter folder: Where; by default the folder that TMPDIR names, else /tmp.
+  /// - Parameter folder: Where; by default the folder that TMPDIR names, or /tmp where that cannot be written.
   /// - Throws: What the operating system refused.
   init(in folder: String? = nil) throws(Diagnostic) {
-    let named = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let folder = named.isEmpty ? "/tmp" : named
-    self.folder = folder
-    var template = Array((folder + "/isnad-XXXXXX").utf8CString)
-    descriptor = mkstemp(&template)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let folders = folder.map { [$0] } ?? [named, "/tmp"].filter { !$0.isEmpty }
+    (descriptor, path, self.folder) = (-1, "", "")
+    for folder in folders where descriptor < 0 {
+      var template = Array((folder + "/isnad-XXXXXX").utf8CString)
+      descriptor = mkstemp(&template)
+      path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      self.folder = folder
+    }
     guard descriptor >= 0 else {
       throw Diagnostic(
-        "system", "cannot make a temporary file: " + String(cString: strerror(errno)), file: folder)
+        "system", "cannot make a temporary file: " + String(cString: strerror(errno)), file: self.folder)
     }
   }
 
