@@ -88,6 +88,10 @@ import Testing
         "CONSULT meeting occurred: both Recep Tayyip Erdoğan, both Vladimir Putin in Sochi"
       ),
       (
+        "عقد اجتماع لوزراء الخارجية العرب في القاهرة أمس.",
+        "CONSULT meeting occurred: both وزراء الخارجية العرب in Cairo on 2024-11-26"
+      ),
+      (
         "عقدت قمة بين بوتين وإردوغان في سوتشي.",
         "CONSULT meeting occurred: both Recep Tayyip Erdoğan, both Vladimir Putin in Sochi"
       ),

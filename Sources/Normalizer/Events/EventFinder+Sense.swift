@@ -38,6 +38,12 @@ extension EventFinder {
     guard trigger.type == .consult, trigger.mode != .visit, trigger.mode != .mediation, parts.count == 1,
       let only = parts.first, only.role == .both
     else { return false }
+    // «اجتماع لوزراء الخارجية العرب»: several who are told behind «لـ» meet one another.
+    if trigger.mode == .meeting, bound.filled.contains(.to), !bound.filled.contains(.with),
+      drafts[only.entity].number > 1
+    {
+      return false
+    }
     if bound.filled.isDisjoint(with: [.subject, .genitive, .between, .object]) { return true }
     // «اتصالات الدبلوماسيين»: with whom is not told; «محادثات المسؤولين» are theirs.
     if trigger.needs.contains(.series), !bound.filled.contains(.between) { return true }
