@@ -109,7 +109,7 @@ package struct Normalizer: Sendable {
 
   /// The date that the reader found, else the one that the article's own words and captions allow.
   private func published(
-    _ layout: ArticleLayout, _ times: [TimeMention], _ scanner: MentionScanner, _ text: TokenizedText,
+    _ layout: ArticleLayout, _ times: [TimeMention], _ scanner: borrowing MentionScanner, _ text: TokenizedText,
     _ id: RecordID
   ) -> (publication: Publication, candidates: [CivilDay], bounds: ClosedRange<CivilDay>?) {
     if layout.published.date != nil { return (layout.published, [], nil) }

@@ -3,7 +3,7 @@ internal import EventModel
 
 /// Finds whom roles and anaphors stand for: persons who hold the office in this article, or at its date, or the actors
 /// named last.
-struct Coreference {
+struct Coreference: ~Copyable {
   let tables: ActorTables
   /// The article's publication day, where it is known.
   let published: CivilDay?

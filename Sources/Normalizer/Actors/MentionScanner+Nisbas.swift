@@ -19,8 +19,10 @@ extension MentionScanner {
   func joinedNisba(_ index: Int) -> Nisba? {
     if let pair = pair(index, joined: true) { return pair }
     guard text.tokens[index].marks.meets(.nisba) else { return nil }
-    return text.analyses(of: index).lazy.filter { $0.proclitics.subtracting(.al) == .wa }
-      .compactMap { tables.nisbas[$0.stem] }.first
+    for analysis in text.analyses(of: index) where analysis.proclitics.subtracting(.al) == .wa {
+      if let nisba = tables.nisbas[analysis.stem] { return nisba }
+    }
+    return nil
   }
 
   /// The nisba of two words that begins at a token.

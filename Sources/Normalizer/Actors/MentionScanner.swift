@@ -2,7 +2,7 @@ internal import ArabicText
 internal import EventModel
 
 /// Finds the mentions of one article, sentence by sentence, from the tables and from patterns around their words.
-struct MentionScanner {
+struct MentionScanner: ~Copyable {
   let tables: ActorTables
   let words: FunctionWords
   let numerals: Numerals

@@ -81,7 +81,11 @@ extension EventFinder {
       })
     else { return false }
     events[index].triggers.append(verb)
-    if binder.isHosting(verb) { addHost(verb, &events[index]) }
+    if binder.isHosting(verb) {
+      var event = events[index]
+      addHost(verb, &event)
+      events[index] = event
+    }
     let clause = evidence(candidate.tokens, nil)
     if !events[index].evidence.contains(clause) { events[index].evidence.append(clause) }
     return true

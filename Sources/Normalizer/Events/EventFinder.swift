@@ -2,7 +2,7 @@ internal import ArabicText
 internal import EventModel
 
 /// Finds the events of one article: triggers, their arguments, status, date, count and topics.
-struct EventFinder {
+struct EventFinder: ~Copyable {
   let view: SyntaxView
   let subjects: SubjectFinder
   let drafts: EntityDrafts

@@ -33,8 +33,10 @@ extension SubjectFinder {
 
   /// «البرلمان», «مجلس الأمن»: whether all names of a body begin with a masculine noun; «داعش» may be either.
   private func isMasculineBody(_ draft: EntityDrafts.Draft) -> Bool {
-    view.knowledge.actors.isMasculineBody(draft.name)
-      && draft.surfaces.allSatisfy { view.knowledge.actors.isMasculineBody($0) }
+    let knowledge = view.knowledge
+    guard knowledge.actors.isMasculineBody(draft.name) else { return false }
+    for surface in draft.surfaces where !knowledge.actors.isMasculineBody(surface) { return false }
+    return true
   }
 
   /// «المتظاهرين»: whether a name begins with a plural of men.
