@@ -42,6 +42,6 @@ package struct SHA256Hasher: Sendable {
 
   /// The 32 bytes of the digest of everything seen.
   package func finish() -> [UInt8] {
-    Array(hasher.finalize())
+    hasher.finalize().withUnsafeBytes { Array($0) }
   }
 }

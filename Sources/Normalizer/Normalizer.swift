@@ -61,7 +61,7 @@ package struct Normalizer: Sendable {
         times[index].date == nil && alternatives.contains { $0[index] != nil }
       })
     var coreference = Coreference(
-      tables: knowledge.actors, published: day, home: layout.outlet.flatMap { knowledge.actors.home(of: $0) },
+      knowledge: knowledge, published: day, home: layout.outlet.flatMap { knowledge.actors.home(of: $0) },
       drafts: scanner.drafts, mentions: scanner.mentions)
     coreference.resolve(in: text, anaphors: scanner.anaphors)
     var drafts = coreference.drafts

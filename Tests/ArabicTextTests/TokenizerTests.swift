@@ -40,6 +40,23 @@ struct TokenizerTests {
     #expect(tokenize(text).sentences.count == count)
   }
 
+  @Test("A word is read in later texts as in the first, whatever other texts were read between them")
+  func rereading() {
+    var vocabulary = Vocabulary()
+    for word in ["زيارة", "الرئيس", "لقاء", "و", "بوتين"] { _ = vocabulary.intern(word) }
+    let texts = ["وزيارته للرئيس لـ18 بوتين ولقاؤه", "بزيارة الرئيس", "لقاءه وزيارته زيارةً لـ18 للرئيس"].map(SourceText.init)
+    let tokenizer = Tokenizer(vocabulary: vocabulary)
+    for text in texts + texts.reversed() {
+      let blocks = [ArticleLayout.Block(kind: .paragraph, range: 0..<text.bytes.count)]
+      let (again, fresh) = (
+        tokenizer.tokenize(text, blocks: blocks), Tokenizer(vocabulary: vocabulary).tokenize(text, blocks: blocks)
+      )
+      #expect(again.tokens == fresh.tokens)
+      #expect(again.analyses == fresh.analyses)
+      #expect(fresh.analyses.contains { $0.stem != .none })
+    }
+  }
+
   @Test("Tokens slice to the text and cover everything but white space")
   func cover() {
     let text = "قال «سيرغي لافروف»، الأربعاء، إنّه أجرى 5 اتصالات مع CNN."

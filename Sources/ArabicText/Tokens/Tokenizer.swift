@@ -7,6 +7,7 @@ package import EventModel
 /// single letter (د.), and at the end of its block; a run of dots is a pause.
 package struct Tokenizer: Sendable {
   private let analyzer: CliticAnalyzer
+  private let pool = WordReadingsPool()
 
   /// Makes a tokenizer whose words are those of `vocabulary`.
   package init(vocabulary: Vocabulary) {
@@ -20,7 +21,8 @@ package struct Tokenizer: Sendable {
     for block in blocks { size += block.range.count }
     result.tokens.reserveCapacity(size / 8)
     result.analyses.reserveCapacity(size / 8)
-    var words = WordMemory()
+    var words = WordMemory(readings: pool.take())
+    defer { pool.giveBack(words.readings) }
     let bytes = text.bytes.span
     var number = 0
     for block in blocks {
@@ -113,10 +115,11 @@ package struct Tokenizer: Sendable {
     let known = words.take(bytes, start..<end, hash: hash, result.tokens.count) { other in result.tokens[other].bytes }
     if let known {
       token.takeReading(of: result.tokens[known])
-    } else {
+    } else if !words.readings.read(bytes, start..<end, hash: hash, &token, into: &result.analyses) {
       words.folded.removeAll(keepingCapacity: true)
       Folding.fold(bytes.extracting(start..<end), into: &words.folded)
       analyzer.analyze(&words.folded, endsInTatweel: tatweelAtEnd, &token, into: &result.analyses)
+      words.readings.keep(bytes, start..<end, hash: hash, token, from: result.analyses)
     }
     result.tokens.append(token)
     return end

@@ -4,10 +4,15 @@
 struct WordMemory {
   /// Room for a folded word.
   var folded: [UInt8] = []
+  /// How the words of earlier texts were read.
+  var readings: WordReadings
   /// The token that holds each hash's word last, or -1.
   private var tokens = [Int32](repeating: -1, count: 1 << 10)
 
-  init() { folded.reserveCapacity(64) }
+  init(readings: WordReadings) {
+    self.readings = readings
+    folded.reserveCapacity(64)
+  }
 
   /// A word's hash with one more letter.
   @inline(__always)

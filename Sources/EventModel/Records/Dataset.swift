@@ -9,9 +9,14 @@ public struct Dataset: Sendable, Hashable {
 
   /// Puts records into canonical order.
   public init(articles: [Article], entities: [Entity], events: [Event]) {
-    self.articles = articles.sorted(by: Self.precedes)
-    self.entities = entities.sorted { $0.id < $1.id }
-    self.events = events.sorted(by: Self.precedes)
+    self.articles = Self.sorted(articles, by: Self.precedes)
+    self.entities = Self.sorted(entities) { $0.id < $1.id }
+    self.events = Self.sorted(events, by: Self.precedes)
+  }
+
+  /// Sorts records by number: moving them would count the references that each holds.
+  private static func sorted<Record>(_ records: [Record], by precedes: (Record, Record) -> Bool) -> [Record] {
+    records.indices.sorted { precedes(records[$0], records[$1]) }.map { records[$0] }
   }
 
   /// The canonical order of articles; where paths do not tell documents apart, their digests do.

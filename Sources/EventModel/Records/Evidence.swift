@@ -13,4 +13,10 @@ public struct Evidence: Hashable, Sendable {
     self.range = range
     self.quote = quote
   }
+
+  /// Hashes where the quotation stands: what stands there need not be hashed, and Arabic text takes long.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(article)
+    hasher.combine(range)
+  }
 }

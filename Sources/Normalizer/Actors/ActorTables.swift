@@ -14,7 +14,7 @@ struct ActorTables: Sendable {
   /// Nouns that head the names of bodies or of groups.
   private(set) var actingNouns = SymbolSet()
   /// Masculine nouns that head the names of bodies: مجلس.
-  private var masculineHeads = ByteMap<Void>(capacity: 64)
+  private(set) var masculineHeads = MasculineHeads()
   private(set) var placeHeads = PhraseTrie<PlaceHead>(mark: .placeHead)
   private(set) var titles = PhraseTrie<TitleForm>(mark: .title)
   private(set) var nisbas = SymbolMap<Nisba>()
@@ -102,13 +102,6 @@ struct ActorTables: Sendable {
 
   /// The entity of a country.
   func index(ofCountry code: String) -> Int? { countries[code] }
-
-  /// Whether a body's name begins with a masculine noun: «مجلس الأمن», «البرلمان».
-  func isMasculineBody(_ name: String) -> Bool {
-    var word = name.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-    if word.starts(with: Self.article) { word = word.dropFirst(Self.article.count) }
-    return masculineHeads[Array(word)] != nil
-  }
 
   /// The capital of a country.
   func capital(of country: String) -> Int? { capitals[country] }
@@ -319,7 +312,7 @@ struct ActorTables: Sendable {
         organizationHeads.insert(utf8: form, head, &vocabulary)
         if !form.contains(0x20) { actingNouns.insert(vocabulary.intern(utf8: form)) }
       }
-      for form in row.values("masculine") { masculineHeads.set(form, ()) }
+      for form in row.values("masculine") { masculineHeads.insert(form) }
     }
   }
 

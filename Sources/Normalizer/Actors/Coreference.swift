@@ -4,7 +4,7 @@ internal import EventModel
 /// Finds whom roles and anaphors stand for: persons who hold the office in this article, or at its date, or the actors
 /// named last.
 struct Coreference: ~Copyable {
-  let tables: ActorTables
+  private let knowledge: Knowledge
   /// The article's publication day, where it is known.
   let published: CivilDay?
   /// The ISO code of the country whose outlet prints the article, where it is known.
@@ -14,8 +14,10 @@ struct Coreference: ~Copyable {
   /// Actors in the order of their mentions.
   private var history: [Int] = []
 
-  init(tables: ActorTables, published: CivilDay?, home: String?, drafts: EntityDrafts, mentions: [Mention]) {
-    self.tables = tables
+  private var tables: ActorTables { _read { yield knowledge.actors } }
+
+  init(knowledge: Knowledge, published: CivilDay?, home: String?, drafts: EntityDrafts, mentions: [Mention]) {
+    self.knowledge = knowledge
     self.published = published
     self.home = home
     self.drafts = drafts

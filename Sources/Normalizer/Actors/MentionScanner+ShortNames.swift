@@ -5,24 +5,24 @@ internal import EventModel
 extension MentionScanner {
   /// Family names alone, of persons whom the article names in full.
   mutating func addShortNames() {
-    var owners: [[UInt8]: Int?] = [:]
+    var owners = ByteMap<Int?>()
+    var endings: [UInt32] = []
     var named: Set<Int> = []
+    var folded: [UInt8] = []
     for mention in mentions where mention.form == .name {
       guard let entity = mention.entities.first, named.insert(entity).inserted else { continue }
-      var names: Set<[UInt8]> = []
       for surface in drafts[entity].surfaces + [drafts[entity].name] {
-        let parts = surface.utf8.split(separator: 0x20)
-        guard parts.count >= 2, let last = parts.last else { continue }
-        names.insert(Folding.fold(String(decoding: Array(last), as: UTF8.self)))
-      }
-      for name in names where name.count >= 6 {
+        folded.removeAll(keepingCapacity: true)
+        Self.appendFamilyName(of: surface, to: &folded)
+        guard folded.count >= 6 else { continue }
+        let place = folded.withUnsafeBufferPointer { owners.place(of: $0, orAdd: entity).place }
         // A family name of two persons names neither.
-        if let owner = owners[name], owner != entity { owners[name] = .some(nil) } else { owners[name] = entity }
+        owners.change(place) { if $0 != entity { $0 = nil } }
+        let ending = Self.ending(folded[...])
+        if !endings.contains(ending) { endings.append(ending) }
       }
     }
-    guard !owners.isEmpty else { return }
-    let endings = Set(owners.keys.map { Self.ending($0[...]) })
-    var folded: [UInt8] = []
+    guard !endings.isEmpty else { return }
     let document = text.text.bytes
     var covered = Array(repeating: false, count: text.tokens.count)
     for mention in mentions { for token in mention.tokens { covered[token] = true } }
@@ -31,7 +31,8 @@ extension MentionScanner {
       Folding.fold(document.span.extracting(text.tokens[index].bytes), into: &folded)
       guard folded.count >= 6, endings.contains(Self.ending(folded[...])) else { continue }
       for (prefix, proclitics) in Self.prefixes where folded.starts(with: prefix) && folded.count - prefix.count >= 6 {
-        guard let owner = owners[Array(folded.dropFirst(prefix.count))], let entity = owner else { continue }
+        let owner = folded.withUnsafeBufferPointer { owners[UnsafeBufferPointer(rebasing: $0[prefix.count...])] }
+        guard let owner, let entity = owner else { continue }
         if proclitics.isEmpty { nameRole(before: index, entity) }
         mentions.append(
           found(index..<index + 1, proclitics, .name, [entity], rule: "short-name", isNamed: true))
@@ -49,6 +50,19 @@ extension MentionScanner {
       mentions[role].offices.allSatisfy({ $0.country == nil && $0.body == nil })
     else { return }
     mentions[role].entities = [entity]
+  }
+
+  /// Appends the last word of a name of several words, folded.
+  private static func appendFamilyName(of name: String, to folded: inout [UInt8]) {
+    var name = name
+    name.withUTF8 { letters in
+      var end = letters.count
+      while end > 0, letters[end - 1] == 0x20 { end -= 1 }
+      var start = end
+      while start > 0, letters[start - 1] != 0x20 { start -= 1 }
+      guard letters[..<start].contains(where: { $0 != 0x20 }) else { return }
+      Folding.fold(letters.span.extracting(start..<end), into: &folded)
+    }
   }
 
   /// The last four bytes of a word: few words end as one of the names does.

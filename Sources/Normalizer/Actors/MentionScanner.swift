@@ -3,30 +3,28 @@ internal import EventModel
 
 /// Finds the mentions of one article, sentence by sentence, from the tables and from patterns around their words.
 struct MentionScanner: ~Copyable {
-  let tables: ActorTables
-  let words: FunctionWords
-  let numerals: Numerals
+  let knowledge: Knowledge
   let text: TokenizedText
   var drafts = EntityDrafts()
   var mentions: [Mention] = []
   /// The anaphors among the mentions, by first token.
   var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
-  let anaphorTable: AnaphorTable
-  let verbs: VerbTable
-  let reporting: ReportingTable
   /// Tokens that belong to time expressions, which no mention may take.
   let blocked: [Bool]
 
   init(knowledge: Knowledge, text: TokenizedText, blocked: [Bool]) {
-    tables = knowledge.actors
-    words = knowledge.words
-    numerals = knowledge.numerals
-    anaphorTable = knowledge.anaphors
-    verbs = knowledge.verbs
-    reporting = knowledge.reporting
+    self.knowledge = knowledge
     self.text = text
     self.blocked = blocked
   }
+
+  // The tables are read where they stand: a copy would count the references that they hold.
+  var tables: ActorTables { _read { yield knowledge.actors } }
+  var words: FunctionWords { _read { yield knowledge.words } }
+  var numerals: Numerals { _read { yield knowledge.numerals } }
+  var anaphorTable: AnaphorTable { _read { yield knowledge.anaphors } }
+  var verbs: VerbTable { _read { yield knowledge.verbs } }
+  var reporting: ReportingTable { _read { yield knowledge.reporting } }
 
   /// The anaphors among the mentions, by number.
   var anaphors: [Int: AnaphorTable.Anaphor] {

@@ -5,7 +5,9 @@ enum Recurrences {
   /// The articles in canonical order, each once: from the document that tells best when it was published, of several that
   /// tell as well the one that sorts first. It names the others, and has their address where it has none.
   static func gather(_ records: [ArticleRecords]) -> [ArticleRecords] {
-    let sorted = records.sorted { Dataset.precedes($0.article, $1.article) }
+    // By number: moving records would count the references that each holds.
+    let sorted = records.indices.sorted { Dataset.precedes(records[$0].article, records[$1].article) }
+      .map { records[$0] }
     let groups = Dictionary(grouping: sorted.indices) { sorted[$0].article.id }
     let kept = groups.values.compactMap { group in
       group.min { (rank(sorted[$0].article), $0) < (rank(sorted[$1].article), $1) }

@@ -18,6 +18,12 @@ struct ShingleSketch: Sendable, Hashable {
   /// The number of different hashes, those too that were not kept.
   let count: Int
 
+  /// Hashes the number of hashes and the smallest: they tell nearly all bodies apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for hash in hashes.prefix(4) { hasher.combine(hash) }
+  }
+
   /// Makes a sketch of hashes in any order.
   init(_ all: [UInt32]) {
     var distinct: [UInt32] = []

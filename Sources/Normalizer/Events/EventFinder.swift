@@ -18,7 +18,7 @@ struct EventFinder: ~Copyable {
   /// The day that the narration stands at, and who acts in it.
   var narration: (date: EventDate?, waiting: Int?, sentence: Int, entities: Set<Int>)?
   /// Tokens that some event noun begins at, so that a verb's arguments stop there.
-  var nounTriggers: Set<Int> = []
+  var nounTriggers: TokenSet
   /// The blocks that are no headlines.
   var bodyBlocks: Set<Int> = []
   /// Nouns of the sentence that a verb was a trigger together with.
@@ -41,6 +41,7 @@ struct EventFinder: ~Copyable {
     self.times = times
     self.waiting = waiting
     self.published = published
+    nounTriggers = TokenSet(count: view.text.tokens.count)
     binder = ArgumentBinder(view: view, subjects: subjects, drafts: drafts, government: government)
     status = StatusRules(view: view, published: published?.latest)
   }
@@ -89,7 +90,7 @@ struct EventFinder: ~Copyable {
   }
 
   mutating func findNouns(_ sentence: Range<Int>) {
-    nounTriggers = []
+    nounTriggers.removeAll()
     nouns = [:]
     for token in sentence
     where text.tokens[token].marks.meets(.eventNoun) && view.mentionAt[token] < 0 && !view.isTime[token]

@@ -33,7 +33,7 @@ struct FunctionWords: Sendable {
   private var partitives = SymbolSet()
   private var locatives = SymbolSet()
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
-  private(set) var turns = PhraseTrie<Bool>()
+  private(set) var turns = PhraseTrie<Bool>(mark: .turn)
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {

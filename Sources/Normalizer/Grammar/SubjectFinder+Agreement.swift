@@ -11,31 +11,32 @@ extension SubjectFinder {
   /// several people are plural or, as a crowd, feminine.
   func agrees(_ entities: [Int], isFeminine: Bool, number: VerbForm.Number) -> Bool {
     guard let first = entities.first else { return false }
-    let draft = drafts[first]
     switch number {
     case .dual: return entities.count == 2
     case .plural:
-      return entities.count > 1 || (draft.kind == .group ? draft.number > 1 : draft.number > 2)
+      return entities.count > 1 || drafts[first].number > (drafts[first].kind == .group ? 1 : 2)
     case .singular:
-      switch draft.kind {
-      case .person: return entities.count == 1 && draft.isFeminine == isFeminine
+      switch drafts[first].kind {
+      case .person: return entities.count == 1 && drafts[first].isFeminine == isFeminine
       case .group:
         // «مصادر قالت», but «المتظاهرون قالوا».
-        return draft.number == 1 ? isFeminineName(draft.name) == isFeminine : isFeminine && !isSoundPlural(draft.name)
+        let name = drafts[first].name
+        return drafts[first].number == 1
+          ? isFeminineName(name) == isFeminine : isFeminine && !isSoundPlural(name)
       case .country:
         return entities.count == 1
-          && (isFeminine || draft.known.map { view.knowledge.actors.known[$0].isMasculine } ?? true)
+          && (isFeminine || drafts[first].known.map { view.knowledge.actors.known[$0].isMasculine } ?? true)
       default:
-        return entities.count == 1 && (isFeminine ? !isMasculineBody(draft) : !isFeminineName(draft.name))
+        return entities.count == 1
+          && (isFeminine ? !isMasculineBody(first) : !isFeminineName(drafts[first].name))
       }
     }
   }
 
   /// «البرلمان», «مجلس الأمن»: whether all names of a body begin with a masculine noun; «داعش» may be either.
-  private func isMasculineBody(_ draft: EntityDrafts.Draft) -> Bool {
-    let knowledge = view.knowledge
-    guard knowledge.actors.isMasculineBody(draft.name) else { return false }
-    for surface in draft.surfaces where !knowledge.actors.isMasculineBody(surface) { return false }
+  private func isMasculineBody(_ entity: Int) -> Bool {
+    guard view.knowledge.actors.masculineHeads.head(drafts[entity].name) else { return false }
+    for surface in drafts[entity].surfaces where !view.knowledge.actors.masculineHeads.head(surface) { return false }
     return true
   }
 

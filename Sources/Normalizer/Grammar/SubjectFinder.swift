@@ -91,13 +91,25 @@ final class SubjectFinder {
         && ($0.entities.isEmpty
           ? $0.form.isFeminine == form.isFeminine && $0.form.number == form.number : agrees($0.entities, form))
     }
-    let earlier = last.lazy.reversed().prefix { $0.sentence + Self.reach >= place }
-      .filter { !$0.entities.isEmpty && self.agrees($0.entities, form) }
     // «رد كيري على الانتقادات التي وجهها الأمير. وأوضح»: a new sentence goes on with whom the last was about.
-    let taken = here ?? earlier.first { !$0.isRelative } ?? earlier.first
+    let taken = here ?? earlier(than: place, form)
     if taken?.entities.isEmpty ?? false { return nil }
     if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
     return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
+  }
+
+  /// The last subject that a verb can take over, the last outside relative clauses if there is any.
+  private func earlier(
+    than sentence: Int, _ form: VerbForm
+  ) -> (entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)? {
+    var relative: Int?
+    for index in last.indices.reversed() {
+      guard last[index].sentence + Self.reach >= sentence else { break }
+      guard !last[index].entities.isEmpty, agrees(last[index].entities, form) else { continue }
+      if !last[index].isRelative { return last[index] }
+      if relative == nil { relative = index }
+    }
+    return relative.map { last[$0] }
   }
 
   /// «طرد الحوثيين من المناطق التي سيطروا عليها»: those named last in the sentence, for a verb of the plural.

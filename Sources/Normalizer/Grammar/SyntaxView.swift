@@ -225,7 +225,8 @@ final class SyntaxView {
 
   /// «من بينهم»: whether a token says that those named next belong to the group named last.
   private func namesMembers(_ token: Int) -> Bool {
-    text.analyses(of: token).contains { $0.enclitic == .hum && knowledge.words.slot($0.stem) == .between }
+    text.tokens[token].marks.meets(.preposition)
+      && text.analyses(of: token).contains { $0.enclitic == .hum && knowledge.words.slot($0.stem) == .between }
   }
 
   /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: the common noun right before a preposition, its adjectives apart.
@@ -278,8 +279,10 @@ final class SyntaxView {
 
   /// «اجتماعا مغلقا في سوتشي»: whether a word has the ending of an indefinite object or its adjective.
   func isAccusative(_ token: Int) -> Bool {
-    let bytes = text.text.bytes[text.tokens[token].bytes]
-    return text.tokens[token].hasTanwin || bytes.count > 4 && bytes.suffix(2).elementsEqual([0xD8, 0xA7])
+    let word = text.tokens[token]
+    if word.hasTanwin { return true }
+    let end = Int(word.end)
+    return word.end - word.start > 4 && text.text.bytes[end - 2] == 0xD8 && text.text.bytes[end - 1] == 0xA7
   }
 
   private func followsConjunction(_ token: Int) -> Bool {

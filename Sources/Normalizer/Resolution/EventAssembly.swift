@@ -8,7 +8,8 @@ struct EventAssembly {
   private var cameo: String
   private var status: Event.Status
   private var roles: [String: Participant.Role]
-  private var surfaces: [String: Set<String>]
+  /// A list of each participant's forms, because it is short and hashing Arabic text is slow.
+  private var surfaces: [String: [String]]
   private var place: (key: String, isCountry: Bool)?
   private var date: EventDate?
   private var count: EventCount?
@@ -35,7 +36,7 @@ struct EventAssembly {
     for part in draft.parts {
       let entity = entities[part.entity]
       roles[entity.key] = part.role
-      surfaces[entity.key, default: []].formUnion(entity.surfaces)
+      surfaces[entity.key] = Self.union(surfaces[entity.key] ?? [], entity.surfaces)
       if entity.kind == .person || entity.kind == .country || entity.known != nil { named.insert(entity.key) }
     }
     place = draft.place.map { (entities[$0].key, entities[$0].kind == .country) }
@@ -47,6 +48,12 @@ struct EventAssembly {
     articles = [article]
     rules = Set(draft.rules)
     isSeries = draft.isSeries
+  }
+
+  private static func union(_ left: [String], _ right: [String]) -> [String] {
+    var result = left
+    for form in right where !result.contains(form) { result.append(form) }
+    return result
   }
 
   private static func claim(
@@ -139,7 +146,7 @@ struct EventAssembly {
     if cameo != other.cameo { cameo = max(cameo, other.cameo) }
     if other.status.weight < status.weight { status = other.status }
     for (key, role) in other.roles where roles[key] == nil { roles[key] = role }
-    surfaces.merge(other.surfaces) { $0.union($1) }
+    surfaces.merge(other.surfaces, uniquingKeysWith: Self.union)
     if place == nil || place?.isCountry == true && other.place?.isCountry == false { place = other.place ?? place }
     date = Self.finer(date, other.date)
     count = count ?? other.count
