@@ -9,10 +9,10 @@ RELEASE = --configuration release --static-swift-stdlib
 NEWEST = $(shell [ -x .build/release/isnad ] && \
   [ -z "$$(find Sources Plugins schemas Package.swift -newer .build/release/isnad -print -quit)" ] && \
   echo .build/release/isnad || echo .build/debug/isnad)
-SOURCES = Package.swift Sources Tests Plugins Benchmarks examples
+SOURCES = Package.swift Sources Tests Plugins Benchmarks Fuzzing examples
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build export notebook test lint format record bench measure install reproduce clean
+.PHONY: help setup build export notebook test fuzz sanitize lint format record bench measure install reproduce clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,12 @@ test: setup ## run all tests, other people's validators, a browser, notebooks, a
 	Tests/Whole/run $(NEWEST)
 	Tests/Reproduce/run $(NEWEST)
 	$(SWIFT) test --skip-build
+
+fuzz: setup ## look for inputs that break a law: SECONDS=60 for each target, or TARGET=name alone (see Scripts/fuzz)
+	SECONDS_EACH=$(or $(SECONDS),60) TARGET=$(TARGET) Scripts/fuzz
+
+sanitize: setup ## run the tests under the sanitizers of addresses and of threads; SANITIZER=name runs one, FILTER=name some tests
+	SANITIZER=$(SANITIZER) FILTER='$(FILTER)' Scripts/sanitize
 
 lint: ## check the format of every source file
 	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))

@@ -303,6 +303,22 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - Fuzzing
+    .target(
+      name: "FuzzHarnesses",
+      dependencies: [
+        "CLibrary", "CSV", "EventModel", "Exporters", "Gzip", "JSON", "Lexicon", "Normalizer", "Readers", "Schemas",
+        "Validators", "XML",
+      ],
+      path: "Fuzzing/Harnesses",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["FuzzHarnesses"],
+      swiftSettings: settings
+    ),
+
     // MARK: - Embedding of data files
     .plugin(
       name: "EmbedData",
@@ -341,4 +357,19 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
       ],
       swiftSettings: settings
     ))
+}
+
+// MARK: - Fuzzing with libFuzzer
+// Only Scripts/fuzz sets ISNAD_FUZZ, to where the toolchain keeps libFuzzer; the harnesses above are built without it.
+if let fuzzer = Context.environment["ISNAD_FUZZ"] {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "isnad-fuzz",
+      dependencies: ["CLibFuzzer", "CLibrary", "EventModel", "FuzzHarnesses"],
+      path: "Fuzzing/Run",
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags([fuzzer]), .linkedLibrary("stdc++")]
+    ),
+  ]
 }

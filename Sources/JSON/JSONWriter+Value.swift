@@ -8,7 +8,7 @@ extension JSONWriter {
     case .null: null()
     case .bool(let value): boolean(value)
     case .number(let number):
-      if let integer = number.int, abs(integer) < 1 << 53 { self.integer(integer) } else { double(number.double) }
+      if let integer = number.int, integer.magnitude < 1 << 53 { self.integer(integer) } else { double(number.double) }
     case .string(let text): string(text)
     case .array(let elements):
       beginArray()

@@ -122,3 +122,14 @@ func tree() {
 
       """)
 }
+
+@Test(
+  "A number that was read is written in the form of RFC 8785, also the least integer",
+  arguments: [
+    ("-9223372036854775808", "-9223372036854776000"), ("9223372036854775807", "9223372036854776000"),
+    ("-9007199254740992", "-9007199254740992"), ("1.0e1", "10"), ("1e400", "null"),
+  ])
+func readNumbers(text: String, expected: String) throws {
+  let value = try JSONParser.parse(Array(text.utf8))
+  #expect(written { $0.value(value) } == expected)
+}

@@ -38,7 +38,9 @@ struct Numerals: Sendable {
       } else if !isJoined, value < 10, next == 10 {
         value += 10
       } else if !isJoined, next >= 100, value < next {
-        value *= next
+        let (product, isTooLarge) = value.multipliedReportingOverflow(by: next)
+        guard !isTooLarge else { break }
+        value = product
       } else {
         break
       }
