@@ -44,7 +44,8 @@ struct TokenizerTests {
   func rereading() {
     var vocabulary = Vocabulary()
     for word in ["زيارة", "الرئيس", "لقاء", "و", "بوتين"] { _ = vocabulary.intern(word) }
-    let texts = ["وزيارته للرئيس لـ18 بوتين ولقاؤه", "بزيارة الرئيس", "لقاءه وزيارته زيارةً لـ18 للرئيس"].map(SourceText.init)
+    let texts = ["وزيارته للرئيس لـ18 بوتين ولقاؤه", "بزيارة الرئيس", "لقاءه وزيارته زيارةً لـ18 للرئيس"].map(
+      SourceText.init)
     let tokenizer = Tokenizer(vocabulary: vocabulary)
     for text in texts + texts.reversed() {
       let blocks = [ArticleLayout.Block(kind: .paragraph, range: 0..<text.bytes.count)]
