@@ -49,7 +49,7 @@ extension Normalizer {
             [.init("edtf", time.date?.description), .init("rule", time.rule), .init("why", time.why)])
         }
       case .actors:
-        let drafts = reading.drafts.drafts(of: reading.article.id)
+        let drafts = reading.drafts.entities(of: reading.article.id)
         for mention in reading.mentions {
           for entity in mention.entities {
             let draft = drafts[entity]

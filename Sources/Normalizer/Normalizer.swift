@@ -27,7 +27,7 @@ package struct Normalizer: Sendable {
   private func records(_ layout: ArticleLayout, _ document: SourceDocument, withText: Bool) -> ArticleRecords {
     let reading = reading(layout, document, withText: withText)
     return ArticleRecords(
-      article: reading.article, entities: reading.drafts.drafts(of: reading.article.id),
+      article: reading.article, entities: reading.drafts.entities(of: reading.article.id),
       events: reading.events.map { local($0, document.text, reading) },
       sketch: ShingleSketch(reading.text, blocks: layout.blocks),
       pairs: WordPairs(reading.text, blocks: layout.blocks, words: knowledge.words),
@@ -38,7 +38,9 @@ package struct Normalizer: Sendable {
       bounds: reading.bounds,
       isFromAgency: reading.article.outlet.map(knowledge.agencies.contain) ?? false, candidates: reading.candidates,
       rejected: reading.rejected.map { rejected in
-        (document.text.codePoints(rejected.range), rejected.rule, rejected.type, rejected.reason.rawValue)
+        LocalRejection(
+          range: document.text.codePoints(rejected.range), rule: rejected.rule, type: rejected.type,
+          reason: rejected.reason.rawValue)
       })
   }
 
@@ -151,12 +153,16 @@ package struct Normalizer: Sendable {
       Evidence(article: reading.article.id, range: text.codePoints(range), quote: text[range])
     }
     return LocalEvent(
-      draft: draft, evidence: draft.evidence.map(evidence),
+      type: draft.type, mode: draft.mode, cameo: draft.cameo, status: draft.status,
+      parts: draft.parts.map { .init(entity: $0.entity, role: $0.role) }, place: draft.place, date: draft.date,
+      dates: draft.date == nil ? draft.waiting.map { index in reading.alternatives.map { $0[index] } } ?? [] : [],
+      expression: draft.waiting.map { text[reading.times[$0].mention.bytes] }, isRevealed: draft.isRevealed,
+      count: draft.count, topics: draft.topics, rules: draft.rules, isSeries: draft.isSeries,
+      evidence: draft.evidence.map(evidence),
       claims: draft.stances.map {
         LocalClaim(
-          chain: $0.chain, stance: $0.stance, scope: $0.scope, speech: $0.speech, evidence: evidence($0.evidence))
-      },
-      dates: draft.date == nil ? draft.waiting.map { index in reading.alternatives.map { $0[index] } } ?? [] : [],
-      expression: draft.waiting.map { text[reading.times[$0].mention.bytes] })
+          chain: $0.chain.map { .init(name: $0.name, entity: $0.entity, named: $0.named, verb: $0.verb) },
+          stance: $0.stance, scope: $0.scope, speech: $0.speech, evidence: evidence($0.evidence))
+      })
   }
 }

@@ -47,25 +47,42 @@ package struct Extractor: Sendable {
     paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void = { _ in }, report: (Diagnostic) -> Void
   ) async throws -> Extraction {
     var records: [ArticleRecords] = []
+    let (inputs, reached) = try await read(paths: paths, jobs: jobs, progress: progress, report: report) {
+      $0
+    } consume: {
+      records += $0
+    }
+    let rejected = records.reduce(0) { $0 + $1.rejected.count }
+    return Extraction(
+      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: reached.faults)
+  }
+
+  /// Reads and normalizes everything at some paths, and hands on what each document gives, in the order of the inputs.
+  ///
+  /// - Parameter transform: Is done to what a document gives on the processor that normalized it.
+  func read<Value: Sendable>(
+    paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void, report: (Diagnostic) -> Void,
+    transform: @escaping @Sendable ([ArticleRecords]) -> Value, consume: (Value) throws -> Void
+  ) async throws -> (inputs: [OpenedInput], reached: ExtractionProgress) {
     var reached = ExtractionProgress()
     let (normalizer, keepsText) = (normalizer, keepsText)
     let inputs = try await documents.read(paths: paths, jobs: jobs, warn: report) { document in
-      (records: normalizer.normalize(document, withText: keepsText), bytes: document.info.bytes)
+      let records = normalizer.normalize(document, withText: keepsText)
+      let events = records.reduce(0) { $0 + $1.eventCount }
+      return (value: transform(records), events: events, bytes: document.info.bytes)
     } consume: { result in
       switch result {
       case .success(let found):
-        records += found.records
         reached.documents += 1
         reached.bytes += found.bytes
-        reached.events += found.records.reduce(0) { $0 + $1.eventCount }
+        reached.events += found.events
+        try consume(found.value)
       case .failure(let fault):
         reached.faults += 1
         report(fault)
       }
       progress(reached)
     }
-    let rejected = records.reduce(0) { $0 + $1.rejected.count }
-    return Extraction(
-      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: reached.faults)
+    return (inputs, reached)
   }
 }

@@ -15,6 +15,15 @@ enum Console {
     send(Array((line + "\n").utf8), to: STDOUT_FILENO)
   }
 
+  /// Prints bytes on standard output that are worth nothing unless all of them arrive.
+  ///
+  /// - Throws: A diagnostic where they do not.
+  static func deliver(_ bytes: [UInt8]) throws(Diagnostic) {
+    guard send(bytes, to: STDOUT_FILENO) else {
+      throw Diagnostic("system", "cannot write to standard output: " + String(cString: strerror(errno)))
+    }
+  }
+
   /// Prints a line on standard error.
   static func say(_ line: String) {
     send(Array((line + "\n").utf8), to: STDERR_FILENO)
@@ -92,16 +101,18 @@ enum Console {
     }
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+  @discardableResult
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        return
+        return false
       }
     }
+    return true
   }
 }
 

@@ -19,6 +19,8 @@ struct Isnad: AsyncParsableCommand {
     version: Tool.version,
     subcommands: [
       ExportCommand.self,
+      StreamCommand.self,
+      MergeCommand.self,
       ValidateCommand.self,
       VerifyCommand.self,
       CompareCommand.self,

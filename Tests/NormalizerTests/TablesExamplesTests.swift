@@ -66,7 +66,7 @@ import Testing
     for row in fixture.lexicon.rows("modality") where !row["example"].isEmpty {
       let document = try fixture.document(row["example"] + ".")
       let records = fixture.normalizer.normalize(document)
-      let statuses = records.flatMap { $0.events.map(\.draft.status.rawValue) }
+      let statuses = records.flatMap { $0.events.map(\.status.rawValue) }
       let reasons = records.flatMap { $0.rejected.map(\.reason) }
       // Examples without any trigger prove nothing.
       if statuses.isEmpty, !reasons.contains("hypothetical") { continue }

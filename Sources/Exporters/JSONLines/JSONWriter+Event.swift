@@ -1,9 +1,9 @@
-internal import EventModel
-internal import JSON
+package import EventModel
+package import JSON
 
 extension JSONWriter {
   /// Writes an event.
-  mutating func event(_ event: Event) {
+  package mutating func event(_ event: Event) {
     beginObject()
     member("id", event.id)
     member("type", event.type.rawValue)
@@ -73,7 +73,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func date(_ date: EventDate?) {
+  /// Writes when something was.
+  package mutating func date(_ date: EventDate?) {
     member("date", date) { json, date in
       json.days(date.date)
       json.member("precision", date.date.precision.rawValue)

@@ -1,27 +1,27 @@
-internal import EventModel
-internal import JSON
+package import EventModel
+package import JSON
 
 extension JSONWriter {
   /// Writes a member whose value is a text or null.
-  mutating func member(_ key: StaticString, _ text: String?) {
+  package mutating func member(_ key: StaticString, _ text: String?) {
     self.key(key)
     if let text { string(text) } else { null() }
   }
 
   /// Writes a member whose value is a number or null.
-  mutating func member(_ key: StaticString, _ number: Int?) {
+  package mutating func member(_ key: StaticString, _ number: Int?) {
     self.key(key)
     if let number { integer(number) } else { null() }
   }
 
   /// Writes a member whose value is `true` or `false`.
-  mutating func member(_ key: StaticString, _ value: Bool) {
+  package mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     boolean(value)
   }
 
   /// Writes a member whose value is an id or null.
-  mutating func member(_ key: StaticString, _ id: RecordID?) {
+  package mutating func member(_ key: StaticString, _ id: RecordID?) {
     self.key(key)
     guard let id else {
       null()
@@ -31,7 +31,7 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is an ISO day or null.
-  mutating func member(_ key: StaticString, _ day: CivilDay?) {
+  package mutating func member(_ key: StaticString, _ day: CivilDay?) {
     self.key(key)
     guard let day else {
       null()
@@ -41,12 +41,12 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is a list of texts.
-  mutating func member(_ key: StaticString, _ texts: [String]) {
+  package mutating func member(_ key: StaticString, _ texts: [String]) {
     member(key, texts) { $0.string($1) }
   }
 
   /// Writes a member whose value is a list.
-  mutating func member<Element>(
+  package mutating func member<Element>(
     _ key: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     self.key(key)
@@ -56,7 +56,7 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is an object, or null where there is nothing.
-  mutating func member<Value>(
+  package mutating func member<Value>(
     _ key: StaticString, _ value: Value?, object write: (inout JSONWriter, Value) -> Void
   ) {
     self.key(key)
@@ -68,7 +68,7 @@ extension JSONWriter {
   }
 
   /// Writes an object.
-  mutating func object(_ write: (inout JSONWriter) -> Void) {
+  package mutating func object(_ write: (inout JSONWriter) -> Void) {
     beginObject()
     write(&self)
     endObject()

@@ -1,9 +1,9 @@
-internal import EventModel
-internal import JSON
+package import EventModel
+package import JSON
 
 extension JSONWriter {
   /// Writes an article.
-  mutating func article(_ article: Article) {
+  package mutating func article(_ article: Article) {
     beginObject()
     member("id", article.id)
     member("document", article.document) { $0.documentMembers($1) }
@@ -52,7 +52,7 @@ extension JSONWriter {
   }
 
   /// Writes an entity.
-  mutating func entity(_ entity: Entity) {
+  package mutating func entity(_ entity: Entity) {
     beginObject()
     member("id", entity.id)
     member("kind", entity.kind.rawValue)
@@ -67,19 +67,19 @@ extension JSONWriter {
   }
 
   /// Writes a quotation and where it stands.
-  mutating func evidence(_ evidence: Evidence) {
+  package mutating func evidence(_ evidence: Evidence) {
     object { $0.evidenceMembers(evidence) }
   }
 
   /// Writes the members of a quotation.
-  mutating func evidenceMembers(_ evidence: Evidence) {
+  package mutating func evidenceMembers(_ evidence: Evidence) {
     member("article", evidence.article)
     range(evidence.range)
     member("quote", evidence.quote)
   }
 
   /// Writes the member that tells a withheld identity.
-  mutating func masking(_ masked: Masking?) {
+  package mutating func masking(_ masked: Masking?) {
     member("masked", masked) { json, masked in
       json.member("reason", masked.reason.rawValue)
       json.member("count", masked.count)
@@ -87,13 +87,13 @@ extension JSONWriter {
   }
 
   /// Writes `start` and `end`, in code points.
-  mutating func range(_ range: Range<Int>) {
+  package mutating func range(_ range: Range<Int>) {
     member("start", range.lowerBound)
     member("end", range.upperBound)
   }
 
   /// Writes a date in EDTF, its first and its last day.
-  mutating func days(_ date: EDTFDate?) {
+  package mutating func days(_ date: EDTFDate?) {
     member("edtf", date?.description)
     member("earliest", date?.earliest)
     member("latest", date?.latest)

@@ -45,12 +45,12 @@ struct EntityDrafts: Sendable {
   /// The drafts of known entities, by row of the tables, so that their keys are hashed but once.
   private var byRow: [Int: Int] = [:]
 
-  /// All drafts, with keys that make each the same, or not, in other articles.
-  func drafts(of article: RecordID) -> [Draft] {
+  /// All entities, with keys that make each the same, or not, in other articles.
+  func entities(of article: RecordID) -> [LocalEntity] {
     drafts.map { draft in
-      var draft = draft
-      if draft.isLocal { draft.key += "@\(article)" }
-      return draft
+      var entity = LocalEntity(draft)
+      if draft.isLocal { entity.key += "@\(article)" }
+      return entity
     }
   }
 

@@ -7,19 +7,19 @@ internal import EventModel
 /// A body of few shingles is kept whole, and its containment in another is exact; of a longer one the smallest hashes are
 /// a sample that does not depend on other articles (bottom-k: A. Broder, "On the resemblance and containment of
 /// documents", 1997), and containment is estimated on the part of the hashes that both samples cover.
-struct ShingleSketch: Sendable, Hashable {
+package struct ShingleSketch: Sendable, Hashable {
   /// The number of words in a shingle: fewer are stock phrases, more break too often at a changed word.
   static let width = 5
   /// The most hashes that are kept: 1,792 bytes.
   static let limit = 448
 
   /// The smallest different hashes, ascending.
-  let hashes: [UInt32]
+  package let hashes: [UInt32]
   /// The number of different hashes, those too that were not kept.
-  let count: Int
+  package let count: Int
 
   /// Hashes the number of hashes and the smallest: they tell nearly all bodies apart.
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(count)
     for hash in hashes.prefix(4) { hasher.combine(hash) }
   }
@@ -31,6 +31,14 @@ struct ShingleSketch: Sendable, Hashable {
     for hash in HashSort.sorted(all) where distinct.last != hash { distinct.append(hash) }
     count = distinct.count
     hashes = count <= Self.limit ? distinct : Array(distinct[..<Self.limit])
+  }
+
+  /// Makes a sketch of what was kept of another; nil where that cannot be what was kept.
+  package init?(hashes: [UInt32], count: Int) {
+    let isAscending = zip(hashes, hashes.dropFirst()).allSatisfy { $0 < $1 }
+    guard isAscending, hashes.count == min(count, Self.limit) else { return nil }
+    self.hashes = hashes
+    self.count = count
   }
 
   /// Makes the sketch of the paragraphs of an article.

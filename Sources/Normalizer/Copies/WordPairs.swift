@@ -5,12 +5,12 @@ internal import EventModel
 /// and are no grammar.
 ///
 /// A pair that few articles of an export have is the name of somebody or something that was news for a while.
-struct WordPairs: Sendable, Hashable {
+package struct WordPairs: Sendable, Hashable {
   /// The different hashes, ascending.
-  let hashes: [UInt32]
+  package let hashes: [UInt32]
 
   /// Makes the pairs of hashes in any order.
-  init(_ all: [UInt32]) {
+  package init(_ all: [UInt32]) {
     var distinct: [UInt32] = []
     distinct.reserveCapacity(all.count)
     for hash in HashSort.sorted(all) where distinct.last != hash { distinct.append(hash) }

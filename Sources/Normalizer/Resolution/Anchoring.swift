@@ -9,7 +9,7 @@ enum Anchoring {
     guard records.contains(where: { !$0.candidates.isEmpty }) else { return }
     var anchors: [Key.Block: [(key: Key, event: LocalEvent)]] = [:]
     for record in records where record.candidates.isEmpty {
-      for event in record.events where event.draft.date?.date.precision == .day {
+      for event in record.events where event.date?.date.precision == .day {
         let key = Key(event, record.entities)
         if key.block.named.count >= 2 { anchors[key.block, default: []].append((key, event)) }
       }
@@ -23,7 +23,7 @@ enum Anchoring {
     for event in record.events where !event.dates.isEmpty {
       let key = Key(event, record.entities)
       for anchor in anchors[key.block] ?? [] where key.agrees(with: anchor.key) {
-        let days = event.dates.indices.filter { event.dates[$0] == anchor.event.draft.date?.date }
+        let days = event.dates.indices.filter { event.dates[$0] == anchor.event.date?.date }
         if !days.isEmpty { evidence += anchor.event.evidence.prefix(1) }
         kept.formUnion(days)
       }
@@ -37,8 +37,8 @@ enum Anchoring {
     for index in record.events.indices where !record.events[index].dates.isEmpty {
       let dates = Set(days.map { record.events[index].dates[$0] })
       guard dates.count == 1, let date = dates.first ?? nil else { continue }
-      let bound = record.events[index].draft.isRevealed ? date.revealed : nil
-      record.events[index].draft.date = EventDate(
+      let bound = record.events[index].isRevealed ? date.revealed : nil
+      record.events[index].date = EventDate(
         date: bound ?? date, expression: record.events[index].expression, resolvedBy: .otherArticle)
     }
   }
@@ -56,13 +56,13 @@ enum Anchoring {
     var mode: EventMode?
     var country: String?
 
-    init(_ event: LocalEvent, _ entities: [EntityDrafts.Draft]) {
-      mode = event.draft.mode
+    init(_ event: LocalEvent, _ entities: [LocalEntity]) {
+      mode = event.mode
       block = Block(
-        type: event.draft.type, isDenied: event.draft.status == .denied,
+        type: event.type, isDenied: event.status == .denied,
         named: Set(
-          event.draft.parts.map { entities[$0.entity] }.filter { $0.kind == .person || $0.known != nil }.map(\.key)))
-      country = event.draft.place.flatMap { entities[$0].country }
+          event.parts.map { entities[$0.entity] }.filter { $0.kind == .person || $0.isKnown }.map(\.key)))
+      country = event.place.flatMap { entities[$0].country }
     }
 
     func agrees(with other: Key) -> Bool {

@@ -7,9 +7,9 @@ struct EntityResolution {
   private(set) var entities: [Entity] = []
   private var places: [ByteKey: Int] = [:]
 
-  /// Takes in every article's drafts; their order does not matter.
+  /// Takes in every article's entities; their order does not matter.
   init(_ records: [ArticleRecords]) {
-    for record in records { for draft in record.entities { add(draft) } }
+    for record in records { for told in record.entities { add(told) } }
     for place in entities.indices { Self.finish(&entities[place]) }
   }
 
@@ -26,33 +26,33 @@ struct EntityResolution {
     return RecordID(.entity, digest: SHA256Digest.bytes(of: identity.bytes))
   }
 
-  private mutating func add(_ draft: EntityDrafts.Draft) {
-    let key = ByteKey(draft.key)
+  private mutating func add(_ told: LocalEntity) {
+    let key = ByteKey(told.key)
     guard let place = places[key] else {
       places[key] = entities.count
       entities.append(
         Entity(
-          id: Self.id(draft.key), kind: draft.kind, name: draft.name, nameEnglish: draft.nameEnglish,
-          aliases: draft.surfaces + [draft.name], wikidata: draft.wikidata,
-          country: draft.country, sector: draft.sector, masked: draft.masked))
+          id: Self.id(told.key), kind: told.kind, name: told.name, nameEnglish: told.nameEnglish,
+          aliases: told.surfaces + [told.name], wikidata: told.wikidata,
+          country: told.country, sector: told.sector, masked: told.masked))
       return
     }
-    Self.join(draft, to: &entities[place])
+    Self.join(told, to: &entities[place])
   }
 
-  private static func join(_ draft: EntityDrafts.Draft, to known: inout Entity) {
-    if draft.known == nil, isBetter(draft.name, than: known.name, for: known.kind) { known.name = draft.name }
-    known.country = least(known.country, draft.country)
-    if known.sector != draft.sector {
-      known.sector = [known.sector, draft.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
+  private static func join(_ told: LocalEntity, to known: inout Entity) {
+    if !told.isKnown, isBetter(told.name, than: known.name, for: known.kind) { known.name = told.name }
+    known.country = least(known.country, told.country)
+    if known.sector != told.sector {
+      known.sector = [known.sector, told.sector].compactMap { $0 }.min { $0.rawValue < $1.rawValue }
     }
-    if known.masked != draft.masked {
-      known.masked = [known.masked, draft.masked].compactMap { $0 }.min {
+    if known.masked != told.masked {
+      known.masked = [known.masked, told.masked].compactMap { $0 }.min {
         ($0.count ?? 0, $0.reason.rawValue) < ($1.count ?? 0, $1.reason.rawValue)
       }
     }
-    for surface in draft.surfaces { add(alias: surface, to: &known) }
-    add(alias: draft.name, to: &known)
+    for surface in told.surfaces { add(alias: surface, to: &known) }
+    add(alias: told.name, to: &known)
   }
 
   private static func add(alias: String, to known: inout Entity) {

@@ -24,30 +24,29 @@ struct EventAssembly {
   /// Participants that are specific enough to tell that two articles speak of one event.
   private var named: Set<String>
 
-  init(event: LocalEvent, entities: [EntityDrafts.Draft], article: RecordID, _ resolution: EntityResolution) {
-    let draft = event.draft
-    type = draft.type
-    mode = draft.mode
-    cameo = draft.cameo
-    status = draft.status
+  init(event: LocalEvent, entities: [LocalEntity], article: RecordID, _ resolution: EntityResolution) {
+    type = event.type
+    mode = event.mode
+    cameo = event.cameo
+    status = event.status
     roles = [:]
     surfaces = [:]
     named = []
-    for part in draft.parts {
+    for part in event.parts {
       let entity = entities[part.entity]
       roles[entity.key] = part.role
       surfaces[entity.key] = Self.union(surfaces[entity.key] ?? [], entity.surfaces)
-      if entity.kind == .person || entity.kind == .country || entity.known != nil { named.insert(entity.key) }
+      if entity.kind == .person || entity.kind == .country || entity.isKnown { named.insert(entity.key) }
     }
-    place = draft.place.map { (entities[$0].key, entities[$0].kind == .country) }
-    date = draft.date
-    count = draft.count
-    topics = Set(draft.topics)
+    place = event.place.map { (entities[$0].key, entities[$0].kind == .country) }
+    date = event.date
+    count = event.count
+    topics = Set(event.topics)
     evidence = Set(event.evidence)
     claims = event.claims.map { Self.claim($0, entities, article, resolution) }
     articles = [article]
-    rules = Set(draft.rules)
-    isSeries = draft.isSeries
+    rules = Set(event.rules)
+    isSeries = event.isSeries
   }
 
   private static func union(_ left: [String], _ right: [String]) -> [String] {
@@ -57,7 +56,7 @@ struct EventAssembly {
   }
 
   private static func claim(
-    _ local: LocalClaim, _ entities: [EntityDrafts.Draft], _ article: RecordID, _ resolution: EntityResolution
+    _ local: LocalClaim, _ entities: [LocalEntity], _ article: RecordID, _ resolution: EntityResolution
   ) -> Claim {
     let chain = local.chain.map { source in
       Claim.Link(

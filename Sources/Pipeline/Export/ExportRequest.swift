@@ -2,7 +2,6 @@ internal import Digest
 package import EventModel
 package import Exporters
 internal import JSON
-internal import Readers
 package import Lexicon
 
 /// What a user asks an export to be.
@@ -62,26 +61,49 @@ package struct ExportRequest: Sendable {
     folder.notes.forEach(report)
     let extraction = try await extractor.extract(paths: inputs, jobs: jobs, progress: progress, report: report)
     try Task.checkCancellation()
-    let dataset = extraction.dataset
+    let material = ExportMaterial(
+      dataset: extraction.dataset, rejected: extraction.rejected, faults: extraction.faults,
+      reading: ReadingSummary(extractor.documents.options, keepsText: keepsText),
+      inputs: try extraction.inputs.map { input throws(Diagnostic) in try FileDigest(input) })
+    return try await write(material, into: &folder, lexicon: lexicon, report: report)
+  }
+
+  /// Puts together what `isnad stream` wrote, which the request names as its inputs, and puts an export in the target's
+  /// place: that which ``run(with:lexicon:progress:report:)`` makes of all the articles together.
+  ///
+  /// - Parameter report: Is told of every fault and note, in an order that depends on the inputs only.
+  /// - Throws: A diagnostic for a line that is not whole or was made by another version or with other tables,
+  ///   and what ``run(with:lexicon:progress:report:)`` throws; the target is then what it was.
+  package func merge(lexicon: Lexicon, report: (Diagnostic) -> Void) async throws -> ExportReport {
+    let lock = try await TargetLock.wait(for: target, report: report)
+    defer { lock.release() }
+    var folder = try StagedFolder(target: target)
+    folder.notes.forEach(report)
+    var reader = PartialReader(tables: PartialForm.digest(of: lexicon))
+    try await reader.read(paths: inputs, jobs: jobs)
+    try Task.checkCancellation()
+    reader.notes.forEach(report)
+    return try await write(try reader.finish(), into: &folder, lexicon: lexicon, report: report)
+  }
+
+  /// Writes everything into a folder, and puts that in the target's place.
+  private func write(
+    _ material: ExportMaterial, into folder: inout StagedFolder, lexicon: Lexicon, report: (Diagnostic) -> Void
+  ) async throws -> ExportReport {
+    try Task.checkCancellation()
+    let dataset = material.dataset
     guard !dataset.articles.isEmpty else {
       throw Diagnostic("no-articles", "no article was read: nothing is exported")
     }
-    let inputs = try extraction.inputs.map { input throws(Diagnostic) in
-      if let digest = input.digest {
-        FileDigest(path: input.file.path, bytes: digest.bytes, sha256: digest.sha256)
-      } else {
-        try FileDigest(path: input.file.path, contentsOf: input.file.location)
-      }
-    }
     let provenance = Provenance(
-      toolVersion: Tool.version, asOf: moment?.description, options: options(extractor.documents.options),
-      inputs: inputs.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) },
-      metadata: extractor.documents.options.metadataFiles,
+      toolVersion: Tool.version, asOf: moment?.description, options: options(material.reading),
+      inputs: Array(Set(material.inputs)).sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) },
+      metadata: material.reading.metadata,
       programs: try programs.map { described throws(Diagnostic) in
         try FileDigest(path: described.program.fileName, contentsOf: described.program.path)
       },
       tables: lexicon.sources.map { FileDigest(path: $0.name, contents: $0.contents) }, schemas: [],
-      counts: extraction.counts)
+      counts: material.counts)
     let writer = ExportWriter(
       formats: formats, programs: programs, programSeconds: programSeconds,
       options: ExportOptions(csvProfile: csvProfile), moment: moment, jobs: jobs)
@@ -89,7 +111,7 @@ package struct ExportRequest: Sendable {
     try Task.checkCancellation()
     if let note = try folder.commit() { report(note) }
     return ExportReport(
-      dataset, rejected: extraction.rejected, faults: extraction.faults, files: files, folder: target,
+      dataset, rejected: material.rejected, faults: material.faults, files: files, folder: target,
       first: fileToOpenFirst)
   }
 
@@ -100,45 +122,13 @@ package struct ExportRequest: Sendable {
   }
 
   /// The options that change the output, for the provenance.
-  private func options(_ reading: ReadingOptions) -> [JSONTree.Member] {
-    [
+  private func options(_ reading: ReadingSummary) -> [JSONTree.Member] {
+    func text(_ value: String?) -> JSONTree { value.map { .string($0) } ?? .null }
+    return [
       JSONTree.Member("formats", .strings(formats)), JSONTree.Member("csv_profile", .string(csvProfile.rawValue)),
-      JSONTree.Member("with_text", .boolean(keepsText)),
-      JSONTree.Member("published", reading.published.map { .string($0.description) } ?? .null),
-      JSONTree.Member("encoding", reading.encoding.map { .string($0.rawValue) } ?? .null),
-      JSONTree.Member("input_format", reading.format.map { .string($0.rawValue) } ?? .null),
+      JSONTree.Member("with_text", .boolean(reading.keepsText)),
+      JSONTree.Member("published", text(reading.published)), JSONTree.Member("encoding", text(reading.encoding)),
+      JSONTree.Member("input_format", text(reading.format)),
     ]
-  }
-}
-
-extension Extraction {
-  /// How many records of each kind there are, for the provenance.
-  fileprivate var counts: [JSONTree.Member] {
-    [
-      JSONTree.Member("articles", .integer(dataset.articles.count)),
-      JSONTree.Member("entities", .integer(dataset.entities.count)),
-      JSONTree.Member("events", .integer(dataset.events.count)),
-      JSONTree.Member("claims", .integer(dataset.claims)),
-      JSONTree.Member("rejected_triggers", .integer(rejected)),
-      JSONTree.Member("faults", .integer(faults)),
-    ]
-  }
-}
-
-extension Dataset {
-  /// The number of claims on all events.
-  fileprivate var claims: Int { events.reduce(0) { $0 + $1.claims.count } }
-}
-
-extension FileDigest {
-  /// The digest of a file on the disk.
-  fileprivate init(path: String, contentsOf location: String) throws(Diagnostic) {
-    var (hasher, count) = (SHA256Hasher(), 0)
-    let isRead = FileTree.read(location) { piece in
-      hasher.update(Array(piece))
-      count += piece.count
-    }
-    guard isRead else { throw .system("cannot read", file: location) }
-    self.init(path: path, bytes: count, sha256: SHA256Digest.hex(digest: hasher.finish()))
   }
 }

@@ -18,11 +18,7 @@ extension Event {
           entity: try place.require("entity") { RecordID($0) }, name: try place.require("name"),
           nameEnglish: place.text("name_en"), country: place.text("country"))
       },
-      count: try fields.fields("count").map { count throws(Diagnostic) in
-        EventCount(
-          value: try count.require("value") { Int($0) },
-          relation: try count.require("relation") { EventCount.Relation(rawValue: $0) })
-      },
+      count: try fields.fields("count").map { fields throws(Diagnostic) in try EventCount(fields) },
       participants: try fields.list("participants") { fields throws(Diagnostic) in try Participant(fields) },
       topics: fields.texts("topics"),
       claims: try fields.list("claims") { fields throws(Diagnostic) in try Claim(fields) },
@@ -51,11 +47,7 @@ extension Participant {
         kind: try fields.require("kind") { EntityKind(rawValue: $0) }, name: try fields.require("name"),
         nameEnglish: fields.text("name_en"), country: fields.text("country"),
         sector: try fields.optional("sector") { Sector(rawValue: $0) },
-        masked: try fields.fields("masked").map { masked throws(Diagnostic) in
-          Masking(
-            reason: try masked.require("reason") { Masking.Reason(rawValue: $0) },
-            count: try masked.optional("count") { Int($0) })
-        }),
+        masked: try fields.fields("masked").map { fields throws(Diagnostic) in try Masking(fields) }),
       role: try fields.require("role") { Role(rawValue: $0) }, surface: fields.texts("surface"))
   }
 }
@@ -82,5 +74,21 @@ extension Evidence {
     self.init(
       article: try fields.require("article") { RecordID($0) }, range: try fields.range(),
       quote: try fields.require("quote"))
+  }
+}
+
+extension EventCount {
+  init(_ fields: RecordFields) throws(Diagnostic) {
+    self.init(
+      value: try fields.require("value") { Int($0) },
+      relation: try fields.require("relation") { Relation(rawValue: $0) })
+  }
+}
+
+extension Masking {
+  init(_ fields: RecordFields) throws(Diagnostic) {
+    self.init(
+      reason: try fields.require("reason") { Reason(rawValue: $0) },
+      count: try fields.optional("count") { Int($0) })
   }
 }

@@ -49,6 +49,16 @@ struct RecordFields {
     (value[name]?.array ?? []).map(\.plainText)
   }
 
+  /// A list of values, each made of a text.
+  func values<Value>(_ name: String, _ make: (String) -> Value?) throws(Diagnostic) -> [Value] {
+    var values: [Value] = []
+    for text in texts(name) {
+      guard let value = make(text) else { throw fault(name) }
+      values.append(value)
+    }
+    return values
+  }
+
   /// An object; nil where it is null.
   func fields(_ name: String) -> RecordFields? {
     guard let member = value[name], case .object = member else { return nil }
@@ -77,7 +87,8 @@ struct RecordFields {
     return start..<end
   }
 
-  private func fault(_ name: String) -> Diagnostic {
+  /// What is wrong with a field that is not what it should be.
+  func fault(_ name: String) -> Diagnostic {
     Diagnostic("record-form", "\(title) has no “\(name)” that the event model knows: is the export whole?")
   }
 }
