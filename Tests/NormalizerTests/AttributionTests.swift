@@ -53,6 +53,31 @@ import Testing
     #expect(claims.map { "\($0.stance): \($0.chain[0].name)" } == [expected])
   }
 
+  @Test(
+    "A source has its whole name, and no word of saying is one",
+    arguments: [
+      ("أفادت مصادر محلية في تصريح بثته وكالة الأناضول، بأن بوتين اتصل بماكرون.", "مصادر محلية"),
+      ("وقال نبيل العربي في الرياض. وأوضح بالقول إن بوتين اتصل بماكرون.", "نبيل العربي"),
+      (
+        "قال مدير إدارة الحج والعمرة بمنطقة مكة المكرمة د. موفق أبو طالب إن بوتين اتصل بماكرون.",
+        "مدير إدارة الحج والعمرة بمنطقة مكة المكرمة د. موفق أبو طالب"
+      ),
+      ("وبيّنت الرئاسة المصرية أن بوتين اتصل بماكرون.", "الرئاسة المصرية"),
+      ("ونبّهت الرئاسة المصرية إلى أن بوتين اتصل بماكرون.", "الرئاسة المصرية"),
+    ])
+  func wholeName(_ text: String, _ expected: String) throws {
+    let origins = try TablesFixture.shared().events(text).flatMap(\.claims).compactMap { $0.chain.last?.name }
+    #expect(origins.contains(expected), "\(origins)")
+    #expect(!origins.contains("بالقول"))
+  }
+
+  @Test("«المصادر ذاتها» are the sources told of before")
+  func sameSources() throws {
+    let events = try TablesFixture.shared().events(
+      "قالت مصادر دبلوماسية إن بوتين اتصل بماكرون. والتقى كيري لافروف في جنيف، وفقا للمصادر ذاتها.")
+    #expect(events.flatMap(\.claims).compactMap { $0.chain.last?.name } == ["مصادر دبلوماسية", "مصادر دبلوماسية"])
+  }
+
   @Test("Who denies several things denies all that the last speaker told")
   func several() throws {
     let events = try TablesFixture.shared().events(

@@ -48,7 +48,7 @@ struct ReportContents {
       if index > start, othersSpeak(index, sentence) { break }
       if index > start, participle(index) != nil, text.tokens[index - 1].mark == 0x60C || isAdverbial(index) { break }
       if index > start, view.isBoundary[index], isReport(index), view.kind(index) == nil,
-        view.kind(index - 1) != .relative
+        view.kind(index - 1) != .relative, !describesDocument(index)
       {
         break
       }
@@ -64,6 +64,16 @@ struct ReportContents {
     if text.analyses(of: token).contains(where: { !$0.proclitics.isDisjoint(with: .conjunctions) }) { return false }
     guard token > 0 else { return true }
     return !text.analyses(of: token - 1).contains { knowledge.reporting.conjoiners.contains($0.stem) }
+  }
+
+  /// «في تصريح بثته الوكالة»: whether a verb with a pronoun tells who published the noun before it.
+  private func describesDocument(_ verb: Int) -> Bool {
+    guard text.analyses(of: verb).contains(where: { $0.enclitic == .hu || $0.enclitic == .ha }) else { return false }
+    return (max(0, verb - 2)..<verb).contains { token in
+      text.analyses(of: token).contains {
+        !$0.proclitics.contains(.al) && $0.enclitic == nil && knowledge.reporting.nouns.begins(with: $0.stem)
+      }
+    }
   }
 
   /// «أكدت الصحيفة، نقلا عن مصادرها، حصول اللقاء»: the token behind a particle with its source between commas.

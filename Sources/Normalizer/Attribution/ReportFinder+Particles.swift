@@ -34,7 +34,11 @@ extension ReportFinder {
     if isDescribed(match.end, phrase) || isTold(token, sentence) { return nil }
     var end = phrase.tokens.upperBound
     let issuers = issuers(of: phrase, sentence, printed)
-    let sources = issuers?.sources ?? phrase.sources
+    var sources = issuers?.sources ?? phrase.sources
+    // «وفقا للمصادر ذاتها»
+    if issuers == nil, phrase.isAnaphoric, let known = unnamed(like: phrase.sources[0]) {
+      sources = [renamed(known, printed)]
+    }
     end = issuers?.end ?? end
     // «بحسب ما نقلت الوكالة عن مسؤول»
     var origins: [Report.Source] = []

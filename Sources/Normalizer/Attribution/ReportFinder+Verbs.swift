@@ -92,7 +92,7 @@ extension ReportFinder {
   }
 
   /// «وأضاف الدبلوماسي»: the last source without a name that was introduced, one or many as the word says.
-  private func unnamed(like source: Report.Source) -> Report.Source? {
+  func unnamed(like source: Report.Source) -> Report.Source? {
     guard let entity = source.entity else { return nil }
     let isOne = drafts[entity].number == 1
     let isSource = drafts[entity].key.utf8.starts(with: "group:source".utf8)

@@ -124,6 +124,11 @@ extension SourcePhrases {
         index = mention.tokens.upperBound
         continue
       }
+      // «مدير إدارة الحج والعمرة بمنطقة مكة المكرمة د. موفق أبو طالب إن»
+      if text.tokens[index].bytes.count == 2, index + 2 < limit, text.tokens[index + 1].mark == 0x2E {
+        index += 2
+        continue
+      }
       // «مساعد الوزير للشؤون العربية، حسين أمير، أن»
       if text.tokens[index].mark == 0x60C, index + 1 < limit, view.mentionAt[index + 1] >= 0 {
         let mention = view.mentions[Int(view.mentionAt[index + 1])]

@@ -9,7 +9,8 @@ struct SourcePhrases {
     var tokens: Range<Int>
     /// Whether its head is a word for something that is published or said, such as «تقرير», and no actor.
     var isDocument = false
-    /// Whether it is one definite word without a name, so that it means somebody told of before: «المصدر».
+    /// Whether it is one definite word without a name, with no more than adverbs behind it, so that it means somebody told of
+    /// before: «المصدر», «المصادر ذاتها».
     var isAnaphoric = false
     /// The outlet to which the sources spoke, where the phrase holds it: «مسؤولون مطلعون لصحيفة الأنباء».
     var hearer: Report.Source?
@@ -65,7 +66,8 @@ struct SourcePhrases {
       phrase.tokens = index..<tied
     }
     phrase.isAnaphoric =
-      end == index + 1 && phrase.tokens.upperBound == end && isDefinite(index) && !phrase.isDocument
+      (index + 1..<end).allSatisfy { view.kind($0) == .adverb } && phrase.tokens.upperBound == end
+      && isDefinite(index) && !phrase.isDocument
       && phrase.sources.count == 1 && !phrase.sources[0].named && phrase.sources[0].entity != nil
     if isOnRequest(phrase.tokens.upperBound, limit) {
       for place in phrase.sources.indices {
@@ -90,10 +92,11 @@ struct SourcePhrases {
 
   func isClosing(_ token: Int) -> Bool { view.isQuote(token) || text.tokens[token].mark == 0x29 }
 
-  /// «ويوضح الباحث بقوله»: whether a word tells by what word somebody says it.
+  /// «ويوضح الباحث بقوله», «وأوضح بالقول»: whether a word tells by what word somebody says it.
   private func isOwnWord(_ token: Int) -> Bool {
     text.analyses(of: token).contains {
-      $0.proclitics.contains(.ba) && $0.enclitic != nil && knowledge.reporting.nouns.begins(with: $0.stem)
+      $0.proclitics.contains(.ba) && ($0.enclitic != nil || $0.proclitics.contains(.al))
+        && knowledge.reporting.nouns.begins(with: $0.stem)
     }
   }
 
