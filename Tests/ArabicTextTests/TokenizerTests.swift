@@ -40,6 +40,15 @@ struct TokenizerTests {
     #expect(tokenize(text).sentences.count == count)
   }
 
+  @Test("A sentence without an end is cut behind a pause, or where it is too long")
+  func longSentences() {
+    func said(_ count: Int) -> String { String(repeating: "قال ", count: count) }
+    #expect(tokenize(said(2500)).sentences.map(\.tokens) == [0..<1024, 1024..<2048, 2048..<2500])
+    #expect(tokenize(said(600) + "، " + said(900)).sentences.map(\.tokens) == [0..<601, 601..<1501])
+    #expect(tokenize(said(100) + "، " + said(1000)).sentences.map(\.tokens) == [0..<1024, 1024..<1101])
+    #expect(tokenize(said(1023) + ".").sentences.count == 1)
+  }
+
   @Test("A word is read in later texts as in the first, whatever other texts were read between them")
   func rereading() {
     var vocabulary = Vocabulary()

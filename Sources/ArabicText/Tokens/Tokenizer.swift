@@ -167,12 +167,23 @@ package struct Tokenizer: Sendable {
     return index
   }
 
+  /// The tokens that a sentence has at most. The longest of people's have about half as many; what looks at a sentence from
+  /// each of its words must not take a whole book for one.
+  package static let mostTokens = 1_024
+
   /// Cuts a block's tokens into sentences.
   private func cut(_ range: Range<Int>, block: Int, into result: inout Cut) {
     var start = range.lowerBound
     var index = start
+    var pause = start
     while index < range.upperBound {
       defer { index += 1 }
+      if index - start >= Self.mostTokens {
+        let end = pause - start > Self.mostTokens / 2 ? pause : index
+        append(start..<end, block: block, into: &result)
+        start = end
+      }
+      if let mark = result.tokens[index].mark, Self.pauses(mark) { pause = index + 1 }
       guard let mark = result.tokens[index].mark, Self.endsSentence(mark) else { continue }
       var end = index + 1
       // Closing marks stay with the sentence that they close.
@@ -193,6 +204,11 @@ package struct Tokenizer: Sendable {
 
   private static func endsSentence(_ mark: UInt32) -> Bool {
     mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x61F
+  }
+
+  /// Whether a mark is a comma or a semicolon.
+  private static func pauses(_ mark: UInt32) -> Bool {
+    mark == 0x60C || mark == 0x61B || mark == 0x2C || mark == 0x3B
   }
 
   private static func closes(_ mark: UInt32) -> Bool {
