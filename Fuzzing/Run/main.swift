@@ -6,10 +6,9 @@ internal import FuzzHarnesses
 // Runs libFuzzer on one harness: `ISNAD_FUZZ_TARGET=json isnad-fuzz CORPUS`. A law that is broken ends the program as a
 // crash does, so that libFuzzer keeps the input.
 
-private let target = getenv("ISNAD_FUZZ_TARGET").flatMap { Harness(rawValue: String(cString: $0)) }
-
 private func complain(_ text: String) {
-  fputs("isnad-fuzz: " + text + "\n", stderr)
+  let line = Array(("isnad-fuzz: " + text + "\n").utf8)
+  _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
 private enum Shared {
@@ -17,7 +16,7 @@ private enum Shared {
   static let harness = getenv("ISNAD_FUZZ_TARGET").flatMap { Harness(rawValue: String(cString: $0)) }
 }
 
-guard target != nil, case .success = Shared.bench else {
+guard Shared.harness != nil, case .success = Shared.bench else {
   complain("ISNAD_FUZZ_TARGET must be one of " + Harness.allCases.map(\.rawValue).joined(separator: " "))
   exit(64)
 }
@@ -27,7 +26,7 @@ private let run: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt = { data, c
   do throws(Breach) {
     try bench.check(harness, Array(UnsafeBufferPointer(start: data, count: count)))
   } catch {
-    fputs("isnad-fuzz: broken law: \(error)\n", stderr)
+    complain("broken law: \(error)")
     abort()
   }
   return 0
