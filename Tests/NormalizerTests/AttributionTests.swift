@@ -71,6 +71,16 @@ import Testing
     #expect(!origins.contains("بالقول"))
   }
 
+  @Test("Behind «إلا أن» somebody else speaks for himself")
+  func contrast() throws {
+    let claims = try TablesFixture.shared().events(
+      "قالت مصادر دبلوماسية إن بوتين اتصل بماكرون، إلا أن الكرملين نفى أن يكون بوتين اتصل بماكرون."
+    ).flatMap(\.claims)
+    #expect(
+      claims.map { "\($0.stance): " + $0.chain.map(\.name).joined(separator: " ← ") }
+        == ["asserts: مصادر دبلوماسية", "denies: الكرملين"])
+  }
+
   @Test("«المصادر ذاتها» are the sources told of before")
   func sameSources() throws {
     let events = try TablesFixture.shared().events(

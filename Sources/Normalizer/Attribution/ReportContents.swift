@@ -215,10 +215,19 @@ struct ReportContents {
     {
       return true
     }
-    if othersSpeak(token, sentence) { return true }
+    if othersSpeak(token, sentence) || contrasts(token, sentence) { return true }
     // «فيما أكد الوزير», «كما قال»
     return view.kind(token) == .complementizer && !view.isThat(token) && token + 1 < sentence.upperBound
       && isReport(token + 1)
+  }
+
+  /// «إلا أن الوزير نفى»: whether a word with أن behind it, somebody and a verb of reporting begin at a token.
+  private func contrasts(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token + 2 < sentence.upperBound, view.isThat(token + 1), view.mentionAt[token + 2] >= 0,
+      text.analyses(of: token).contains(where: { knowledge.reporting.conjoiners.contains($0.stem) })
+    else { return false }
+    let end = view.mentions[Int(view.mentionAt[token + 2])].tokens.upperBound
+    return end < sentence.upperBound && isReport(end)
   }
 
   /// «لكن الوزير قال»: whether a conjunction, somebody and a verb of reporting begin at a token.

@@ -190,9 +190,19 @@ struct SourcePhrases {
     if view.kind(index) == .demonstrative { return false }
     if hasPreposition(index) || token.bytes.count < 6 { return false }
     // Behind a name come names and adjectives, and no other noun: «محامي فلين التعليق».
-    if isBehindMention { return isName(index) || isUnnamed(index) || isAdjectival(index) && !isTrigger(index) }
+    if isBehindMention {
+      return isName(index) || isUnnamed(index) || isAdjectival(index) && !isTrigger(index) || isPluralOf(index)
+    }
     // «مسؤول عمليات الإغاثة»: the end of a construct may be the name of an act.
     return !isTrigger(index) || isDefinite(index) && view.mentionAt[index - 1] < 0 && !isDefinite(index - 1)
+  }
+
+  /// «السياسيون المحنكون»: whether a definite word with the ending of a masculine plural describes one before it.
+  private func isPluralOf(_ token: Int) -> Bool {
+    guard token > 0, isDefinite(token), isDefinite(token - 1) else { return false }
+    let endings = [token - 1, token].map { text.text.bytes[text.tokens[$0].bytes].suffix(4) }
+    return endings[0].elementsEqual(endings[1])
+      && (endings[0].elementsEqual("ون".utf8) || endings[0].elementsEqual("ين".utf8))
   }
 
   private func isTrigger(_ token: Int) -> Bool {
