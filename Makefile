@@ -38,6 +38,7 @@ test: setup ## run all tests, other people's validators, a browser, notebooks, a
 	Tests/Browser/run .build/debug/isnad
 	Tests/Notebooks/run .build/debug/isnad
 	Tests/Whole/run $(NEWEST)
+	Tests/Faults/run $(NEWEST)
 	Tests/Reproduce/run $(NEWEST)
 	$(SWIFT) test --skip-build
 

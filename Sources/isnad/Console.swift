@@ -5,23 +5,20 @@ internal import CLibrary
 
 /// Standard output and standard error: results go to the one, everything about them to the other.
 enum Console {
-  /// Prints bytes on standard output.
+  /// Prints bytes on standard output. Where they do not arrive, the program ends: results are all that it was asked for.
   static func output(_ bytes: [UInt8]) {
-    send(bytes, to: STDOUT_FILENO)
-  }
-
-  /// Prints a line on standard output.
-  static func output(_ line: String) {
-    send(Array((line + "\n").utf8), to: STDOUT_FILENO)
-  }
-
-  /// Prints bytes on standard output that are worth nothing unless all of them arrive.
-  ///
-  /// - Throws: A diagnostic where they do not.
-  static func deliver(_ bytes: [UInt8]) throws(Diagnostic) {
-    guard send(bytes, to: STDOUT_FILENO) else {
-      throw Diagnostic("system", "cannot write to standard output: " + String(cString: strerror(errno)))
+    guard !send(bytes, to: STDOUT_FILENO) else { return }
+    let code = errno
+    // A reader who has seen enough need not be told.
+    if code != EPIPE {
+      say(Diagnostic("system", "cannot write to standard output: " + String(cString: strerror(code))))
     }
+    exit(ExitCode.badData.rawValue)
+  }
+
+  /// Prints a line on standard output, as ``output(_:)-([UInt8])`` does.
+  static func output(_ line: String) {
+    output(Array((line + "\n").utf8))
   }
 
   /// Prints a line on standard error.

@@ -33,4 +33,9 @@ struct Isnad: AsyncParsableCommand {
       ManualCommand.self,
     ]
   )
+
+  static func main() async {
+    StandardStreams.hold()
+    await main(nil)
+  }
 }

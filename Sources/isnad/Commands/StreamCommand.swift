@@ -38,7 +38,7 @@ struct StreamCommand: AsyncParsableCommand {
       let faults = try await writer.run(with: extractor, lexicon: lexicon) {
         Console.say($0)
       } write: {
-        try Console.deliver($0)
+        Console.output($0)
       }
       if faults > 0 { throw ExitCode.badData }
     }
