@@ -44,10 +44,23 @@ extension Bench {
     let input = InputFile(path: "input", location: file.path, mediaType: mediaType)
     let whole = try Self.records(input, bytes.count, bufferSize: 1 << 16)
     let pieces = try Self.records(input, bytes.count, bufferSize: 7)
-    try hold(whole == pieces, "records do not depend on the size of what is read at a time")
+    let (left, right) = (Self.beforeDamage(whole), Self.beforeDamage(pieces))
+    let isDamaged = left.count < whole.count && right.count < pieces.count
+    // How much of a damaged stream comes out before the damage is met depends on how much of it goes in at once.
+    let common = isDamaged ? min(left.count, right.count) : max(left.count, right.count)
+    try hold(
+      left.prefix(common) == right.prefix(common), "records do not depend on the size of what is read at a time")
     for case .success(let record) in whole {
       if let document = document(record) { try Self.checkLayout(document) }
     }
+  }
+
+  /// The records before the first fault of a compressed stream.
+  private static func beforeDamage(_ records: [Result<RawRecord, Diagnostic>]) -> [Result<RawRecord, Diagnostic>] {
+    Array(
+      records.prefix {
+        if case .failure(let fault) = $0 { !fault.id.hasPrefix("gzip-") } else { true }
+      })
   }
 
   private static func records(
