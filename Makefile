@@ -4,6 +4,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 EXPORTS ?= exports
 CORPUS ?=
+JSON ?= .build/bench.json
+BASE ?=
 RELEASE = --configuration release --static-swift-stdlib
 # The release program where it is no older than the sources, as it is much faster, else the one that the tests build.
 NEWEST = $(shell [ -x .build/release/isnad ] && \
@@ -12,10 +14,10 @@ NEWEST = $(shell [ -x .build/release/isnad ] && \
 SOURCES = Package.swift Sources Tests Plugins Benchmarks Fuzzing examples
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build export notebook test fuzz sanitize lint format record bench measure install reproduce clean
+.PHONY: help setup build export notebook test fuzz sanitize lint format record bench bench-compare measure install reproduce clean
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what the build needs: libxml2-dev, zlib1g-dev, libsqlite3-dev, libxlsxwriter-dev, pkg-config
 	@Scripts/setup
@@ -59,8 +61,13 @@ record: setup ## renew schemas, golden export, transcripts and README samples, t
 	RECORD=1 $(SWIFT) test --no-parallel --filter IsnadTests
 	@git --no-pager diff --stat -- README.md schemas Tests/Golden Tests/Transcripts
 
-bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input
-	Scripts/bench $(CORPUS)
+bench: build ## print MB/s of each stage beside a peer; CORPUS=path names the input, JSON=path the file for the figures
+	Scripts/bench "$(CORPUS)" "$(JSON)"
+
+bench-compare: ## run the benchmarks and compare with the figures of an earlier run, BASE=path
+	@[ -f "$(BASE)" ] || { echo "make bench-compare BASE=path: name the file that an earlier make bench wrote" >&2; exit 2; }
+	$(MAKE) bench JSON=.build/bench-new.json
+	python3 Benchmarks/compare.py "$(BASE)" .build/bench-new.json
 
 measure: build ## print how well pages are read, beside peers; CORPUS=path and ENTITIES=path measure more (see Scripts/measure)
 	Scripts/measure "$(CORPUS)" "$(ENTITIES)"

@@ -352,8 +352,9 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
       ],
       path: "Benchmarks",
       exclude: [
-        "confidence.py", "entities.py", "joins.py", "pages.py", "peers.py", "published.py", "requirements-pages.txt",
-        "requirements-writers.txt", "writers.py",
+        "PROFILE.md", "README.md", "compare.py", "confidence.py", "entities.py", "joins.py", "pages.py", "peers.py",
+        "published.py",
+        "requirements-pages.txt", "requirements-writers.txt", "stages.py", "writers.py",
       ],
       swiftSettings: settings
     ))

@@ -52,13 +52,17 @@ enum Memory {
     while exporter.drain(to: &output) { try flush(above: 0) }
     _ = try files.finish()
     try remove(paths.map { folder + "/" + $0 })
+    print(
+      "memory: \(format), \(header.events) events, \(Clock.megabytes(size)) MB written, peak \(Clock.megabytes(peak)) MB"
+    )
+  }
+
+  /// The peak of this process's memory so far, in bytes.
+  static var peak: Int {
     var usage = rusage()
     // 0 is RUSAGE_SELF, whose type differs from one C library to the other.
     getrusage(0, &usage)
-    let peak = Int(usage.ru_maxrss) * 1024
-    print(
-      "memory: \(format), \(header.events) events, \(Table.megabytes(size)) MB written, peak \(Table.megabytes(peak)) MB"
-    )
+    return Int(usage.ru_maxrss) * 1024
   }
 
   /// Removes files.

@@ -24,7 +24,10 @@ enum Writers {
     }
   }
 
-  private static func write(_ dataset: Dataset, with maker: any Exporter) -> Int {
+  /// Writes a data set to memory that is emptied as it fills.
+  ///
+  /// - Returns: How many bytes were written.
+  static func write(_ dataset: Dataset, with maker: any Exporter) -> Int {
     var exporter = maker
     var output = OutputBuffers(count: exporter.format.files.count)
     var size = 0
@@ -61,7 +64,7 @@ enum Writers {
       size = try body()
       times.append(seconds() - start)
     }
-    Table.line(name, nanoseconds: times.sorted()[4] * 1e9, bytes: size)
+    Clock.line(name, nanoseconds: times.sorted()[4] * 1e9, bytes: size)
   }
 
   /// The processor's time of this process, in seconds.
