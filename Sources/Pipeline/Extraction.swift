@@ -18,7 +18,8 @@ package struct Extraction: Sendable {
 package struct Extractor: Sendable {
   let documents: Documents
   let normalizer: Normalizer
-  private let keepsText: Bool
+  /// Whether articles carry their document's text.
+  let keepsText: Bool
 
   /// Compiles the tables.
   ///

@@ -21,7 +21,7 @@ import Testing
   /// Writes the records of some inputs to a file.
   private func stream(_ inputs: [String], to name: String) async throws -> String {
     var lines: [UInt8] = []
-    let writer = PartialWriter(inputs: inputs, keepsText: true, jobs: 2)
+    let writer = PartialWriter(inputs: inputs, jobs: 2)
     _ = try await writer.run(with: extractor, lexicon: lexicon, report: { _ in }, write: { lines += $0 })
     return try write(lines, to: name)
   }
@@ -138,7 +138,7 @@ import Testing
   @Test func partsOfOtherOptionsAreMergedAndTheProvenanceNamesNone() async throws {
     let reading = ReadingOptions(published: EDTFDate("2024-02-29"))
     var other: [UInt8] = []
-    _ = try await PartialWriter(inputs: [Seeds.files[1]], keepsText: true, jobs: 1)
+    _ = try await PartialWriter(inputs: [Seeds.files[1]], jobs: 1)
       .run(
         with: try Extractor(lexicon: lexicon, reading: reading, keepsText: true), lexicon: lexicon,
         report: { _ in }, write: { other += $0 })

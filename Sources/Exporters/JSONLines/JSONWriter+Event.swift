@@ -20,10 +20,7 @@ extension JSONWriter {
       json.member("name_en", place.nameEnglish)
       json.member("country", place.country)
     }
-    member("count", event.count) { json, count in
-      json.member("value", count.value)
-      json.member("relation", count.relation.rawValue)
-    }
+    count(event.count)
     member("participants", event.participants) { $0.participant($1) }
     member("topics", event.topics)
     member("claims", event.claims) { $0.claim($1) }
@@ -71,6 +68,14 @@ extension JSONWriter {
     date(claim.date)
     member("evidence", claim.evidence) { $0.evidenceMembers($1) }
     endObject()
+  }
+
+  /// Writes how many there were.
+  package mutating func count(_ count: EventCount?) {
+    member("count", count) { json, count in
+      json.member("value", count.value)
+      json.member("relation", count.relation.rawValue)
+    }
   }
 
   /// Writes when something was.

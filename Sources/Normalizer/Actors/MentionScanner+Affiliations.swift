@@ -180,9 +180,9 @@ extension MentionScanner {
         if isClosed, match.analysis.proclitics.isEmpty { return nil }
         // «السفير لدى اليمن» is another country's.
         let isHost = start > index && words.slot(text.tokens[index].whole) == .at
-        return Body(
-          end: isHost ? hostsEnd(match.end, limit: limit) : match.end, entity: nil,
-          country: isHost ? nil : entity.country)
+        // «السفير لدى فرنسا وموناكو»
+        let end = isHost ? joinedCountryEnd(match.end, limit: limit) ?? match.end : match.end
+        return Body(end: end, entity: nil, country: isHost ? nil : entity.country)
       case .place:
         // «في واشنطن» after a role is where it is, not whose it is, unless it is an idafa.
         guard start == index, !isClosed || !match.analysis.proclitics.isEmpty else { return nil }
@@ -193,14 +193,5 @@ extension MentionScanner {
       }
     }
     return nil
-  }
-
-  /// «السفير لدى فرنسا وموناكو»: the end of the countries that one envoy is sent to.
-  private func hostsEnd(_ index: Int, limit: Int) -> Int {
-    guard index < limit, let match = tables.names.longest(in: text, at: index, limit: limit),
-      match.analysis.proclitics == .wa, match.enclitic == nil, let known = bestKnown(match, allowHeadless: false),
-      tables.known[known].source == .country
-    else { return index }
-    return match.end
   }
 }

@@ -137,7 +137,7 @@ extension MentionScanner {
   }
 
   /// The end of a country's name that is joined by و to what stands before.
-  private func joinedCountryEnd(_ index: Int, limit: Int) -> Int? {
+  func joinedCountryEnd(_ index: Int, limit: Int) -> Int? {
     guard index < limit, let match = tables.names.longest(in: text, at: index, limit: limit),
       match.analysis.proclitics == .wa, match.enclitic == nil, let known = bestKnown(match, allowHeadless: false),
       tables.known[known].source == .country

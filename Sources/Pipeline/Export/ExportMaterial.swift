@@ -17,6 +17,9 @@ struct ExportMaterial {
   /// The inputs, in any order.
   var inputs: [FileDigest]
 
+  /// There is nothing to export.
+  static let missing = Diagnostic("no-articles", "no article was read: nothing is exported")
+
   /// How many records of each kind there are, for the provenance.
   var counts: [JSONTree.Member] {
     [

@@ -93,7 +93,7 @@ package struct ExportRequest: Sendable {
     try Task.checkCancellation()
     let dataset = material.dataset
     guard !dataset.articles.isEmpty else {
-      throw Diagnostic("no-articles", "no article was read: nothing is exported")
+      throw ExportMaterial.missing
     }
     let provenance = Provenance(
       toolVersion: Tool.version, asOf: moment?.description, options: options(material.reading),

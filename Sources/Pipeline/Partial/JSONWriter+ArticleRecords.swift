@@ -71,10 +71,7 @@ extension JSONWriter {
     member("dates", event.dates.map { $0?.description ?? "" })
     member("expression", event.expression)
     member("revealed", event.isRevealed)
-    member("count", event.count) { json, count in
-      json.member("value", count.value)
-      json.member("relation", count.relation.rawValue)
-    }
+    count(event.count)
     member("topics", event.topics)
     member("rules", event.rules)
     member("series", event.isSeries)

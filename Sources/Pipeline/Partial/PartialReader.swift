@@ -64,7 +64,7 @@ struct PartialReader {
   /// - Throws: `partial-truncated` where an end is missing.
   func finish() throws(Diagnostic) -> ExportMaterial {
     try requireEnd()
-    guard let reading else { throw Diagnostic("no-articles", "no article was read: nothing is exported") }
+    guard let reading else { throw ExportMaterial.missing }
     return ExportMaterial(
       dataset: Resolution.resolve(records), rejected: records.reduce(0) { $0 + $1.rejected.count }, faults: faults,
       reading: reading, inputs: inputs)

@@ -7,22 +7,19 @@ package import Lexicon
 package struct PartialWriter: Sendable {
   /// What to read: files, folders, patterns and `-` for standard input.
   package var inputs: [String]
-  /// Whether articles carry their document's text.
-  package var keepsText: Bool
   /// How many records are worked on at the same time.
   package var jobs: Int
 
   /// Makes a writer.
-  package init(inputs: [String], keepsText: Bool = false, jobs: Int = Processors.count) {
+  package init(inputs: [String], jobs: Int = Processors.count) {
     self.inputs = inputs
-    self.keepsText = keepsText
     self.jobs = jobs
   }
 
   /// Reads the inputs; a document that cannot be read is told and passed over.
   ///
   /// - Parameters:
-  ///   - extractor: Reads and normalizes; it keeps texts where this does.
+  ///   - extractor: Reads and normalizes.
   ///   - report: Is told of every fault.
   ///   - write: Is given a line after the other, each as soon as it is known, in the order of the inputs.
   /// - Returns: How many inputs or records of them could not be read.
@@ -30,7 +27,7 @@ package struct PartialWriter: Sendable {
   package func run(
     with extractor: Extractor, lexicon: Lexicon, report: (Diagnostic) -> Void, write: ([UInt8]) throws -> Void
   ) async throws -> Int {
-    let reading = ReadingSummary(extractor.documents.options, keepsText: keepsText)
+    let reading = ReadingSummary(extractor.documents.options, keepsText: extractor.keepsText)
     try write(Self.header(tables: PartialForm.digest(of: lexicon), reading))
     let (inputs, reached) = try await extractor.read(paths: inputs, jobs: jobs, progress: { _ in }, report: report) {
       records in

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import EventModel
-internal import Exporters
 internal import Lexicon
 internal import Pipeline
 

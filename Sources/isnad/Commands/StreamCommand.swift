@@ -33,7 +33,7 @@ struct StreamCommand: AsyncParsableCommand {
     let extractor = try Console.loading { () throws(Diagnostic) in
       try Extractor(lexicon: lexicon, reading: reading, keepsText: withText)
     }
-    let writer = PartialWriter(inputs: inputs, keepsText: withText, jobs: tables.jobs)
+    let writer = PartialWriter(inputs: inputs, jobs: tables.jobs)
     try await Console.run(orExit: .badData) {
       let faults = try await writer.run(with: extractor, lexicon: lexicon) {
         Console.say($0)
