@@ -47,15 +47,15 @@ package struct Extractor: Sendable {
   package func extract(
     paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void = { _ in }, report: (Diagnostic) -> Void
   ) async throws -> Extraction {
-    var records: [ArticleRecords] = []
+    var met = Recurrences()
     let (inputs, reached) = try await read(paths: paths, jobs: jobs, progress: progress, report: report) {
       $0
     } consume: {
-      records += $0
+      for record in $0 { met.add(record) }
     }
-    let rejected = records.reduce(0) { $0 + $1.rejected.count }
+    let rejected = met.rejected
     return Extraction(
-      dataset: Resolution.resolve(records), inputs: inputs, rejected: rejected, faults: reached.faults)
+      dataset: Resolution.resolve(met), inputs: inputs, rejected: rejected, faults: reached.faults)
   }
 
   /// Reads and normalizes everything at some paths, and hands on what each document gives, in the order of the inputs.

@@ -21,17 +21,35 @@ public struct Dataset: Sendable, Hashable {
 
   /// The canonical order of articles; where paths do not tell documents apart, their digests do.
   package static func precedes(_ left: Article, _ right: Article) -> Bool {
-    let (a, b) = (left.document, right.document)
-    if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
-    if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
-    if a.record != b.record { return (a.record ?? 0) < (b.record ?? 0) }
-    if left.segment != right.segment { return left.segment < right.segment }
-    return a.sha256 != b.sha256 ? a.sha256.utf8.lexicographicallyPrecedes(b.sha256.utf8) : left.id < right.id
+    left.document.isBefore(right.document, segments: (left.segment, right.segment)) ?? (left.id < right.id)
   }
 
   private static func precedes(_ left: Event, _ right: Event) -> Bool {
     let a = left.date?.date.earliest?.ordinal ?? (left.date == nil ? .max : .min)
     let b = right.date?.date.earliest?.ordinal ?? (right.date == nil ? .max : .min)
     return a != b ? a < b : left.id < right.id
+  }
+}
+
+extension Recurrence {
+  /// The place of an article.
+  package init(_ article: Article) {
+    self.init(document: article.document, segment: article.segment)
+  }
+
+  /// The canonical order of the places where articles are met.
+  package func precedes(_ other: Self) -> Bool {
+    document.isBefore(other.document, segments: (segment, other.segment)) ?? false
+  }
+}
+
+extension DocumentInfo {
+  /// Whether an article of this document comes before one of another; nil where they are in one place.
+  fileprivate func isBefore(_ other: Self, segments: (Int, Int)) -> Bool? {
+    if id != other.id { return id.utf8.lexicographicallyPrecedes(other.id.utf8) }
+    if path != other.path { return path.utf8.lexicographicallyPrecedes(other.path.utf8) }
+    if record != other.record { return (record ?? 0) < (other.record ?? 0) }
+    if segments.0 != segments.1 { return segments.0 < segments.1 }
+    return sha256 == other.sha256 ? nil : sha256.utf8.lexicographicallyPrecedes(other.sha256.utf8)
   }
 }

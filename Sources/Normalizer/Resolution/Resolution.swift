@@ -6,7 +6,14 @@ package import EventModel
 package enum Resolution {
   /// The data set of all records. An article that occurs twice is kept once.
   package static func resolve(_ records: [ArticleRecords]) -> Dataset {
-    var records = Recurrences.gather(records)
+    var met = Recurrences()
+    for record in records { met.add(record) }
+    return resolve(met)
+  }
+
+  /// The data set of all articles that were met.
+  package static func resolve(_ met: consuming Recurrences) -> Dataset {
+    var records = met.finish()
     Anchoring.anchor(&records)
     Contemporaries.date(&records)
     let originals = CopyFinder.originals(records)

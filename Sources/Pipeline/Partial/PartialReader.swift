@@ -15,7 +15,7 @@ struct PartialReader {
 
   /// The digest of the tables that the records must have been made with.
   let tables: String
-  private var records: [ArticleRecords] = []
+  private var met = Recurrences()
   private var inputs: [FileDigest] = []
   private var faults = 0
   private var reading: ReadingSummary?
@@ -66,7 +66,7 @@ struct PartialReader {
     try requireEnd()
     guard let reading else { throw ExportMaterial.missing }
     return ExportMaterial(
-      dataset: Resolution.resolve(records), rejected: records.reduce(0) { $0 + $1.rejected.count }, faults: faults,
+      dataset: Resolution.resolve(met), rejected: met.rejected, faults: faults,
       reading: reading, inputs: inputs)
   }
 
@@ -80,7 +80,7 @@ struct PartialReader {
       open = (found.location, found.record.line)
     case .articles(let articles):
       guard open != nil else { throw Self.located(Self.headless, found) }
-      records += articles
+      for article in articles { met.add(article) }
     case .end(let inputs, let faults):
       guard open != nil else { throw Self.located(Self.headless, found) }
       self.inputs += inputs
