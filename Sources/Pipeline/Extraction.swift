@@ -12,6 +12,14 @@ package struct Extraction: Sendable {
   package var rejected: Int
   /// How many inputs or records of them could not be read.
   package var faults: Int
+
+  /// Joins what was met.
+  fileprivate init(_ met: consuming Recurrences, inputs: [OpenedInput], faults: Int) {
+    rejected = met.rejected
+    dataset = Resolution.resolve(met)
+    self.inputs = inputs
+    self.faults = faults
+  }
 }
 
 /// The way from inputs to one data set: read and normalize each record, then resolve all of them together.
@@ -49,28 +57,61 @@ package struct Extractor: Sendable {
   ) async throws -> Extraction {
     var met = Recurrences()
     let (inputs, reached) = try await read(paths: paths, jobs: jobs, progress: progress, report: report) {
-      $0
+      $0.articles
     } consume: {
       for record in $0 { met.add(record) }
     }
-    let rejected = met.rejected
-    return Extraction(
-      dataset: Resolution.resolve(met), inputs: inputs, rejected: rejected, faults: reached.faults)
+    return Extraction(met, inputs: inputs, faults: reached.faults)
+  }
+
+  /// Reads everything at some paths as ``extract(paths:jobs:progress:report:)`` does, but takes over what an earlier run
+  /// has finished, and keeps what it finishes itself, however it ends.
+  ///
+  /// - Parameter shards: Where that is kept.
+  func extract(
+    paths: [String], jobs: Int, resuming shards: ShardFolder, progress: (ExtractionProgress) -> Void,
+    report: (Diagnostic) -> Void
+  ) async throws -> Extraction {
+    let finished = FinishedShards(shards)
+    finished.notes.forEach(report)
+    var writer = ShardWriter(shards, number: finished.next)
+    var met = Recurrences()
+    do {
+      let (inputs, reached) = try await read(
+        paths: paths, jobs: jobs, finished: finished, progress: progress, report: report
+      ) { document in
+        (articles: document.articles, line: document.isKept ? nil : ShardFolder.line(document))
+      } consume: { document in
+        for record in document.articles { met.add(record) }
+        if let line = document.line { try writer.write(line) }
+      }
+      try writer.finish()
+      return Extraction(met, inputs: inputs, faults: reached.faults)
+    } catch {
+      // What the disk refuses now it may have refused before: that is the error to tell.
+      try? writer.finish()
+      throw error
+    }
   }
 
   /// Reads and normalizes everything at some paths, and hands on what each document gives, in the order of the inputs.
   ///
-  /// - Parameter transform: Is done to what a document gives on the processor that normalized it.
+  /// - Parameters:
+  ///   - finished: What need not be normalized again.
+  ///   - transform: Is done to what a document gives on the processor that normalized it.
   func read<Value: Sendable>(
-    paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void, report: (Diagnostic) -> Void,
-    transform: @escaping @Sendable ([ArticleRecords]) -> Value, consume: (Value) throws -> Void
+    paths: [String], jobs: Int, finished: FinishedShards? = nil, progress: (ExtractionProgress) -> Void,
+    report: (Diagnostic) -> Void, transform: @escaping @Sendable (NormalizedDocument) -> Value,
+    consume: (Value) throws -> Void
   ) async throws -> (inputs: [OpenedInput], reached: ExtractionProgress) {
     var reached = ExtractionProgress()
     let (normalizer, keepsText) = (normalizer, keepsText)
     let inputs = try await documents.read(paths: paths, jobs: jobs, warn: report) { document in
-      let records = normalizer.normalize(document, withText: keepsText)
-      let events = records.reduce(0) { $0 + $1.eventCount }
-      return (value: transform(records), events: events, bytes: document.info.bytes)
+      let kept = finished?.articles(of: document.info)
+      let normalized = NormalizedDocument(
+        info: document.info, articles: kept ?? normalizer.normalize(document, withText: keepsText), isKept: kept != nil)
+      let events = normalized.articles.reduce(0) { $0 + $1.eventCount }
+      return (value: transform(normalized), events: events, bytes: document.info.bytes)
     } consume: { result in
       switch result {
       case .success(let found):
@@ -86,4 +127,14 @@ package struct Extractor: Sendable {
     }
     return (inputs, reached)
   }
+}
+
+/// What one document gives.
+struct NormalizedDocument: Sendable {
+  /// The document.
+  var info: DocumentInfo
+  /// Its articles.
+  var articles: [ArticleRecords]
+  /// Whether an earlier run kept them.
+  var isKept: Bool
 }

@@ -56,13 +56,14 @@ struct ExportOptionGroup: ParsableArguments {
   /// What to export.
   ///
   /// - Throws: Exit code 1, after saying what is wrong with a program that exports.
-  func request(inputs: [String], keepsText: Bool = false, jobs: Int) throws -> ExportRequest {
+  func request(inputs: [String], keepsText: Bool = false, jobs: Int, resumes: Bool = false) throws -> ExportRequest {
     let programs = try Console.loading(orExit: .badData) { () throws(Diagnostic) -> [DescribedProgram] in
       try self.programs.map { program throws(Diagnostic) in try ProgramRunner.describe(program) }
     }
     return ExportRequest(
       inputs: inputs, target: target, formats: formatNames, programs: programs, programSeconds: programTime,
-      csvProfile: csvProfile.profile, keepsText: keepsText, jobs: jobs, moment: moment)
+      csvProfile: csvProfile.profile, keepsText: keepsText, jobs: jobs, moment: moment,
+      resumes: resumes)
   }
 
   /// Makes an export that signals interrupt, and says how it goes.

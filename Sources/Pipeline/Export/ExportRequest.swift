@@ -24,13 +24,16 @@ package struct ExportRequest: Sendable {
   package var jobs: Int
   /// The moment that the export names as its own.
   package var moment: ExportMoment?
+  /// Whether the work goes on from what an interrupted run has finished, and keeps what it finishes itself until the
+  /// export stands.
+  package var resumes: Bool
 
   /// Makes a request.
   package init(
     inputs: [String], target: String, formats: [String] = ExporterRegistry.defaultNames,
     programs: [DescribedProgram] = [], programSeconds: Int? = nil, csvProfile: CSVProfile = .spreadsheet,
     keepsText: Bool = false, jobs: Int = Processors.count,
-    moment: ExportMoment? = nil
+    moment: ExportMoment? = nil, resumes: Bool = false
   ) {
     self.inputs = inputs
     self.target = target
@@ -41,6 +44,7 @@ package struct ExportRequest: Sendable {
     self.keepsText = keepsText
     self.jobs = jobs
     self.moment = moment
+    self.resumes = resumes
   }
 
   /// Reads the inputs and puts an export in the target's place.
@@ -59,13 +63,26 @@ package struct ExportRequest: Sendable {
     defer { lock.release() }
     var folder = try StagedFolder(target: target)
     folder.notes.forEach(report)
-    let extraction = try await extractor.extract(paths: inputs, jobs: jobs, progress: progress, report: report)
-    try Task.checkCancellation()
-    let material = ExportMaterial(
-      dataset: extraction.dataset, rejected: extraction.rejected, faults: extraction.faults,
-      reading: ReadingSummary(extractor.documents.options, keepsText: keepsText),
-      inputs: try extraction.inputs.map { input throws(Diagnostic) in try FileDigest(input) })
-    return try await write(material, into: &folder, lexicon: lexicon, report: report)
+    let reading = ReadingSummary(extractor.documents.options, keepsText: keepsText)
+    let shards = try ShardFolder(
+      target: target, header: PartialWriter.header(tables: PartialForm.digest(of: lexicon), reading))
+    if !resumes, shards.isThere { report(ShardFolder.waiting) }
+    do {
+      let extraction =
+        try await resumes
+        ? extractor.extract(paths: inputs, jobs: jobs, resuming: shards, progress: progress, report: report)
+        : extractor.extract(paths: inputs, jobs: jobs, progress: progress, report: report)
+      try Task.checkCancellation()
+      let material = ExportMaterial(
+        dataset: extraction.dataset, rejected: extraction.rejected, faults: extraction.faults, reading: reading,
+        inputs: try extraction.inputs.map { input throws(Diagnostic) in try FileDigest(input) })
+      let written = try await write(material, into: &folder, lexicon: lexicon, report: report)
+      shards.remove()
+      return written
+    } catch {
+      if resumes, shards.isThere { report(ShardFolder.kept) }
+      throw error
+    }
   }
 
   /// Puts together what `isnad stream` wrote, which the request names as its inputs, and puts an export in the target's

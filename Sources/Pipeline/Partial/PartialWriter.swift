@@ -30,8 +30,8 @@ package struct PartialWriter: Sendable {
     let reading = ReadingSummary(extractor.documents.options, keepsText: extractor.keepsText)
     try write(Self.header(tables: PartialForm.digest(of: lexicon), reading))
     let (inputs, reached) = try await extractor.read(paths: inputs, jobs: jobs, progress: { _ in }, report: report) {
-      records in
-      Self.line(.articles) { json in json.member("articles", records) { $0.records($1) } }
+      document in
+      Self.line(.articles) { json in json.member("articles", document.articles) { $0.records($1) } }
     } consume: {
       try write($0)
     }
@@ -44,7 +44,10 @@ package struct PartialWriter: Sendable {
     return reached.faults
   }
 
-  private static func header(tables: String, _ reading: ReadingSummary) -> [UInt8] {
+  /// The line before all others.
+  ///
+  /// - Parameter tables: The digest of the tables.
+  static func header(tables: String, _ reading: ReadingSummary) -> [UInt8] {
     line(.header) { json in
       json.member("format", PartialForm.name)
       json.member("version", PartialForm.version)

@@ -26,6 +26,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Let every article carry the text of its document.")
   var withText = false
 
+  @Flag(help: "Go on from what an interrupted run with --resume has finished, and keep what is finished for the next.")
+  var resume = false
+
   @OptionGroup var export: ExportOptionGroup
 
   @OptionGroup var reading: InputOptions
@@ -39,7 +42,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let lexicon = try tables.load()
     let reading = try reading.load()
-    let request = try export.request(inputs: inputs, keepsText: withText, jobs: tables.jobs)
+    let request = try export.request(inputs: inputs, keepsText: withText, jobs: tables.jobs, resumes: resume)
     let extractor = try Console.loading { () throws(Diagnostic) in
       try Extractor(lexicon: lexicon, reading: reading, keepsText: withText)
     }
