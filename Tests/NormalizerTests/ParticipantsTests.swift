@@ -165,4 +165,65 @@ import Testing
   func takenUp(_ text: String) throws {
     #expect(try TablesFixture.shared().events(text).count == 1)
   }
+
+  @Test(
+    "A verb that tells what somebody can, wants or begins to do tells who does it",
+    arguments: [
+      (
+        "تمكنت القوات العراقية من استعادة مدينة تكريت من تنظيم داعش.",
+        "ASSAULT - occurred: actor القوات العراقية, recipient Islamic State"
+      ),
+      (
+        "قررت الولايات المتحدة فرض عقوبات على كوريا الشمالية.",
+        "SANCTION - planned: actor United States, recipient North Korea"
+      ),
+      ("تعتزم تركيا إرسال قوات إلى سوريا.", "MOBILIZE troops planned: actor Türkiye"),
+      // Who is helped completes the noun, where the verb tells who helps.
+      (
+        "قررت الولايات المتحدة دعم المعارضة السورية.",
+        "SUPPORT - planned: actor United States, recipient المعارضة السورية"
+      ),
+    ])
+  func controlled(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test("Who can repel an attack does not attack")
+  func repelled() throws {
+    let found = try TablesFixture.shared().events("تمكن الجيش العراقي من صد هجوم على مدينة الرمادي.")
+    #expect(found.filter { $0.type == .assault }.isEmpty)
+  }
+
+  @Test("Whoever kills by his hands is named behind «على أيدي»")
+  func hands() throws {
+    let found = try TablesFixture.shared().events("قتل ثلاثة جنود على أيدي تنظيم داعش في سيناء.").map(\.summary)
+    #expect(found.first?.hasPrefix("ASSAULT - occurred: actor Islamic State, recipient ثلاثة جنود") ?? false, "\(found)")
+  }
+
+  @Test("A country that an adjective alone tells takes part")
+  func adjectives() throws {
+    let found = try TablesFixture.shared().events("أدان مجلس الأمن الغزو الروسي لأوكرانيا.").map(\.summary)
+    #expect(found.contains { $0.hasPrefix("ASSAULT - occurred: actor Russia, recipient Ukraine") }, "\(found)")
+  }
+
+  @Test("Who criticizes aid does not give it")
+  func criticized() throws {
+    let text = "كثف ماسك انتقاداته للمساعدات العسكرية الأميركية لأوكرانيا."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains("ACCUSE disapprove occurred: actor Elon Musk, recipient United States"), "\(found)")
+  }
+
+  @Test("Who reports it and where it is told from take no part in it")
+  func reporters() throws {
+    let text = "أكدت رويترز أن أسماء المستشارين تحجبها تقارير الاستخبارات الأميركية."
+    let found = try TablesFixture.shared().events(text)
+    #expect(found.allSatisfy { $0.participants.allSatisfy { $0.entity.sector != .journalism } })
+  }
+
+  @Test("A journalist who is arrested is news, whoever did it")
+  func journalists() throws {
+    let found = try TablesFixture.shared().events("اعتقل الصحافي جيسون رضايان في طهران أمس.").map(\.type)
+    #expect(found == [.coerce])
+  }
 }

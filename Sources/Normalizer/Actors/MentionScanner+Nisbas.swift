@@ -38,4 +38,28 @@ extension MentionScanner {
     }
     return nil
   }
+
+  /// «الغزو الروسي», «المساعدات الأميركية»: countries that only an adjective tells may take part too; one behind a noun that
+  /// is no mention.
+  mutating func addCountriesOfAdjectives() {
+    var taken = TokenSet(count: text.tokens.count)
+    for mention in mentions { for token in mention.tokens { taken.insert(token) } }
+    for sentence in text.sentences {
+      var noun: Int?
+      for token in sentence.tokens {
+        guard text.tokens[token].kind == .word, !taken.contains(token), !blocked[token] else {
+          noun = nil
+          continue
+        }
+        guard let head = noun, let nisba = nisba(token), let country = nisba.country, nisba.id == country else {
+          if noun == nil || text.analyses(of: token).allSatisfy({ tables.adjectives[$0.stem] == nil }) { noun = token }
+          continue
+        }
+        guard text.tokens[head].marks.meets(.eventNoun) || isDefinite(head) && isDefinite(token),
+          let known = tables.index(ofCountry: country)
+        else { continue }
+        _ = drafts.intern(known: known, tables)
+      }
+    }
+  }
 }

@@ -50,6 +50,7 @@ struct MentionScanner: ~Copyable {
     }
     addShortNames()
     nameBareBodies()
+    addCountriesOfAdjectives()
   }
 
   /// The mention that begins at a token, with the offices that stand behind a name.

@@ -10,7 +10,8 @@ extension ArgumentBinder {
       if let entries = view.verbs[index] {
         if let own = ownVerb(index, noun, clause) { return (index, own) }
         for entry in entries {
-          for light in view.knowledge.triggers.lightVerbs[entry.lexeme] ?? [] where stands(noun, light.nounSlot) {
+          for light in view.knowledge.triggers.lightVerbs[entry.lexeme] ?? []
+          where stands(noun, light.nounSlot) || completes(index, noun, light.nounSlot) {
             return (index, light)
           }
         }
@@ -43,10 +44,34 @@ extension ArgumentBinder {
     while before > 0, view.isQuote(before) { before -= 1 }
     let previous = before >= 0 ? view.slot(before) : nil
     switch slot {
-    case .by: return proclitics.contains(.ba)
+    case .by: return text.analyses(of: noun).contains { $0.proclitics.contains(.ba) }
     case .in: return previous == .in
     case .on: return previous == .on
+    case .masdar, .from, .to: return false
     case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
+    }
+  }
+
+  /// «تمكن الجيش من استعادة المدينة», «قرر الاتحاد فرض عقوبات»: whether an event noun is what a verb says that somebody can,
+  /// wants or begins to do; no noun but a masdar that adds nothing may stand in between («تمكن من صد هجوم»).
+  private func completes(_ verb: Int, _ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
+    guard slot == .masdar || slot == .from || slot == .to else { return false }
+    var head = noun
+    for token in (verb + 1..<noun).reversed()
+    where view.mentionAt[token] < 0 && !view.isTime[token] && view.kind(token) == nil
+      && text.tokens[token].kind == .word
+    {
+      let isLight = text.analyses(of: token).contains { view.knowledge.triggers.lightMasdars.contains($0.stem) }
+      guard isLight, head == noun, token == noun - 1 else { return false }
+      head = token
+    }
+    func proclitics(_ token: Int) -> Proclitics { text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? [] }
+    guard head == noun || proclitics(noun).isDisjoint(with: .prepositions) else { return false }
+    let previous = view.slot(head - 1)
+    switch slot {
+    case .from: return previous == .from
+    case .to: return previous == .to || proclitics(head).contains(.la)
+    default: return previous == nil && proclitics(head).isDisjoint(with: .prepositions)
     }
   }
 

@@ -20,7 +20,12 @@ extension ArgumentBinder {
         fill(frame[.subject] != nil ? .subject : .genitive, purpose, frame, &bound)
       }
     }
-    if after == tokens.upperBound, bound.parts.isEmpty { bindGenitive(tokens, enclitic, frame, clause, &bound) }
+    let doers = light.flatMap { $0.verb.subject == .subject ? subjects.subjects[$0.token]?.entities : nil } ?? []
+    if after == tokens.upperBound, bound.parts.isEmpty {
+      // «قرر الاتحاد دعم المعارضة»: those who complete the noun have it done to them, where the verb tells who does it.
+      let isSuffered = !doers.isEmpty && enclitic == nil && frame[.genitive] == .actor && frame[.object] == .recipient
+      bindGenitive(tokens, enclitic, isSuffered ? frame.suffered : frame, clause, &bound)
+    }
     if let light {
       bound.governor = light.token
       bound.lightStatus = light.verb.status
@@ -66,7 +71,10 @@ extension ArgumentBinder {
         $0.slot != nil && $0.slot != .to || $0.slot == .with
       }
     }
-    fillPrepositions(arguments, frame, &bound)
+    fillPrepositions(arguments, after: tokens.upperBound - 1, frame, &bound)
+    if frame.isBlame, frame[.to] == .recipient, bound.filled.isDisjoint(with: [.to, .object]) {
+      fill(.to, blamed(from: after, to: end) { self.isNounBehindLa($0) }, frame, &bound)
+    }
     if frame[.subject] != nil, bound.filled.isDisjoint(with: [.subject, .genitive]) {
       fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
       if tokens.count > 1, view.slot(head) != nil { fill(.subject, topic(before: head), frame, &bound) }
@@ -240,7 +248,7 @@ extension ArgumentBinder {
     fill(.genitive, entities, frame, &bound)
   }
 
-  private func nisba(_ token: Int) -> Nisba? {
+  func nisba(_ token: Int) -> Nisba? {
     for analysis in text.analyses(of: token)
     where analysis.proclitics.isSubset(of: [.al, .wa]) && analysis.enclitic == nil {
       if let nisba = view.knowledge.actors.nisbas[analysis.stem] { return nisba }

@@ -45,15 +45,24 @@ extension ArgumentBinder {
     } else if object.isEmpty, let enclitic {
       object = subjects.antecedent(of: enclitic, before: token).filter { !actor.contains($0) }
     }
-    if form.isPassive || isMarkedPassive(token), object.isEmpty, frame[.object] != nil {
+    // «قتل ثلاثة جنود على أيدي مسلحين»: where the doer is named apart, the verb is passive.
+    if frame.isSuffered, arguments.contains(where: { $0.slot == .agent }) {
+      object = object.isEmpty ? actor : object
+      actor = []
+    } else if form.isPassive || isMarkedPassive(token), object.isEmpty, frame[.object] != nil {
       object = actor
       actor = []
     }
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
-    fillPrepositions(arguments, frame, &bound)
+    fillPrepositions(arguments, after: token, frame, &bound)
     if frame[.by] == .recipient, !bound.filled.contains(.by) {
       fill(.by, owners(behindBa: arguments, besides: subject?.mention), frame, &bound)
+    }
+    // «انتقد السياسة الإسرائيلية»
+    if frame.isBlame, bound.filled.isDisjoint(with: [.object, .by]) {
+      let countries = blamed(from: token + 1, to: clause.upperBound) { self.isBlamed($0) }
+      fill(.object, countries.filter { country in !bound.parts.contains { $0.entity == country } }, frame, &bound)
     }
     if let partner, clause.contains(partner) {
       let enclitic = text.analyses(of: partner).first { $0.stem != .none }?.enclitic
@@ -61,6 +70,15 @@ extension ArgumentBinder {
     }
     locate(token, frame, isTrigger, &bound)
     return bound
+  }
+
+  /// Whether a token is a definite common noun, bare or behind ب, that can be what is blamed.
+  private func isBlamed(_ token: Int) -> Bool {
+    guard !view.isTime[token], !view.isVerb(token), view.kind(token) == nil, text.tokens[token].kind == .word else {
+      return false
+    }
+    let proclitics = text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? []
+    return proclitics == .al || proclitics == [.ba, .al]
   }
 
   /// «أشاد بجهود المملكة», «ندد بسياسات إسرائيل»: those whose a thing is that ب names; what befalls them is another's deed.
@@ -91,7 +109,7 @@ extension ArgumentBinder {
     }
     fill(.subject, actor.filter { !object.contains($0) }, frame, &bound)
     fill(.object, object, frame, &bound)
-    fillPrepositions(arguments, frame, &bound)
+    fillPrepositions(arguments, after: token, frame, &bound)
     return bound
   }
 

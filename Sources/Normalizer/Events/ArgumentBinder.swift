@@ -36,8 +36,11 @@ final class ArgumentBinder {
     return ([first] + rest).flatMap { view.mentions[$0.mention].entities }
   }
 
-  func fillPrepositions(_ arguments: [SyntaxView.Argument], _ frame: Frame, _ bound: inout Bound) {
+  func fillPrepositions(
+    _ arguments: [SyntaxView.Argument], after head: Int, _ frame: Frame, _ bound: inout Bound
+  ) {
     for argument in arguments {
+      if argument.slot == .to, frame[.to]?.role == .recipient, isTaken(argument, after: head) { continue }
       // «لبحث الأزمة في ليبيا»: the crisis is there.
       guard let slot = argument.slot, slot != .in || !argument.isAttached else { continue }
       // «صفقات الأسلحة وأزمات مع الجيران»: the noun that is joined to the other has its own.
@@ -45,6 +48,34 @@ final class ArgumentBinder {
       if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
+  }
+
+  /// «انتقادات للمساعدات الأميركية لأوكرانيا»: whether a common noun behind the same «لـ» stands before an argument, which then
+  /// completes that noun.
+  private func isTaken(_ argument: SyntaxView.Argument, after head: Int) -> Bool {
+    let mention = view.mentions[argument.mention]
+    guard mention.proclitics.contains(.la), !argument.isJoined, mention.tokens.lowerBound > head + 1 else { return false }
+    return (head + 1..<mention.tokens.lowerBound).contains { isNounBehindLa($0) }
+  }
+
+  /// Whether a token is a definite common noun behind «لـ».
+  func isNounBehindLa(_ token: Int) -> Bool {
+    view.mentionAt[token] < 0 && !view.isTime[token] && !view.isVerb(token) && view.kind(token) == nil
+      && text.analyses(of: token).contains { $0.stem != .none && $0.proclitics.contains([.la, .al]) }
+  }
+
+  /// «انتقد المساعدات العسكرية الأميركية», «ندد بالغارات الإسرائيلية»: the country whose a thing is that is blamed, by the
+  /// adjective of the first common noun from a token on.
+  func blamed(from start: Int, to end: Int, isHead: (Int) -> Bool) -> [Int] {
+    guard let head = (start..<max(start, end)).first(where: { view.mentionAt[$0] < 0 && isHead($0) }) else { return [] }
+    var index = head + 1
+    while index < end, view.mentionAt[index] < 0, !view.isTime[index], view.isAdjective(index) {
+      if let country = nisba(index)?.country {
+        return drafts.indices.first { drafts[$0].key == "country:" + country }.map { [$0] } ?? []
+      }
+      index += 1
+    }
+    return []
   }
 
   /// Puts entities into a slot; a place that takes part stands for its government.

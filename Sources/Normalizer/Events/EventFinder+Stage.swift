@@ -16,6 +16,10 @@ extension EventFinder {
       return parts.contains { isPublic($0.entity) }
     }
     let actors = parts.filter { $0.role == .actor || $0.role == .both }
+    // «اعتُقل المراسل»: what befalls a journalist is news, whoever did it.
+    if actors.isEmpty, trigger.frame.isSuffered, parts.contains(where: { drafts[$0.entity].sector == .journalism }) {
+      return true
+    }
     return (actors.isEmpty ? parts : actors).contains { isPublic($0.entity) }
   }
 
@@ -73,12 +77,30 @@ extension EventFinder {
     }
   }
 
-  /// Takes newspapers, broadcasters and journalists out of those who take part; true where there were any.
+  /// Takes newspapers, broadcasters, journalists and anonymous sources out of those who take part; true where there were
+  /// any.
   func dropPress(_ parts: inout [EventDraft.Part]) -> Bool {
     let count = parts.count
-    parts.removeAll { drafts[$0.entity].sector == .journalism }
+    parts.removeAll { drafts[$0.entity].sector == .journalism || isSource($0.entity) }
     return parts.count < count
   }
+
+  /// «أكدت رويترز أن الأسماء تحجبها الاستخبارات»: takes out who only reports in the sentence what is done to others.
+  func dropReporters(_ parts: inout [EventDraft.Part], before token: Int) {
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    parts.removeAll { part in
+      guard part.role == .recipient, drafts[part.entity].sector == .journalism || isSource(part.entity) else {
+        return false
+      }
+      guard let content = (sentence.lowerBound..<token).last(where: { view.opensContent($0) }) else { return false }
+      return (sentence.lowerBound..<content).contains { verb in
+        view.verbs[verb]?.contains { knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+          && subjects.subjects[verb]?.entities.contains(part.entity) ?? false
+      }
+    }
+  }
+
+  private func isSource(_ entity: Int) -> Bool { drafts[entity].key.utf8.starts(with: "group:source".utf8) }
 
   /// Notes a trigger that is part of a name or of a time as rejected.
   mutating func rejectInside(_ token: Int, _ sentence: Range<Int>) {

@@ -189,6 +189,7 @@ struct EventFinder: ~Copyable {
     }
     let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
+    if trigger.type != .consult { dropReporters(&bound.parts, before: token) }
     let needsPeer = !satisfies(bound.parts, needs) && lacksOther(candidate, trigger, bound)
     guard needsPeer || satisfies(bound.parts, needs) else {
       return .failure(Rejection(reason: .missingParticipant))
@@ -207,7 +208,7 @@ struct EventFinder: ~Copyable {
         tokens: candidate.tokens, governor: bound.governor, verb: candidate.verb?.form, type: trigger.type,
         mode: trigger.mode, date: date?.date, isDeadline: dating?.isDeadline ?? false, isHeadline: isHeadline))
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
-    if status == .occurred, let light = bound.lightStatus { status = light }
+    if let light = bound.lightStatus, status == .occurred || status == .ongoing && light == .planned { status = light }
     // What is only asked for is part of the request; contacts that are asked for are requested contacts.
     if status == .requested, trigger.type != .consult, candidate.verb == nil {
       return .failure(Rejection(reason: .hypothetical))

@@ -227,6 +227,8 @@ enum EventMerging {
       return false
     }
     if let a = left.count, let b = right.count, a.value != b.value { return false }
+    // «استقالة الحكومة المقدمة للرئيس», «استقال الرئيس»: to whom one did it does not do it himself.
+    if left.type != .consult, crosses(left, right) || crosses(right, left) { return false }
     let a = left.entities
     let b = right.entities
     guard !a.isDisjoint(with: b) else { return false }
@@ -236,6 +238,11 @@ enum EventMerging {
     if (left.count?.value ?? 1 > 1) != (right.count?.value ?? 1 > 1), a != b { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  /// Whether somebody acts in one event to whom the other is done.
+  private static func crosses(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.parts.contains { $0.role == .actor && right.parts.contains(.init(entity: $0.entity, role: .recipient)) }
   }
 
   /// Whether a mode is of contacts that are one at a time, and not told to be more.

@@ -30,6 +30,8 @@ struct Frame: Sendable {
   var happensAtRecipient = false
   /// Whether it is done to someone, so that its verb is often an unmarked passive: «قتل جندي», «اعتقل خان».
   var isSuffered = false
+  /// Whether it is said of somebody that he does wrong, so that what he does may stand for him.
+  var isBlame = false
   /// Whether it is a visit, which is where the visited country is.
   var isVisit = false
   /// Whether it is done with words, so that a place behind a noun says where that is and not where it was said.
@@ -53,6 +55,13 @@ struct Frame: Sendable {
       parts[slot] = part
       if isRequired { required.insert(slot) }
     }
+  }
+
+  /// The frame of a noun that is completed by whom it was done to: «دعم المعارضة», where a verb tells who supports it.
+  var suffered: Frame {
+    var frame = self
+    frame.parts[.genitive] = parts[.object]
+    return frame
   }
 
   /// The part that a slot gives.

@@ -67,7 +67,7 @@ struct TriggerTable: Sendable {
     /// Where the event noun stands.
     enum NounSlot: String, Sendable {
       case object = "obj"
-      case by, subject = "subj", `in`, on
+      case by, subject = "subj", `in`, on, masdar, from, to
     }
 
     var id: String
@@ -89,6 +89,8 @@ struct TriggerTable: Sendable {
   private(set) var lightVerbs = LexemeMap<[LightVerb]>()
   /// Nouns whose genitive does what an event noun behind ب says.
   private(set) var lightNouns = SymbolSet()
+  /// Masdars that may stand between a verb and the event noun: «قرر فرض عقوبات».
+  private(set) var lightMasdars = SymbolSet()
 
   init(lexicon: Lexicon, verbs table: inout VerbTable, vocabulary: inout Vocabulary) throws(Diagnostic) {
     // The first row that prints each noun.
@@ -110,7 +112,10 @@ struct TriggerTable: Sendable {
       let light = LightVerb(
         id: row["id"], nounSlot: slot, subject: FunctionWords.Slot(rawValue: row["subj"]),
         status: Event.Status(rawValue: row["status"]))
-      for noun in row.values("nouns") { lightNouns.insert(vocabulary.intern(utf8: noun)) }
+      for noun in row.values("nouns") {
+        let word = vocabulary.intern(utf8: noun)
+        if slot == .masdar { lightMasdars.insert(word) } else { lightNouns.insert(word) }
+      }
       for pair in row.values("verb") {
         lightVerbs.append(light, to: try table.add(pair, row: row, &vocabulary))
       }
@@ -156,6 +161,7 @@ struct TriggerTable: Sendable {
     frame.happensAtRecipient = mode == .visit || type == .assault
     frame.isVisit = mode == .visit
     frame.isSuffered = [.assault, .coerce, .accuse, .sanction].contains(type)
+    frame.isBlame = type == .accuse
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
     triggers.append(
       Trigger(

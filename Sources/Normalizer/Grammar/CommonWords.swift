@@ -15,7 +15,8 @@ struct CommonWords: Sendable {
       }
     }
     for name in ["function-words", "adjectives", "numerals", "anaphors"] {
-      for row in lexicon.rows(name) {
+      // Words that names end like are read by their letters alone, see ``FunctionWords``.
+      for row in lexicon.rows(name) where !row.has("hand", in: "value") {
         for form in row.values("forms") where !form.contains(0x20) { symbols.insert(vocabulary.intern(utf8: form)) }
       }
     }

@@ -32,6 +32,7 @@ struct FunctionWords: Sendable {
   private var each = SymbolSet()
   private var partitives = SymbolSet()
   private var locatives = SymbolSet()
+  private var hands: [[UInt8]] = []
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
   private(set) var turns = PhraseTrie<Bool>(mark: .turn)
 
@@ -39,6 +40,11 @@ struct FunctionWords: Sendable {
     for row in lexicon.rows("function-words") {
       guard let kind = Class(rawValue: row["class"]) else {
         throw row.fault("unknown-class", "“\(row["class"])” is no class of function words", in: "class")
+      }
+      if row["value"] == "hand" {
+        // No symbols: words that end like them would be cut («وليد»).
+        hands += row.list("forms").map { Array($0.utf8) }
+        continue
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
@@ -80,6 +86,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a word right before a place says where something was: «قرب الحدود», «شمال المدينة».
   func isLocative(_ symbol: Symbol) -> Bool { locatives.contains(symbol) }
+
+  /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
+  func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }
 
   /// The class of a word.
   func kind(_ symbol: Symbol) -> Class? { classes[symbol] }

@@ -184,6 +184,9 @@ final class SyntaxView {
         completesJoined = noun.map { $0 > start && isJoined($0) } ?? false
         distance = gap
         gap = 0
+      } else if pending == .on, isHand(index) {
+        // «قتل على أيدي مسلحين»
+        pending = .agent
       } else if text.tokens[index].kind == .punctuation {
         if !isQuote(index) { pending = nil }
         // Nothing is joined across dots and dashes.
@@ -207,6 +210,9 @@ final class SyntaxView {
     }
     return result
   }
+
+  /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
+  private func isHand(_ token: Int) -> Bool { knowledge.words.isHand(text.text.bytes[text.tokens[token].bytes]) }
 
   /// Whether a token is a definite noun behind a glued «و».
   private func opensTitle(_ token: Int) -> Bool {
