@@ -121,7 +121,7 @@ import Testing
       // A preposition has its noun where that has a pronoun.
       (
         "استقبل ماكرون في مكتبه إردوغان أمس.",
-        "CONSULT meeting occurred: both Emmanuel Macron, both Recep Tayyip Erdoğan on 2024-11-26"
+        "CONSULT meeting occurred: both Emmanuel Macron, both Recep Tayyip Erdoğan in مكتبه on 2024-11-26"
       ),
     ])
   func participants(_ text: String, _ expected: String) throws {

@@ -74,4 +74,61 @@ import Testing
     let events = try TablesFixture.shared().events("انتهت المحادثات التي استضافتها ماليزيا.")
     #expect(events.map(\.summary) == ["CONSULT talks occurred: both Malaysia in Malaysia"])
   }
+
+  /// The places of all events, in Arabic as printed, those without a place as "-".
+  private func printed(_ text: String) throws -> [String] {
+    try TablesFixture.shared().events(text).map { $0.place?.name ?? "-" }
+  }
+
+  @Test(
+    "A house is told by whose it is, unless a name tells more; a house somebody goes to is no place of the event",
+    arguments: [
+      ("استقبل ماكرون في قصره أمس لافروف.", "قصره"),
+      ("استقبل ماكرون بمكتبه أمس لافروف.", "مكتبه"),
+      ("استقبل ماكرون لافروف في منزله بمدينة مرسيليا أمس.", "مرسيليا"),
+      ("التقى لافروف بلينكن أمس قبل عودته إلى منزله.", "-"),
+      ("التقى لافروف بلينكن في مسقط أمس.", "مسقط"),
+      ("التقى لافروف بلينكن في مسقط رأسه أمس.", "مسقط رأسه"),
+    ])
+  func houses(_ text: String, _ expected: String) throws {
+    #expect(try printed(text) == [expected])
+  }
+
+  @Test(
+    "A stretch of land is told by a direction or a country, and is no place without them",
+    arguments: [
+      ("التقى ماكرون الجنود الفرنسيين على الحدود السورية أمس.", "الحدود السورية"),
+      ("هاجم تنظيم داعش الجيش التركي عند الحدود مع سوريا أمس.", "الحدود مع سوريا"),
+      ("التقى ماكرون لافروف بالمنطقة الشرقية أمس.", "المنطقة الشرقية"),
+      ("التقى ماكرون لافروف في حدود المتاح أمس.", "-"),
+      ("هاجم تنظيم داعش الجيش التركي لدى سوريا أمس.", "-"),
+    ])
+  func land(_ text: String, _ expected: String) throws {
+    #expect(try printed(text) == [expected])
+  }
+
+  @Test("What leaves a place was there, and what somebody is from is not told by it")
+  func departures() throws {
+    #expect(try printed("انسحب الجيش السوري من حلب أمس.") == ["حلب"])
+    #expect(try printed("اعتقل الجيش السوري ثلاثة رجال من حلب أمس.") == ["-"])
+  }
+
+  @Test("«في المدينة» is the city named last, unless a country or another kind of place stands in between")
+  func citiesAgain() throws {
+    let city = "زار ماكرون مدينة مرسيليا أمس. والتقى ماكرون لافروف في المدينة أمس."
+    #expect(try printed(city) == ["مرسيليا", "مرسيليا"])
+    let between = "زار ماكرون مدينة مرسيليا الأحد. وبحث لافروف شؤون ليبيا. والتقى بلينكن لافروف في المدينة أمس."
+    #expect(try Set(printed(between)) == ["مرسيليا", "-"])
+  }
+
+  @Test("«جاء ذلك خلال» gives what was told before the place and day of the meeting; a plain «جاء» does not")
+  func during() throws {
+    let meeting = "أشاد إردوغان بمواقف إيطاليا. جاء ذلك خلال لقائه ماكرون في مدينة مرسيليا الاثنين."
+    #expect(
+      try TablesFixture.shared().events(meeting).contains {
+        $0.type == .support && $0.place?.name == "مرسيليا" && $0.date?.date.description == "2024-11-25"
+      })
+    let after = "أشاد إردوغان بمواقف إيطاليا. وجاء ماكرون للقاء شولتس في مدينة مرسيليا الاثنين."
+    #expect(try TablesFixture.shared().events(after).contains { $0.type == .support && $0.place == nil })
+  }
 }

@@ -29,6 +29,8 @@ struct ActorTables: Sendable {
   private(set) var adjectives = SymbolMap<Bool>()
   /// Adjectives in the names of official bodies: عام, أعلى.
   private(set) var bodyAdjectives = SymbolSet()
+  /// Adjectives that tell which stretch of land is meant: جنوبي, حدودي.
+  private(set) var directions = SymbolSet()
   /// Participles that have a complement behind them: تابع.
   private(set) var qualifiers = SymbolSet()
   /// Adjectives of several words: رفيع المستوى.
@@ -68,7 +70,8 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("place-heads") {
       let head = PlaceHead(
         id: row["id"], isSettlement: !["", "no"].contains(row["settlement"]), bearsNames: row.has("yes", in: "honours"),
-        isCapital: row.has("capital", in: "settlement"))
+        isCapital: row.has("capital", in: "settlement"), isDescribed: row["told"].hasSuffix("described"),
+        isOwned: row["told"].hasSuffix("owned"), isOnlyTold: row["told"].hasPrefix("only-"))
       for form in row.values("forms") { placeHeads.insert(utf8: form, head, &vocabulary) }
     }
     addNisbas(lexicon, &vocabulary)
@@ -370,8 +373,8 @@ struct ActorTables: Sendable {
         let stem = form.hasSuffix("ة") ? String(form.dropLast()) : form
         for ending in ["", "ا", "ة", "ان", "ين", "ون", "ات", "تان", "تين"] {
           let symbol = vocabulary.intern(stem + ending)
-          if row["sense"] == "participle" {
-            qualifiers.insert(symbol)
+          if row["sense"] == "participle" || row["sense"] == "direction" {
+            if row["sense"] == "direction" { directions.insert(symbol) } else { qualifiers.insert(symbol) }
             continue
           }
           if adjectives[symbol] == nil { adjectives[symbol] = isFormer }

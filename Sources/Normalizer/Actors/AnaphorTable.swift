@@ -9,9 +9,9 @@ struct AnaphorTable: Sendable {
     case pair, counterpart, last
   }
 
-  /// What the actors are.
+  /// What the actors are, or whether it is a place.
   enum Target: String, Sendable {
-    case person, country, any
+    case person, country, place, any
   }
 
   /// A row of the table.
@@ -21,6 +21,8 @@ struct AnaphorTable: Sendable {
     var target: Target
     /// ISO codes of the countries that it can stand for; empty for any.
     var countries: [String]
+    /// Kinds of the table of places that it can stand for.
+    var places: [String]
   }
 
   private(set) var forms = PhraseTrie<Anaphor>(mark: .anaphor)
@@ -32,7 +34,10 @@ struct AnaphorTable: Sendable {
       }
       for form in row.list("forms") {
         forms.insert(
-          form, Anaphor(id: row["id"], kind: kind, target: target, countries: row.list("countries")), &vocabulary)
+          form,
+          Anaphor(
+            id: row["id"], kind: kind, target: target, countries: row.list("countries"), places: row.list("places")),
+          &vocabulary)
       }
     }
     forms.finish()

@@ -33,7 +33,9 @@ struct Coreference: ~Copyable {
         mentions[index].entities =
           anaphor.kind == .counterpart
           ? counterparts(mentions[index], in: text)
-          : anaphor.kind == .pair ? apposed(to: index) ?? resolve(anaphor) : resolve(anaphor)
+          : anaphor.kind == .pair
+            ? apposed(to: index) ?? resolve(anaphor)
+            : anaphor.target == .place ? place(anaphor, mentions[index], in: text) : resolve(anaphor)
       } else if let person = bearer(of: business(mentions[index]), mentions[index]) {
         mentions[index].entities = [person]
       }
@@ -190,6 +192,22 @@ struct Coreference: ~Copyable {
     }
   }
 
+  /// The place that was named last, where it is of the kind or its name begins with the noun; countries in between would
+  /// make the noun vague: «الأوضاع في المنطقة».
+  private func place(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention, in text: TokenizedText) -> [Int] {
+    guard let last = history.last(where: { drafts[$0].kind == .place || drafts[$0].kind == .country }),
+      drafts[last].kind == .place
+    else { return [] }
+    if let kind = drafts[last].known.flatMap({ tables.known[$0].placeKind }), anaphor.places.contains(kind) {
+      return [last]
+    }
+    let noun = MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics)).dropFirst("ال".count)
+    let isHeaded = drafts[last].surfaces.contains { surface in
+      MentionScanner.folded(surface).utf8.starts(with: (noun + " ").utf8)
+    }
+    return isHeaded ? [last] : []
+  }
+
   /// The last country of some that was named, or whose people were, else the outlet's own: «المملكة».
   private mutating func country(among countries: [String]) -> Int? {
     let last = history.last { drafts[$0].country.map(countries.contains) ?? false }.flatMap { drafts[$0].country }
@@ -235,6 +253,7 @@ struct Coreference: ~Copyable {
     switch target {
     case .person: drafts[entity].kind == .person
     case .country: drafts[entity].kind == .country
+    case .place: drafts[entity].kind == .place
     case .any: drafts[entity].kind != .place && drafts[entity].sector != .journalism && drafts[entity].masked == nil
     }
   }

@@ -32,6 +32,8 @@ extension KnownEntity {
   var key: String { source.rawValue + ":" + rowID }
   var name: String { row["name"] }
   var nameEnglish: String? { row.optional("name_en") }
+  /// What sort of place it is: city, province, base; nil for all that are no places.
+  var placeKind: String? { source == .place ? row["kind"] : nil }
   var wikidata: String? { row.optional("wikidata") }
 }
 

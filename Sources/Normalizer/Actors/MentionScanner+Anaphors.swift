@@ -7,6 +7,7 @@ extension MentionScanner {
   mutating func anaphor(at index: Int, limit: Int) -> Mention? {
     guard let match = anaphorTable.forms.longest(in: text, at: index, limit: limit), let anaphor = match.values.first
     else { return nil }
+    if anaphor.target == .place { return place(anaphor, index, match, limit: limit) }
     var end = match.end
     var country: String?
     var second: String?
@@ -45,6 +46,23 @@ extension MentionScanner {
       offices: anaphor.kind == .counterpart
         ? [country, second].compactMap { $0 }.map { Office(role: "counterpart", sector: nil, country: $0) } : [],
       rule: "anaphor:" + anaphor.id)
+  }
+
+  /// «في المدينة»: a place named before, behind a preposition of place and with nothing behind it that tells which it is.
+  private mutating func place(
+    _ anaphor: AnaphorTable.Anaphor, _ index: Int, _ match: PhraseTrie<AnaphorTable.Anaphor>.Match, limit: Int
+  ) -> Mention? {
+    let proclitics = match.analysis.proclitics.subtracting(.al)
+    guard isInside(index, proclitics), match.enclitic == nil else { return nil }
+    if match.end < limit, text.tokens[match.end].kind == .word,
+      isDefinite(match.end) || tables.names.longest(in: text, at: match.end, limit: limit) != nil
+    {
+      return nil
+    }
+    anaphorAt[index] = anaphor
+    return Mention(
+      tokens: index..<match.end, proclitics: proclitics, form: .anaphor, entities: [], number: .singular,
+      isFeminine: ends(index, in: "ة"), isDefinite: true, rule: "anaphor:" + anaphor.id)
   }
 
   /// The two countries whose adjectives stand one after the other.

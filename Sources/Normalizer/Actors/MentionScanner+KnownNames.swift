@@ -25,6 +25,12 @@ extension MentionScanner {
     let entity = tables.known[known]
     // A name with an article that is no part of it is another word: الحماس is not حماس.
     if match.analysis.proclitics.contains(.al) { return nil }
+    // «مسقط رأسه» is no Muscat.
+    if text.tokens[index].marks.meets(.placeHead),
+      let head = tables.placeHeads.longest(in: text, at: index, limit: limit), head.end > match.end
+    {
+      return nil
+    }
     let form: Mention.Form =
       switch entity.source {
       case .person: .name

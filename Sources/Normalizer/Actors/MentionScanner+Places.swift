@@ -6,12 +6,16 @@ extension MentionScanner {
   /// «مدينة زنجبار», «مستشفى عسير المركزي», «موقع الثويلة»: a head and the name, definite noun or adjective behind it.
   mutating func place(at index: Int, limit: Int) -> Mention? {
     guard let match = tables.placeHeads.longest(in: text, at: index, limit: limit), let head = match.values.first,
-      match.enclitic == nil, !match.analysis.proclitics.contains(.sa), match.end < limit, !blocked[match.end],
-      text.tokens[match.end].kind == .word
+      !match.analysis.proclitics.contains(.sa)
     else { return nil }
+    if let enclitic = match.enclitic { return head.isOwned ? owned(index, match, head, by: enclitic) : nil }
+    guard match.end < limit, !blocked[match.end], text.tokens[match.end].kind == .word else { return nil }
     // «معبر رفح» may be a name of the tables as a whole.
     if let whole = tables.names.longest(in: text, at: index, limit: limit), whole.end > match.end { return nil }
     let isDefiniteHead = isDefinite(index) || match.analysis.proclitics.contains(.al)
+    if head.isOnlyTold {
+      return isDefiniteHead && head.isDescribed ? described(index, match, head, limit: limit) : nil
+    }
     // «العاصمة الأوكرانية كييف»: adjectives before a known name.
     var end = match.end
     while isDefiniteHead, end < limit, nisba(end) != nil || isAdjective(end) { end += 1 }
@@ -43,6 +47,7 @@ extension MentionScanner {
         index..<match.end + 1, match.analysis.proclitics, .place, [drafts.intern(known: capital, tables)],
         rule: "place-capital")
     }
+    if isDefiniteHead, head.isDescribed { return described(index, match, head, limit: limit) }
     guard !isDefiniteHead, end == match.end else { return nil }
     // «مستشفى الملك فهد الجامعي»
     if head.bearsNames, let nameEnd = honoredEnd(end, limit: limit) {
@@ -56,6 +61,55 @@ extension MentionScanner {
       end += 1
     }
     return named(index, adjectivesEnd(end, limit: limit), match, head, country: nil)
+  }
+
+  /// «في قصره», «بمنزلها»: a house, by whose it is.
+  private mutating func owned(
+    _ index: Int, _ match: PhraseTrie<PlaceHead>.Match, _ head: PlaceHead, by enclitic: Enclitic
+  ) -> Mention? {
+    guard [.hu, .ha, .hum, .huma].contains(enclitic), isInside(index, match.analysis.proclitics) else { return nil }
+    let surface = Surface.string(text, index..<match.end, match.analysis.proclitics)
+    let entity = drafts.intern(
+      .init(key: "place-name:" + Self.folded(surface), kind: .place, name: surface, isLocal: true))
+    return found(
+      index..<match.end, match.analysis.proclitics, .place, [entity], rule: "place-owned:" + head.id, isNamed: true)
+  }
+
+  /// «على الحدود التركية», «بالمنطقة الشرقية», «عند الحدود مع سوريا»: land that adjectives or a country tell.
+  private mutating func described(
+    _ index: Int, _ match: PhraseTrie<PlaceHead>.Match, _ head: PlaceHead, limit: Int
+  ) -> Mention? {
+    let isLocated = index > 0 && words.isLocative(text.tokens[index - 1].whole)
+    guard isLocated || isInside(index, match.analysis.proclitics) else { return nil }
+    var end = match.end
+    var countries: [String?] = []
+    while end < limit, end - match.end < 2, isDefinite(end), !blocked[end] {
+      if let nisba = nisba(end) {
+        countries.append(nisba.country)
+      } else if !text.analyses(of: end).contains(where: { tables.directions.contains($0.stem) }) {
+        break
+      }
+      end += 1
+    }
+    if end == match.end, end + 1 < limit, words.slot(text.tokens[end].whole) == .with,
+      let country = tables.names.longest(in: text, at: end + 1, limit: limit), country.enclitic == nil,
+      country.analysis.proclitics.isEmpty, let known = bestKnown(country, allowHeadless: false),
+      tables.known[known].source == .country
+    {
+      end = country.end
+    }
+    guard end > match.end else { return nil }
+    return named(index, end, match, head, country: countries.count == 1 ? countries[0] : nil)
+  }
+
+  /// Whether a noun stands behind a preposition that says where something is: «في قصره», «بقصره», «على الحدود».
+  func isInside(_ index: Int, _ proclitics: Proclitics) -> Bool {
+    if proclitics.contains(.ba) { return true }
+    guard index > 0 else { return false }
+    return switch words.slot(text.tokens[index - 1].whole) {
+    case .in?, .on?, .at?: true
+    default: false
+    }
   }
 
   /// The end of a person's title and name, after whom a place or body is named.

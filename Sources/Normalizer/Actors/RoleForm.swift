@@ -59,6 +59,12 @@ struct PlaceHead: Sendable {
   var bearsNames: Bool
   /// Whether an adjective of a country completes it: «العاصمة الأردنية».
   var isCapital: Bool
+  /// Whether adjectives or a country behind مع tell which it is: «الحدود التركية».
+  var isDescribed: Bool
+  /// Whether a pronoun tells which it is: «قصره».
+  var isOwned: Bool
+  /// Whether it is no place without them.
+  var isOnlyTold: Bool
 }
 
 /// An adjective of two words, known by its first.

@@ -115,8 +115,9 @@ final class ArgumentBinder {
 
   /// Looks around a trigger whose arguments say nothing of the place; an institution that is visited is the place itself.
   func locate(_ head: Int, _ frame: Frame, _ isTrigger: (Int) -> Bool, _ bound: inout Bound) {
-    if bound.place == nil {
-      bound.place = places.place(of: head, governor: bound.governor, frame, isTrigger: isTrigger)
+    // «بمكتبه بديوان الوزارة»: whose house it is tells less than a name.
+    if bound.place.map({ drafts[$0].isLocal }) ?? true {
+      bound.place = places.place(of: head, governor: bound.governor, frame, isTrigger: isTrigger) ?? bound.place
     }
     guard bound.place == nil, frame.isVisit else { return }
     bound.place =

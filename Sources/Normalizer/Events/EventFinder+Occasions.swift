@@ -35,6 +35,25 @@ extension EventFinder {
     return nil
   }
 
+  /// «جاء ذلك خلال استقباله الوزير»: what the sentence before tells was done at the event that this one tells first.
+  ///
+  /// - Parameter first: The number of the sentence's first event.
+  mutating func takeBack(_ sentence: Int, from first: Int) {
+    let tokens = text.sentences[sentence].tokens
+    let grammar = knowledge.times.grammar
+    guard sentence > 0, tokens.count > 3,
+      let verb = tokens.prefix(3).first(where: { grammar.holds(grammar.coming, at: $0, in: text) }),
+      verb + 2 < tokens.upperBound, view.kind(verb + 1) == .demonstrative,
+      [.during, .in, .at, .on].contains(view.slot(verb + 2)),
+      let occasion = events[first...].first(where: { $0.type == .consult && $0.mode != .message })?.triggers.first,
+      occasion - verb <= 5
+    else { return }
+    let before = text.sentences[sentence - 1].tokens
+    for index in events[..<first].indices where events[index].occasion == nil {
+      if let trigger = events[index].triggers.first, before.contains(trigger) { events[index].occasion = occasion }
+    }
+  }
+
   /// «تضمنت الزيارة لقاء مع الوزير»: the event whose noun is the subject of the light verb that opens the sentence.
   private func containing(_ trigger: Int) -> Int? {
     let start = text.sentences[text.sentence(of: trigger)].tokens.lowerBound

@@ -66,6 +66,7 @@ struct EventFinder: ~Copyable {
     isSport = readsAsSport()
     for (number, sentence) in text.sentences.enumerated() {
       findNouns(sentence.tokens)
+      let first = events.count
       var index = sentence.tokens.lowerBound
       partners = []
       while index < sentence.tokens.upperBound {
@@ -86,6 +87,7 @@ struct EventFinder: ~Copyable {
         read(candidates, sentence.tokens, isHeadline: isHeadline(number))
         index = max(index + 1, candidates.map(\.tokens.upperBound).max() ?? 0)
       }
+      takeBack(number, from: first)
     }
   }
 

@@ -19,6 +19,8 @@ enum EventSetting {
       if events[index].place == nil { events[index].place = visit.place }
     }
     for index in events.indices where events[index].mode == .visit { refine(index, &events, entities) }
+    // A meeting may have got its place from a visit.
+    for index in events.indices where events[index].place == nil { takeOccasion(index, &events) }
     for index in events.indices where events[index].place == nil && isSpoken(events[index]) {
       events[index].place = whereabouts(of: events[index], events, entities)
     }
@@ -148,12 +150,13 @@ enum EventSetting {
     }
   }
 
-  /// «تجري محادثات في الرياض»: whether talks of which one side alone is told are those of a guest in another country.
+  /// «تجري محادثات في الرياض»: whether talks of which one side alone is told are those of a guest in another country, or of
+  /// one who is of no country, as those of international bodies are.
   private static func isStay(_ event: EventDraft, _ entities: EntityDrafts) -> Bool {
     guard event.mode == .talks, event.parts.count == 1, let guest = event.parts.first,
-      let home = entities[guest.entity].country, let place = event.place, let host = entities[place].country
+      let place = event.place, let host = entities[place].country
     else { return false }
-    return home != host && entities[guest.entity].kind == .person
+    return entities[guest.entity].country != host && entities[guest.entity].kind == .person
   }
 
   /// Whether two places can be one or one inside the other.
@@ -214,17 +217,27 @@ enum EventSetting {
     }
   }
 
-  /// The city where a person who takes part was on the event's day, as another event near it tells.
+  /// The city where a person who takes part was on the event's day, as another event near it tells, or one whose day it
+  /// took over. Of a country it is where its minister was.
   private static func whereabouts(of event: EventDraft, _ events: [EventDraft], _ entities: EntityDrafts) -> Int? {
     let day = event.date?.date
     guard day?.precision == .day || day == nil && event.isAhead else { return nil }
-    let persons = Set(
-      event.parts.filter { ($0.role == .actor || $0.role == .both) && entities[$0.entity].kind == .person }
-        .map(\.entity))
+    let actors = Set(event.parts.filter { $0.role == .actor || $0.role == .both }.map(\.entity))
+    let persons = actors.filter { entities[$0].kind == .person }
+    let states = Set(actors.filter { entities[$0].kind == .country }.compactMap { entities[$0].country })
+    let isTakenOver = day != nil && event.date?.expression == nil
+    func isThere(_ part: EventDraft.Part) -> Bool {
+      if persons.contains(part.entity) { return true }
+      guard isTakenOver, entities[part.entity].kind == .person, entities[part.entity].sector == .government else {
+        return false
+      }
+      return entities[part.entity].country.map(states.contains) ?? false
+    }
     let other = events.last { other in
-      other.type == .consult && (other.date?.date == day || day == nil) && !other.isAhead && isNear(other, event)
+      other.type == .consult && (other.date?.date == day || day == nil) && !other.isAhead
+        && (isNear(other, event) || isTakenOver && isTold(other, before: event))
         && (other.mode == .meeting || other.mode == .talks || other.mode == .visit)
-        && other.parts.contains { persons.contains($0.entity) && ($0.role != .recipient) }
+        && other.parts.contains { $0.role != .recipient && isThere($0) }
         && (other.place.map { entities[$0].kind == .place } ?? false)
     }
     return other?.place

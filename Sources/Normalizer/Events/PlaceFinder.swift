@@ -58,7 +58,9 @@ struct PlaceFinder {
       let isBehind = mention.tokens.lowerBound > head
       let isCountry = drafts[entity].kind == .country
       let distance = isBehind ? mention.tokens.lowerBound - head : head - mention.tokens.lowerBound
-      let rank = (isCountry ? 2000 : 0) + (isBehind ? 0 : 1000) + min(999, distance)
+      // «بمكتبه بديوان الوزارة»: a name tells more than whose house it is.
+      let isOwned = mention.rule.hasPrefix("place-owned")
+      let rank = (isCountry ? 4000 : isOwned ? 2000 : 0) + (isBehind ? 0 : 1000) + min(999, distance)
       if best.map({ rank < $0.rank }) ?? true { best = (entity, rank) }
     }
     return best?.entity
@@ -90,6 +92,9 @@ struct PlaceFinder {
     let isFree: Bool
     switch argument.slot {
     case .in: isFree = !argument.isAttached
+    case .at where frame[.at]?.role == nil, .on where frame[.on] == nil, .from where frame[.from] == nil:
+      return !isCountry && start > head && argument.gap == 0 && isThere(argument, mention, frame)
+        && !crosses(head, start, isTrigger) && !belongsToOther(start, head, isTrigger)
     case .by where frame[.by]?.role == nil:
       // «حذرها من استخدام السلاح في حربها بأوكرانيا»: the war is there.
       isFree = argument.gap == 0 && !(frame.isStatement && isCommonNoun(start - 1, from: head))
@@ -101,6 +106,19 @@ struct PlaceFinder {
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
     guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
+  }
+
+  /// «عند المعبر», «على الحدود التركية», «انسحب من المدينة», «نقل الأسرى من القاعدة»: whether other prepositions than في tell
+  /// where something was; not «السفير لدى بغداد» and «ثلاثة رجال من بغداد».
+  private func isThere(_ argument: SyntaxView.Argument, _ mention: Mention, _ frame: Frame) -> Bool {
+    let preposition = mention.tokens.lowerBound - 1
+    guard preposition > 0 else { return false }
+    return switch argument.slot {
+    case .at?: !text.text.bytes[text.tokens[preposition].bytes].elementsEqual("لدى".utf8)
+    case .on?: mention.rule.hasSuffix(":border")
+    case .from?: frame.isDeparture && !view.isIndefiniteNoun(preposition - 1)
+    default: false
+    }
   }
 
   /// Whether words right before a place say that something was there: «بالقرب من الرمادي», «في مختلف أحياء حلب», but not
