@@ -197,8 +197,9 @@ import Testing
 
   @Test("Whoever kills by his hands is named behind «على أيدي»")
   func hands() throws {
-    let found = try TablesFixture.shared().events("قتل ثلاثة جنود على أيدي تنظيم داعش في سيناء.").map(\.summary)
-    #expect(found.first?.hasPrefix("ASSAULT - occurred: actor Islamic State, recipient ثلاثة جنود") ?? false, "\(found)")
+    let text = "قتل ثلاثة جنود على أيدي تنظيم داعش في سيناء."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.map { $0.hasPrefix("ASSAULT - occurred: actor Islamic State, recipient ثلاثة جنود") } == [true])
   }
 
   @Test("A country that an adjective alone tells takes part")

@@ -44,7 +44,7 @@ extension ArgumentBinder {
     while before > 0, view.isQuote(before) { before -= 1 }
     let previous = before >= 0 ? view.slot(before) : nil
     switch slot {
-    case .by: return text.analyses(of: noun).contains { $0.proclitics.contains(.ba) }
+    case .by: return proclitics.contains(.ba) || text.analyses(of: noun).contains { $0.proclitics == .ba }
     case .in: return previous == .in
     case .on: return previous == .on
     case .masdar, .from, .to: return false
@@ -65,7 +65,9 @@ extension ArgumentBinder {
       guard isLight, head == noun, token == noun - 1 else { return false }
       head = token
     }
-    func proclitics(_ token: Int) -> Proclitics { text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? [] }
+    func proclitics(_ token: Int) -> Proclitics {
+      text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? []
+    }
     guard head == noun || proclitics(noun).isDisjoint(with: .prepositions) else { return false }
     let previous = view.slot(head - 1)
     switch slot {

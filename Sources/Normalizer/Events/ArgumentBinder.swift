@@ -54,7 +54,9 @@ final class ArgumentBinder {
   /// completes that noun.
   private func isTaken(_ argument: SyntaxView.Argument, after head: Int) -> Bool {
     let mention = view.mentions[argument.mention]
-    guard mention.proclitics.contains(.la), !argument.isJoined, mention.tokens.lowerBound > head + 1 else { return false }
+    guard mention.proclitics.contains(.la), !argument.isJoined, mention.tokens.lowerBound > head + 1 else {
+      return false
+    }
     return (head + 1..<mention.tokens.lowerBound).contains { isNounBehindLa($0) }
   }
 
