@@ -227,4 +227,44 @@ import Testing
     let found = try TablesFixture.shared().events("اعتقل الصحافي جيسون رضايان في طهران أمس.").map(\.type)
     #expect(found == [.coerce])
   }
+
+  @Test(
+    "A verb that needs an object and has none behind its subject is a passive",
+    arguments: [
+      ("التقى أردوغان الرئيس محمد مرسي الذي اعتقل في القاهرة.", "COERCE arrest occurred: recipient Mohamed Morsi"),
+      ("زار الوزير الصحافي جيسون رضايان الذي يحاكم في طهران.", "ACCUSE allege occurred: recipient Jason Rezaian"),
+    ])
+  func unmarkedPassive(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test(
+    "A light verb right behind an indefinite noun takes it up",
+    arguments: [
+      ("سقط خمسة جنود في هجوم شنه تنظيم داعش على القوات العراقية.", true),
+      ("أطلق سراحه جراء حملة حقوقية شنها تنظيم داعش.", false),
+    ])
+  func bareRelative(_ text: String, _ attacks: Bool) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .assault }.map(\.summary)
+    #expect(found.contains { $0.contains("actor Islamic State") } == attacks, "\(found)")
+  }
+
+  @Test("A verb with its preposition is no noun where its subject stands before it")
+  func asked() throws {
+    let found = try TablesFixture.shared().events("أفادت الصحيفة أن بوتين طلب من ماسك إغلاق الشبكة.").map(\.summary)
+    #expect(found.contains { $0.contains("actor Vladimir Putin, recipient Elon Musk") }, "\(found)")
+  }
+
+  @Test("Help is no assistant")
+  func help() throws {
+    let found = try TablesFixture.shared().events("انتقد ماكرون مساعدة إيران لبشار الأسد.").map(\.summary)
+    #expect(found.contains { $0.hasPrefix("AID") && $0.contains("actor Iran, recipient Bashar al-Assad") }, "\(found)")
+  }
+
+  @Test("Fighters of a body and the body itself are one party to an act")
+  func fighters() throws {
+    let text = "أعدم تنظيم داعش عشرين شخصا في الموصل أمس. وأعدم متشددو تنظيم داعش عشرين شخصا في الموصل أمس."
+    #expect(try TablesFixture.shared().events(text).count == 1)
+  }
 }

@@ -75,6 +75,13 @@ struct EntityDrafts: Sendable {
     return draft
   }
 
+  /// The body that a group belongs to by its name: «مقاتلي حزب الله».
+  func body(of group: Int) -> Int? {
+    let key = drafts[group].key
+    guard drafts[group].kind == .group, let sign = key.utf8.firstIndex(of: 0x40) else { return nil }
+    return byKey[ByteKey(String(key[key.index(after: sign)...]))]
+  }
+
   /// Reads or changes a draft, in place: drafts hold many strings, and a copy would count the references to each.
   subscript(index: Int) -> Draft {
     _read { yield drafts[index] }

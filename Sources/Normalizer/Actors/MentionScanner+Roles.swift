@@ -76,6 +76,12 @@ extension MentionScanner {
       return pluralRole(index..<end, match.analysis.proclitics, role, part)
     }
     guard definite || !part.isEmpty || match.enclitic != nil else { return nil }
+    // «مساعدة إيران للأسد», «بمساعدة قوات التحالف»: help, and no assistant.
+    if role.isFeminine, role.number == .singular, match.end == index + 1, !isDefinite(index), !part.isEmpty,
+      text.tokens[index].marks.meets(.eventNoun), tables.roles.longest(in: text, at: match.end, limit: limit) == nil
+    {
+      return nil
+    }
     if let apposed = apposition(after: end, limit: limit) {
       let entity = person(apposed.name, known: apposed.known)
       for office in offices { drafts[entity].offices.insert(office) }

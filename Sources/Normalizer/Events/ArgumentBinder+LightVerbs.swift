@@ -48,7 +48,8 @@ extension ArgumentBinder {
     case .in: return previous == .in
     case .on: return previous == .on
     case .masdar, .from, .to: return false
-    case .object, .subject: return proclitics.isDisjoint(with: .prepositions) && previous == nil
+    case .object, .subject:
+      return proclitics.isDisjoint(with: .prepositions) && previous == nil && !isNounBehindLa(noun)
     }
   }
 
@@ -77,13 +78,26 @@ extension ArgumentBinder {
     }
   }
 
-  /// «قمة مع القادة استضافها الرئيس»: a verb of hosting that takes up an indefinite noun without a relative pronoun.
+  /// «قمة مع القادة استضافها الرئيس», «هجوم شنه التنظيم»: a verb of hosting or a light verb that takes up an indefinite noun
+  /// without a relative pronoun.
   private func bareRelative(_ index: Int, _ clause: Range<Int>) -> Int? {
     guard index > clause.lowerBound, !view.isDefinite(index - 1),
       let verb = (index..<max(index, clause.upperBound)).first(where: { view.isVerb($0) }), verb - index <= 8,
-      isHosting(verb), text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu })
+      isHosting(verb) || isLight(verb) && (index..<verb).allSatisfy({ view.isAdjective($0) }),
+      text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu })
     else { return nil }
     return verb
+  }
+
+  /// «شن», «وقع»: whether a perfect adds little to an event noun that it takes up, and its subject is the noun's.
+  private func isLight(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      entry.form.tense == .perfect
+        && view.knowledge.triggers.lightVerbs[entry.lexeme]?.contains {
+          $0.nounSlot == .object && $0.subject == .subject
+        }
+          ?? false
+    } ?? false
   }
 
   /// «استضاف», «يستضيف»: whether a verb's subject is where its event was.

@@ -40,7 +40,7 @@ extension ArgumentBinder {
     // «استقبال وزير الخارجية وكيل الوزارة»: a second bare mention is the object of a masdar.
     if frame[.object] != nil, bound.filled.contains(.genitive),
       let second = arguments.first(where: { argument in
-        argument.slot == nil && !argument.isJoined
+        argument.slot == nil && !argument.isJoined && !isOwner(argument)
           && !view.mentions[argument.mention].entities.contains { entity in bound.parts.contains { $0.entity == entity }
           }
       })
@@ -193,6 +193,15 @@ extension ArgumentBinder {
     let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
       .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
     return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  /// «لمساعدة اليمن وللتصدي لمخططات إيران»: whether a bare mention completes a common noun behind a preposition.
+  private func isOwner(_ argument: SyntaxView.Argument) -> Bool {
+    let noun = view.mentions[argument.mention].tokens.lowerBound - 1
+    guard argument.gap > 1, noun >= 0, view.mentionAt[noun] < 0, !view.isTime[noun] else { return false }
+    return text.analyses(of: noun).contains {
+      $0.stem != .none && !$0.proclitics.isDisjoint(with: .prepositions) && !$0.proclitics.contains(.al)
+    }
   }
 
   func bindGenitive(

@@ -49,7 +49,9 @@ extension ArgumentBinder {
     if frame.isSuffered, arguments.contains(where: { $0.slot == .agent }) {
       object = object.isEmpty ? actor : object
       actor = []
-    } else if form.isPassive || isMarkedPassive(token), object.isEmpty, frame[.object] != nil {
+    } else if form.isPassive || isMarkedPassive(token) || isUnmarkedPassive(token, subject, frame), object.isEmpty,
+      frame[.object] != nil
+    {
       object = actor
       actor = []
     }
@@ -122,6 +124,30 @@ extension ArgumentBinder {
       view.isVerb(token) || view.complementizer(token).enclitic != nil
         || view.mentionAt[token] >= 0 && clause.contains(token)
     }
+  }
+
+  /// «الوزير الذي اعتقل في القاهرة», «إن الوزير قتل أمس»: whether a verb that needs an object has none, and its subject stands
+  /// before it, so that the verb is a passive.
+  private func isUnmarkedPassive(_ verb: Int, _ subject: SubjectFinder.Subject?, _ frame: Frame) -> Bool {
+    guard frame.isSuffered, !frame.isBlame || view.kind(view.clause(of: verb).lowerBound) == .relative, let subject,
+      subject.mention.map({ view.mentions[$0].tokens.lowerBound < verb })
+        ?? (view.kind(view.clause(of: verb).lowerBound) == .relative),
+      text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic == nil,
+      view.verbs[verb]?.contains(where: { needsObject($0.lexeme) }) ?? false
+    else { return false }
+    let next = verb + 1
+    let sentence = text.sentences[text.sentence(of: verb)].tokens
+    guard next < sentence.upperBound, text.tokens[next].kind == .word else { return true }
+    if view.isTime[next] || view.isBoundary[next] || view.kind(next) == .adverb { return true }
+    if let slot = view.slot(next) { return slot == .in || slot == .during || slot == .from || slot == .agent }
+    return view.mentionAt[next] < 0 && text.analyses(of: next).contains { $0.proclitics.contains(.ba) }
+  }
+
+  /// Whether a verb is a trigger only with an object.
+  private func needsObject(_ lexeme: Int) -> Bool {
+    view.knowledge.triggers.verbs[lexeme]?.contains {
+      view.knowledge.triggers.triggers[$0].frame.required.contains(.object)
+    } ?? false
   }
 
   /// «يُقتل»: whether a vowel sign tells that an imperfect is passive.

@@ -7,7 +7,9 @@ extension EventFinder {
     guard view.mentionAt[token] < 0, !view.isTime[token], text.tokens[token].kind == .word else { return [] }
     var result: [Candidate] = []
     let noun = text.tokens[token].marks.meets(.eventNoun) ? nouns[token] : nil
-    let nounIsLikelier = noun.map { $0.end > token + 1 } ?? false
+    // «أن بوتين طلب من ماسك»: a verb with its preposition rather than the noun with the same one.
+    let nounIsLikelier =
+      noun.map { $0.end > token + 1 && (view.slot($0.end - 1) == nil || readsAsNoun(token, sentence)) } ?? false
     if let entries = view.verbs[token], !nounIsLikelier {
       for entry in entries {
         if knowledge.triggers.hasCombinations(entry.lexeme) { addCombinations(entry, token, &result) }
@@ -74,7 +76,9 @@ extension EventFinder {
     var index = token + 1
     while index < clause.upperBound, steps < 8 {
       for analysis in text.analyses(of: index)
-      where analysis.stem != .none && text.tokens[index].marks.meets(.combinedNoun) {
+      where analysis.stem != .none && text.tokens[index].marks.meets(.combinedNoun)
+        && view.slot(index - 1) != .during
+      {
         for trigger in knowledge.triggers.combinations(entry.lexeme, analysis.stem) {
           var found = candidate(trigger, token, entry)
           found.partner = index

@@ -103,12 +103,13 @@ enum EventMerging {
     if let index = events.lastIndex(where: { isOfOwn($0, draft, entities) || isOfOwn(draft, $0, entities) }) {
       return index
     }
-    if let date = draft.date?.date, let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft) })
+    if let date = draft.date?.date,
+      let index = events.lastIndex(where: { $0.date?.date == date && isSame($0, draft, entities) })
     {
       return index
     }
-    if let index = events.lastIndex(where: { $0.mode == draft.mode && isSame($0, draft) }) { return index }
-    if let index = events.lastIndex(where: { isSame($0, draft) }) { return index }
+    if let index = events.lastIndex(where: { $0.mode == draft.mode && isSame($0, draft, entities) }) { return index }
+    if let index = events.lastIndex(where: { isSame($0, draft, entities) }) { return index }
     // «الاتصال الوحيد بين الكرملين ورجل الأعمال», «تحدث مرة واحدة مع بوتين».
     if draft.count?.value == 1, draft.type == .consult,
       let index = events.lastIndex(where: { event in
@@ -175,7 +176,9 @@ enum EventMerging {
     var headline = headline
     // A day that it took over from the report is not its own.
     if headline.date?.expression == nil { headline.date = nil }
-    let told = events.indices.filter { isSame(events[$0], headline) || isTold(headline, by: events[$0], entities) }
+    let told = events.indices.filter {
+      isSame(events[$0], headline, entities) || isTold(headline, by: events[$0], entities)
+    }
     return told.min { (events[$0].triggers.min() ?? 0) < (events[$1].triggers.min() ?? 0) }
   }
 
@@ -203,7 +206,7 @@ enum EventMerging {
   /// The longest time, in days, in which what is planned and what happened can be one.
   private static let mostDays = 31
 
-  static func isSame(_ left: EventDraft, _ right: EventDraft) -> Bool {
+  static func isSame(_ left: EventDraft, _ right: EventDraft, _ entities: EntityDrafts) -> Bool {
     guard left.type == right.type, modesAgree(left.mode, right.mode), !left.opens, !right.opens else { return false }
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
@@ -229,8 +232,8 @@ enum EventMerging {
     if let a = left.count, let b = right.count, a.value != b.value { return false }
     // «استقالة الحكومة المقدمة للرئيس», «استقال الرئيس»: to whom one did it does not do it himself.
     if left.type != .consult, crosses(left, right) || crosses(right, left) { return false }
-    let a = left.entities
-    let b = right.entities
+    let a = bodies(left, entities)
+    let b = bodies(right, entities)
     guard !a.isDisjoint(with: b) else { return false }
     // «قمة مصغرة بين الجانبين»: what some of those who met are newly told to have held is another event.
     if right.isIndefinite, right.isPair, left.parts.count > 3, a != b { return false }
@@ -238,6 +241,11 @@ enum EventMerging {
     if (left.count?.value ?? 1 > 1) != (right.count?.value ?? 1 > 1), a != b { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  /// Those who take part; in other events than contacts fighters and members stand for their body: «متشددي تنظيم داعش».
+  private static func bodies(_ event: EventDraft, _ entities: EntityDrafts) -> Set<Int> {
+    event.type == .consult ? event.entities : Set(event.parts.map { entities.body(of: $0.entity) ?? $0.entity })
   }
 
   /// Whether somebody acts in one event to whom the other is done.
@@ -272,6 +280,11 @@ enum EventMerging {
       draft.isHeadline = draft.isHeadline && other.isHeadline
     }
     for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
+      if draft.type != .consult,
+        draft.parts.contains(where: { isBody(part, $0, entities) || isBody($0, part, entities) })
+      {
+        continue
+      }
       if other.isHeadline, !draft.isHeadline,
         draft.parts.contains(where: { stands(entities[part.entity], for: entities[$0.entity]) })
       {
@@ -299,6 +312,13 @@ enum EventMerging {
     draft.isOneSided = draft.isOneSided && other.isOneSided && draft.parts.count == 1
     // A headline's present tells nothing of the time.
     if !other.isHeadline || draft.isHeadline { draft.status = joined(draft.status, other.status, draft.mode) }
+  }
+
+  /// Whether one who takes part is the body of another who does the same.
+  private static func isBody(
+    _ body: EventDraft.Part, _ member: EventDraft.Part, _ entities: EntityDrafts
+  ) -> Bool {
+    body.role == member.role && entities.body(of: member.entity) == body.entity
   }
 
   /// Where one telling has nobody who acts, the other tells who does.

@@ -35,7 +35,15 @@ struct VerbReadings {
       }
       return
     }
-    entries.append(entry)
+    // «ودعا»: “and called” rather than “the two took leave”.
+    let first = Int(ranges[token].lowerBound)
+    if first < entries.count, entries[first].form.number == .dual, entry.form.number == .singular,
+      !entry.proclitics.isDisjoint(with: .conjunctions)
+    {
+      entries.insert(entry, at: first)
+    } else {
+      entries.append(entry)
+    }
     ranges[token] = ranges[token].lowerBound..<end + 1
   }
 }
