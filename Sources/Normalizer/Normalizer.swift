@@ -148,6 +148,12 @@ package struct Normalizer: Sendable {
 
   // MARK: - Quotations
 
+  /// The date for each of the article's candidate days, where an event's own date waits for it.
+  private func dates(of draft: EventDraft, in reading: ArticleReading) -> [EDTFDate?] {
+    guard draft.date == nil, let waiting = draft.waiting else { return [] }
+    return reading.alternatives.map { draft.isBeforehand ? $0[waiting]?.until : $0[waiting] }
+  }
+
   private func local(_ draft: EventDraft, _ text: SourceText, _ reading: ArticleReading) -> LocalEvent {
     func evidence(_ range: Range<Int>) -> Evidence {
       Evidence(article: reading.article.id, range: text.codePoints(range), quote: text[range])
@@ -155,7 +161,7 @@ package struct Normalizer: Sendable {
     return LocalEvent(
       type: draft.type, mode: draft.mode, cameo: draft.cameo, status: draft.status,
       parts: draft.parts.map { .init(entity: $0.entity, role: $0.role) }, place: draft.place, date: draft.date,
-      dates: draft.date == nil ? draft.waiting.map { index in reading.alternatives.map { $0[index] } } ?? [] : [],
+      dates: dates(of: draft, in: reading),
       expression: draft.waiting.map { text[reading.times[$0].mention.bytes] }, isRevealed: draft.isRevealed,
       count: draft.count, topics: draft.topics, rules: draft.rules, isSeries: draft.isSeries,
       evidence: draft.evidence.map(evidence),

@@ -110,4 +110,19 @@ import Testing
     let events = try events(text).filter { $0.type == .consult }
     #expect(events.map(\.status) == [expected], "\(events.map(\.summary))")
   }
+
+  @Test(
+    "What was done beforehand or led to a meeting was before it, and what is said there was not",
+    arguments: [
+      (
+        "التقى لافروف بلينكن في 20 نوفمبر. وأكد البيت الأبيض أنه تم إبلاغ أوكرانيا مسبقا.", EventType.consult,
+        "../2024-11-20"
+      ),
+      ("التقى لافروف بلينكن في 20 نوفمبر. وأكد البيت الأبيض أنه تم إبلاغ أوكرانيا.", .consult, "2024-11-20"),
+      ("جرت المحادثات بين لافروف وبلينكن في 20 نوفمبر بطلب من فرنسا.", .request, "../2024-11-20"),
+    ])
+  func beforehand(_ text: String, _ type: EventType, _ expected: String) throws {
+    let events = try TablesFixture.shared().events(text).filter { $0.type == type && $0.participants.count == 1 }
+    #expect(events.map { $0.date?.date.description } == [expected])
+  }
 }

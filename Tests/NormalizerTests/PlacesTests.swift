@@ -131,4 +131,20 @@ import Testing
     let after = "أشاد إردوغان بمواقف إيطاليا. وجاء ماكرون للقاء شولتس في مدينة مرسيليا الاثنين."
     #expect(try TablesFixture.shared().events(after).contains { $0.type == .support && $0.place == nil })
   }
+
+  @Test("A building named in between leaves «المنطقة» the region named before, a country does not")
+  func regions() throws {
+    #expect(
+      try printed("زار ماكرون مستشفى عسير المركزي بمنطقة عسير أمس. والتقى لافروف بلينكن في المنطقة أمس.").contains(
+        "منطقة عسير"))
+    let country = "زار ماكرون منطقة عسير أمس. وزار بلينكن إيران. والتقى لافروف إردوغان في المنطقة أمس."
+    #expect(try printed(country).contains("-"))
+  }
+
+  @Test("«في حربها بأوكرانيا» is no place of a warning about it; «خلاله» takes that of the meeting")
+  func warnings() throws {
+    let events = try TablesFixture.shared().events(
+      "عقد لافروف وبلينكن اجتماعا في تركيا أمس حذرت خلاله واشنطن موسكو من التصعيد في حربها بأوكرانيا.")
+    #expect(events.filter { $0.type == .threaten }.map { $0.place?.nameEnglish } == ["Türkiye"])
+  }
 }

@@ -192,20 +192,24 @@ struct Coreference: ~Copyable {
     }
   }
 
-  /// The place that was named last, where it is of the kind or its name begins with the noun; countries in between would
-  /// make the noun vague: «الأوضاع في المنطقة».
+  /// The place that was named last, where it is of the kind or its name begins with the noun. Countries and known places of
+  /// another kind in between would make the noun vague («الأوضاع في المنطقة»); buildings and the like do not.
   private func place(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention, in text: TokenizedText) -> [Int] {
-    guard let last = history.last(where: { drafts[$0].kind == .place || drafts[$0].kind == .country }),
-      drafts[last].kind == .place
-    else { return [] }
-    if let kind = drafts[last].known.flatMap({ tables.known[$0].placeKind }), anaphor.places.contains(kind) {
-      return [last]
-    }
     let noun = MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics)).dropFirst("ال".count)
-    let isHeaded = drafts[last].surfaces.contains { surface in
-      MentionScanner.folded(surface).utf8.starts(with: (noun + " ").utf8)
+    for entity in history.reversed() {
+      switch drafts[entity].kind {
+      case .country: return []
+      case .place:
+        let kind = drafts[entity].known.flatMap { tables.known[$0].placeKind }
+        let isHeaded = drafts[entity].surfaces.contains { surface in
+          MentionScanner.folded(surface).utf8.starts(with: (noun + " ").utf8)
+        }
+        if isHeaded || kind.map(anaphor.places.contains) ?? false { return [entity] }
+        if kind != nil { return [] }
+      default: continue
+      }
     }
-    return isHeaded ? [last] : []
+    return []
   }
 
   /// The last country of some that was named, or whose people were, else the outlet's own: «المملكة».

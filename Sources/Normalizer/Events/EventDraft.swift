@@ -58,6 +58,8 @@ struct EventDraft: Sendable {
   var opens = false
   /// Whether it is no event unless the story tells the other side: «أجرى خمسة اتصالات مع السفير».
   var needsPeer = false
+  /// Whether it was before what its date is that of: «أبلغ مسبقا بالاجتماع», «جاء الاجتماع بطلب من الوزير».
+  var isBeforehand = false
   /// Whether only one side of a contact between peers is told: «محادثات مع مسؤولين», «لا يجري مفاوضات».
   var isOneSided = false
 

@@ -208,6 +208,18 @@ extension EventFinder {
     return false
   }
 
+  /// «تم إبلاغ أوكرانيا مسبقا», «جرت المحادثات بطلب من الجانب الأميركي»: whether something was before what is told with it.
+  func isBeforehand(_ candidate: Candidate, _ trigger: TriggerTable.Trigger) -> Bool {
+    if trigger.type == .request, candidate.verb == nil, !candidate.isParticiple {
+      return text.analyses(of: candidate.tokens.lowerBound).contains { $0.proclitics == .ba && $0.stem != .none }
+    }
+    guard trigger.type == .consult, trigger.mode == .unspecified else { return false }
+    let clause = view.clause(of: candidate.tokens.lowerBound)
+    return (candidate.tokens.lowerBound..<clause.upperBound).contains {
+      grammar.holds(grammar.beforehand, at: $0, in: text)
+    }
+  }
+
   /// «وصل الأربعاء في زيارة تستمر يومين»: the days of a visit that began on a day and lasts so many, and whether they go on
   /// at publication.
   func stay(_ date: EDTFDate?, after tokens: Range<Int>, _ sentence: Range<Int>) -> (date: EDTFDate, goesOn: Bool)? {
@@ -236,6 +248,12 @@ extension EventFinder {
 }
 
 extension EDTFDate {
+  /// The time up to a day; any longer time as it is.
+  var until: EDTFDate {
+    guard precision == .day, let day = latest else { return self }
+    return EDTFDate(from: nil, to: .init(day))
+  }
+
   /// The time up to the end of a month or year in which something was told of; news of a day tell what has just happened.
   var revealed: EDTFDate? {
     guard case .point(let point) = value, precision == .month || precision == .year else { return nil }

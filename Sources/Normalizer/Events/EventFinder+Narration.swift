@@ -23,6 +23,7 @@ extension EventFinder {
     if draft.date == nil, draft.waiting == nil {
       guard let dating = narrated(draft, sentence) else { return }
       draft.date = dating.date
+      if draft.isBeforehand, let day = dating.date?.date { draft.date?.date = day.until }
       draft.waiting = dating.waiting
       narration?.entities.formUnion(draft.entities)
       narration?.sentence = sentence

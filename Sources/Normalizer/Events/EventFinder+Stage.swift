@@ -8,6 +8,8 @@ extension EventFinder {
     if trigger.type == .protest { return true }
     if trigger.type == .consult {
       // «حوار مع الغربيين»: a crowd alone meets nobody.
+      // «تم إبلاغ الأوكرانيين»: a nation that is told something is its state.
+      if parts.count == 1, let only = parts.first, only.role == .recipient, isNation(only.entity) { return true }
       if parts.count == 1, trigger.mode != .visit, let only = parts.first, drafts[only.entity].kind == .group,
         drafts[only.entity].number < 3
       {
@@ -37,6 +39,13 @@ extension EventFinder {
         || draft.kind == .person && (draft.offices.contains { isOfState($0) } || isTitle(draft.name))
     default: return true
     }
+  }
+
+  /// «الأوكرانيون»: whether a group is a people without further words.
+  private func isNation(_ entity: Int) -> Bool {
+    let draft = drafts[entity]
+    return draft.kind == .group && draft.country != nil && draft.sector == .civilians && draft.masked == nil
+      && !draft.name.utf8.contains(0x20)
   }
 
   private func isOfState(_ office: Office) -> Bool {

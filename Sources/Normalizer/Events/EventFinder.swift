@@ -220,6 +220,8 @@ struct EventFinder: ~Copyable {
       days?.date = stay.date
       if stay.goesOn { status = .ongoing }
     }
+    let isBeforehand = isBeforehand(candidate, trigger)
+    if isBeforehand, let day = days?.date { days?.date = day.until }
     let opensAnother = needs.contains(.joins) && candidate.verb != nil && hasIndefiniteObject(token)
     let clause = evidence(candidate.tokens, bound.governor)
     let parts = trigger.type == .consult && trigger.mode != .visit ? Self.peers(bound.parts) : bound.parts
@@ -234,7 +236,7 @@ struct EventFinder: ~Copyable {
         verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only),
         isSeries: isSeries(candidate, trigger),
         isIndefinite: isIndefinite(candidate, bound), opens: opensAnother,
-        needsPeer: needsPeer,
+        needsPeer: needsPeer, isBeforehand: isBeforehand,
         isOneSided: isOneSided(trigger, parts, bound)))
   }
 
@@ -313,6 +315,8 @@ struct EventFinder: ~Copyable {
         // A contact is taken up by any word for its channel, other acts by their own word.
         guard event.type == .consult else { return event.rules.contains(trigger.id) }
         if event.mode == trigger.mode { return true }
+        // «تم إبلاغ أوكرانيا بالاجتماع»: what somebody is told of is not the telling.
+        if event.parts.allSatisfy({ $0.role == .recipient }) { return false }
         return trigger.mode != .visit && event.mode != .visit
           && (event.mode == .unspecified || trigger.mode == .unspecified)
       })

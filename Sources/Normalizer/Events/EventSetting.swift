@@ -10,6 +10,7 @@ enum EventSetting {
     for index in events.indices where events[index].type == .consult { dropRepresented(&events[index], entities) }
     for index in events.indices { takeOccasion(index, &events) }
     for index in events.indices { takeMeeting(index, &events) }
+    for index in events.indices where events[index].mode == .visit { refine(index, &events, entities) }
     for index in events.indices where events[index].type == .consult {
       guard let visit = visit(of: events[index], events, entities, published) else { continue }
       if let date = visit.date, events[index].date == nil || date.date.precision == .day {
@@ -176,15 +177,15 @@ enum EventSetting {
         visit.parts.contains(where: { $0.role == .actor && event.entities.contains($0.entity) })
       else { return false }
       guard let a = visit.date?.date, let b = event.date?.date else { return isNear(visit, event) }
-      return a.overlaps(b) || isNear(visit, event) && isWithinDays(a, b)
+      return a.overlaps(b) || isWithinDays(a, b, isNear(visit, event) ? 3 : 1)
     }
     if let meeting { events[index].place = meeting.place }
   }
 
   /// Whether a meeting is few enough days after a visit began to have been held on it.
-  private static func isWithinDays(_ visit: EDTFDate, _ meeting: EDTFDate) -> Bool {
-    guard let start = visit.earliest, let day = meeting.earliest else { return false }
-    return (0...3).contains(day.ordinal - start.ordinal)
+  private static func isWithinDays(_ visit: EDTFDate, _ meeting: EDTFDate, _ days: Int) -> Bool {
+    guard visit.precision == .day, let start = visit.earliest, let day = meeting.earliest else { return false }
+    return (0...days).contains(day.ordinal - start.ordinal)
   }
 
   /// How far apart, in tokens, mentions may stand that tell of one occasion although only one of them is dated.

@@ -143,7 +143,7 @@ struct PlaceFinder {
   /// Whether a word behind the trigger is a noun that is no name, time or function word.
   private func isCommonNoun(_ token: Int, from head: Int) -> Bool {
     token > head && text.tokens[token].kind == .word && view.mentionAt[token] < 0 && !view.isTime[token]
-      && !view.isVerb(token) && view.kind(token) == nil && view.slot(token) == nil
+      && !view.isVerb(token) && (view.kind(token) ?? .noun) == .noun && view.slot(token) == nil
   }
 
   /// «نددت بالهجوم الإرهابي في المدينة»: whether a place stands right behind another event noun, whose place it is.

@@ -103,6 +103,8 @@ struct ClauseReader {
   /// Perfects are often written like masdars (دعم, رفض): after a preposition, an article or a noun in construct it is a noun.
   private func canBeVerb(_ token: Int, _ sentence: Range<Int>) -> Bool {
     if text.tokens[token].hasTanwin { return false }
+    // «أنه» is أن with a pronoun, and no form of «أنهى».
+    if kinds[token] == .complementizer { return false }
     switch knowledge.words.kind(text.tokens[token].whole) {
     case nil, .auxiliary?, .adverb?, .noun?: break
     default: return false

@@ -10,7 +10,9 @@ struct EventAssembly {
   private var roles: [String: Participant.Role]
   /// A list of each participant's forms, because it is short and hashing Arabic text is slow.
   private var surfaces: [String: [String]]
-  private var place: (key: String, isCountry: Bool)?
+  private var place: EventSite?
+  /// What tells that two articles name the same side, by participant.
+  private var sides: [String: EventSide]
   private var date: EventDate?
   private var count: EventCount?
   private var topics: Set<String>
@@ -31,14 +33,17 @@ struct EventAssembly {
     status = event.status
     roles = [:]
     surfaces = [:]
+    sides = [:]
     named = []
     for part in event.parts {
       let entity = entities[part.entity]
       roles[entity.key] = part.role
       surfaces[entity.key] = Self.union(surfaces[entity.key] ?? [], entity.surfaces)
-      if entity.kind == .person || entity.kind == .country || entity.isKnown { named.insert(entity.key) }
+      let side = EventSide(entity)
+      sides[entity.key] = side
+      if entity.kind == .person || side.isState || entity.isKnown { named.insert(side.key) }
     }
-    place = event.place.map { (entities[$0].key, entities[$0].kind == .country) }
+    place = event.place.map { EventSite(entities[$0]) }
     date = event.date
     count = event.count
     topics = Set(event.topics)
@@ -92,8 +97,12 @@ struct EventAssembly {
 
   /// Events can be the same only if they share one of these.
   var blockingKeys: [String] {
-    guard date != nil else { return [] }
-    return named.map { type.rawValue + "|" + $0 }
+    guard let date = date?.date else { return [] }
+    let keys = named.map { type.rawValue + "|" + $0 }
+    guard date.precision == .day, place != nil, sides.count == 2 else { return keys }
+    // Who acts for a state shares no name with it.
+    let countries = sides.values.compactMap(\.country).sorted()
+    return countries.count == 2 ? keys + [type.rawValue + "|" + countries.joined(separator: "|")] : keys
   }
 
   /// The ordinals of the days that it may have been on; the open side of an interval is without bound.
@@ -126,15 +135,30 @@ struct EventAssembly {
       return false
     }
     if let left = count, let right = other.count, left.value != right.value { return false }
-    if let left = place, let right = other.place, left.key != right.key, left.isCountry == right.isCountry {
-      return false
-    }
+    if let left = place, let right = other.place, !left.agrees(with: right) { return false }
     // One name in common is not enough, unless it is all there is and the day is the same.
     let shared = named.intersection(other.named)
-    guard shared.count >= 2 || left == right && left.precision == .day && roles.keys == other.roles.keys else {
-      return false
+    let isOneDay = left == right && (left.precision == .day || left.latest != nil && left.earliest == nil)
+    let areAll = isOneDay && Set(sides.values.map(\.key)) == Set(other.sides.values.map(\.key))
+    if shared.count >= 2 || areAll {
+      return named.isSubset(of: other.named) || other.named.isSubset(of: named)
     }
-    return named.isSubset(of: other.named) || other.named.isSubset(of: named)
+    return left == right && left.precision == .day && place != nil && other.place != nil && isRepresented(in: other)
+  }
+
+  /// «حذرت واشنطن موسكو», «حذر بيرنز ناريشكين»: whether the same two states act and suffer, one article naming a state
+  /// where the other names somebody who acts for it.
+  private func isRepresented(in other: Self) -> Bool {
+    guard sides.count == 2, other.sides.count == 2, named.count == 2, other.named.count == 2 else { return false }
+    var countries: Set<String> = []
+    for (key, side) in sides {
+      guard let country = side.country,
+        let peer = other.sides.first(where: { $0.value.country == country && other.roles[$0.key] == roles[key] }),
+        side.stands(for: peer.value)
+      else { return false }
+      countries.insert(country)
+    }
+    return countries.count == 2
   }
 
   // MARK: - Joining
@@ -146,7 +170,9 @@ struct EventAssembly {
     if other.status.weight < status.weight { status = other.status }
     for (key, role) in other.roles where roles[key] == nil { roles[key] = role }
     surfaces.merge(other.surfaces, uniquingKeysWith: Self.union)
-    if place == nil || place?.isCountry == true && other.place?.isCountry == false { place = other.place ?? place }
+    sides.merge(other.sides) { own, _ in own }
+    dropRepresented()
+    if let site = other.place, place.map({ $0.rank < site.rank }) ?? true { place = site }
     date = Self.finer(date, other.date)
     count = count ?? other.count
     topics.formUnion(other.topics)
@@ -155,6 +181,20 @@ struct EventAssembly {
     articles.formUnion(other.articles)
     rules.formUnion(other.rules)
     named.formUnion(other.named)
+  }
+
+  /// A state beside somebody who acts for it in the same role is no further participant, nor is a people beside its state.
+  private mutating func dropRepresented() {
+    for (key, side) in sides where side.isState {
+      let isToldBetter = sides.contains { other in
+        other.key != key && other.value.country == side.country && roles[other.key] == roles[key]
+          && (side.isPeople ? other.value.isState && !other.value.isPeople : other.value.isOfState)
+      }
+      guard isToldBetter else { continue }
+      sides[key] = nil
+      roles[key] = nil
+      surfaces[key] = nil
+    }
   }
 
   private static func finer(_ left: EventMode?, _ right: EventMode?) -> EventMode? {

@@ -24,7 +24,7 @@ struct TimeGrammar: Sendable {
   let weekday, month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
   let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
-  let since, before, after, by, when, background, ending, habit, lasting, coming, units, twoUnits: Int16
+  let since, before, after, by, when, background, ending, habit, lasting, coming, units, twoUnits, beforehand: Int16
   let superlative, according: Int16
   /// The perfects of verbs, third person singular, that are no other word.
   let perfects: SymbolSet
@@ -69,6 +69,7 @@ struct TimeGrammar: Sendable {
     superlative = lexemes.wordClass("SUPERLATIVE")
     according = lexemes.wordClass("ACCORDING")
     coming = lexemes.wordClass("COMING")
+    beforehand = lexemes.wordClass("BEFOREHAND")
     units = lexemes.wordClass("UNITS")
     twoUnits = lexemes.wordClass("UNIT2")
     notFuture = lexicon.rows("calendar").filter { $0["class"] == "NOTFUTURE" }.flatMap { $0.list("forms") }

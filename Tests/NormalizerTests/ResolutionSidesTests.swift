@@ -1,0 +1,57 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// Who and where two articles of 2024-11-27 must agree on to tell of one event.
+@Suite struct ResolutionSidesTests {
+  /// The events of two articles.
+  private func events(_ one: String, _ two: String) throws -> [String] {
+    let fixture = try TablesFixture.shared()
+    let records = try [one, two].enumerated().flatMap { number, text in
+      fixture.normalizer.normalize(try fixture.document(text, id: "article-\(number)"))
+    }
+    return Resolution.resolve(records).events.map(\.summary)
+  }
+
+  @Test("Who acts for two states in one article is the states that another names, in the same place on the same day")
+  func officials() throws {
+    let named = "حذر وليام بيرنز سيرغي ناريشكين في أنقرة في 20 نوفمبر."
+    #expect(
+      try events(named, "حذرت واشنطن موسكو في تركيا في 20 نوفمبر.") == [
+        "THREATEN - occurred: actor William Burns, recipient Sergey Naryshkin in Ankara on 2024-11-20"
+      ])
+  }
+
+  @Test(
+    "Other days, other countries' places, other people and other roles are other events",
+    arguments: [
+      "حذرت واشنطن موسكو في تركيا في 21 نوفمبر.", "حذرت واشنطن موسكو في فرنسا في 20 نوفمبر.",
+      "حذر أنتوني بلينكن سيرغي لافروف في أنقرة في 20 نوفمبر.", "حذرت موسكو واشنطن في تركيا في 20 نوفمبر.",
+      "حذرت واشنطن كييف في تركيا في 20 نوفمبر.",
+    ])
+  func others(_ other: String) throws {
+    #expect(try events("حذر وليام بيرنز سيرغي ناريشكين في أنقرة في 20 نوفمبر.", other).count == 2)
+  }
+
+  @Test("A people that is told something is its state")
+  func peoples() throws {
+    #expect(
+      try events("تم إبلاغ الأوكرانيين بالاجتماع في 20 نوفمبر.", "تم إطلاع أوكرانيا على الزيارة في 20 نوفمبر.") == [
+        "CONSULT unspecified occurred: recipient Ukraine on 2024-11-20"
+      ])
+    let poles = "تم إبلاغ البولنديين بالاجتماع في 20 نوفمبر."
+    #expect(try events(poles, "تم إطلاع أوكرانيا على الزيارة في 20 نوفمبر.").count == 2)
+  }
+
+  @Test("A house by whose it is may be in any city, but a city is in no other country")
+  func places() throws {
+    let palace = "استقبل إيمانويل ماكرون سيرغي لافروف في قصره في 20 نوفمبر."
+    #expect(
+      try events(palace, "التقى ماكرون لافروف في باريس في 20 نوفمبر.") == [
+        "CONSULT meeting occurred: both Emmanuel Macron, both Sergey Lavrov in Paris on 2024-11-20"
+      ])
+    let city = "التقى إيمانويل ماكرون سيرغي لافروف في باريس في 20 نوفمبر."
+    #expect(try events(city, "التقى ماكرون لافروف في تركيا في 20 نوفمبر.").count == 2)
+  }
+}
