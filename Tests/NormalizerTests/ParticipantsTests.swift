@@ -267,4 +267,43 @@ import Testing
     let text = "أعدم تنظيم داعش عشرين شخصا في الموصل أمس. وأعدم متشددو تنظيم داعش عشرين شخصا في الموصل أمس."
     #expect(try TablesFixture.shared().events(text).count == 1)
   }
+
+  @Test("A press conference is held beside the talks that it came after, and those between whom both were are told once")
+  func pressConference() throws {
+    let text = "عقد سيرغي لافروف وجون كيري مؤتمرا صحافيا مشتركا عقب المباحثات التي جرت بينهما أمس في روما."
+    let found = try TablesFixture.shared().events(text)
+    #expect(Set(found.map(\.mode)) == [.meeting, .talks])
+    #expect(found.allSatisfy { $0.participants.count == 2 })
+  }
+
+  @Test("A call that other clauses describe first is between those whom its verb tells")
+  func described() throws {
+    let text = "تزامن ذلك مع اتصال وصفته أنقرة بأنه مهم، جرى بين الرئيس باراك أوباما والرئيس رجب طيب أردوغان."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains("CONSULT phone occurred: both Barack Obama, both Recep Tayyip Erdoğan"), "\(found)")
+  }
+
+  @Test(
+    "One who has two offices between commas is one person",
+    arguments: [
+      "زار رئيس الجمهورية، رئيس الحكومة، خالد بحاح، القاهرة أمس.",
+      "زار رئيس الحكومة، الدكتور خالد بحاح، القاهرة أمس.",
+    ])
+  func offices(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }
+    #expect(found.map { $0.participants.filter { $0.role == .actor }.map(\.entity.name) } == [["خالد بحاح"]])
+  }
+
+  @Test("A Chinese is called by the first word of his name")
+  func familyFirst() throws {
+    let text = "أعرب جون كيري لنظيره الصيني وانغ يي عن قلقه. وتحدث كيري بذلك في لقاء مع وانغ في كوالالمبور."
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .meeting }.map(\.summary)
+    #expect(found.contains { $0.contains("both John Kerry, both Wang Yi") }, "\(found)")
+  }
+
+  @Test("A crowd that travels and those to whom a summit is devoted are in contact with nobody")
+  func crowds() throws {
+    #expect(try TablesFixture.shared().events("قال مسؤول إن المواطنين الروس الذين يزورون بريطانيا كثيرون.").isEmpty)
+    #expect(try TablesFixture.shared().events("وتلبي الدعوة لعقد قمة استثنائية تخصص لفلسطين.").isEmpty)
+  }
 }

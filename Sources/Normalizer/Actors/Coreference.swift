@@ -112,7 +112,11 @@ struct Coreference: ~Copyable {
         && drafts[entity].offices.contains { $0.agrees(with: office) }
         && (office.country == nil || drafts[entity].country == nil || drafts[entity].country == office.country)
     }
-    if let last = history.last(where: matches) { return last }
+    if let last = history.last(where: matches) {
+      // «وزير الخارجية» is whom the article called so, rather than «وزير الخارجية الإيطالي».
+      let plain = office.country == nil && office.body == nil && drafts[last].offices.allSatisfy { $0.country != nil }
+      return plain ? history.last { matches($0) && drafts[$0].offices.contains(office) } ?? last : last
+    }
     let later = drafts.indices.filter(matches)
     if later.count == 1 { return later.first }
     guard let published, let seat = office.body ?? office.country else { return nil }

@@ -180,6 +180,7 @@ extension MentionScanner {
   /// «نائب رئيس الوزراء ووزير الخارجية الشيخ صباح الخالد»: a deputy of the head of government who is a minister too, where
   /// the name stands behind both offices.
   mutating func secondOffice(of role: RoleForm, _ index: Int, limit: Int) -> (offices: [Office], end: Int)? {
+    if let second = secondOfficeSetOff(of: role, index, limit: limit) { return second }
     guard role.id == "deputy-prime-minister", index < limit, !blocked[index],
       let match = tables.roles.longest(in: text, at: index, limit: limit), match.enclitic == nil,
       match.analysis.proclitics == .wa,
@@ -190,6 +191,22 @@ extension MentionScanner {
       nameAfterRole(part.end, limit: limit) != nil || nameAfterMore(part.end, limit: limit) != nil
         || apposition(after: part.end, limit: limit) != nil
     else { return nil }
+    return (offices(second, part), part.end)
+  }
+
+  /// «نائب رئيس الجمهورية، رئيس الحكومة، خالد بحاح،»: another office between commas before the name.
+  private mutating func secondOfficeSetOff(
+    of role: RoleForm, _ index: Int, limit: Int
+  ) -> (offices: [Office], end: Int)? {
+    guard index + 1 < limit, text.tokens[index].mark == 0x60C,
+      let match = tables.roles.longest(in: text, at: index + 1, limit: limit), match.enclitic == nil,
+      match.analysis.proclitics.subtracting(.al).isEmpty,
+      let second = roleForms(match, at: index + 1).first(where: { $0.number == .singular && $0.sector == role.sector })
+    else { return nil }
+    let part = affiliation(after: match, at: index + 1, limit: limit)
+    guard part.end < limit, text.tokens[part.end].mark == 0x60C, apposition(after: part.end, limit: limit) != nil else {
+      return nil
+    }
     return (offices(second, part), part.end)
   }
 
@@ -300,10 +317,17 @@ extension MentionScanner {
     if start < limit, isQuote(start) || text.tokens[start].kind == .latin {
       while start < limit, start - index < 7, text.tokens[start].mark != 0x60C { start += 1 }
     }
-    guard start + 1 < limit, text.tokens[start].mark == 0x60C,
-      let (end, known) = name(at: start + 1, limit: limit, afterRole: false),
+    guard start + 1 < limit, text.tokens[start].mark == 0x60C else { return nil }
+    // «، الشيخ صباح الخالد»
+    var first = start + 1
+    if let title = tables.titles.longest(in: text, at: first, limit: limit), title.end < limit,
+      title.analysis.proclitics.subtracting(.al).isEmpty
+    {
+      first = title.end
+    }
+    guard let (end, known) = name(at: first, limit: limit, afterRole: false),
       end == limit || text.tokens[end].kind == .punctuation || known != nil && start > index
     else { return nil }
-    return (start + 1..<end, known)
+    return (first..<end, known)
   }
 }

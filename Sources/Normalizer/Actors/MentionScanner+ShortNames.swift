@@ -11,15 +11,18 @@ extension MentionScanner {
     var folded: [UInt8] = []
     for mention in mentions where mention.form == .name {
       guard let entity = mention.entities.first, named.insert(entity).inserted else { continue }
+      let isFamilyFirst = drafts[entity].country.map(Self.familyFirst.contains) ?? false
       for surface in drafts[entity].surfaces + [drafts[entity].name] {
-        folded.removeAll(keepingCapacity: true)
-        Self.appendFamilyName(of: surface, to: &folded)
-        guard folded.count >= 6 else { continue }
-        let place = folded.withUnsafeBufferPointer { owners.place(of: $0, orAdd: entity).place }
-        // A family name of two persons names neither.
-        owners.change(place) { if $0 != entity { $0 = nil } }
-        let ending = Self.ending(folded[...])
-        if !endings.contains(ending) { endings.append(ending) }
+        for first in isFamilyFirst ? [false, true] : [false] {
+          folded.removeAll(keepingCapacity: true)
+          Self.appendFamilyName(of: surface, first: first, to: &folded)
+          guard folded.count >= 6 else { continue }
+          let place = folded.withUnsafeBufferPointer { owners.place(of: $0, orAdd: entity).place }
+          // A family name of two persons names neither.
+          owners.change(place) { if $0 != entity { $0 = nil } }
+          let ending = Self.ending(folded[...])
+          if !endings.contains(ending) { endings.append(ending) }
+        }
       }
     }
     guard !endings.isEmpty else { return }
@@ -52,10 +55,19 @@ extension MentionScanner {
     mentions[role].entities = [entity]
   }
 
-  /// Appends the last word of a name of several words, folded.
-  private static func appendFamilyName(of name: String, to folded: inout [UInt8]) {
+  /// Countries whose people have the family name first: «وانغ يي», «مون جيه إن».
+  private static let familyFirst: Set<String> = ["CHN", "HKG", "KOR", "PRK", "TWN"]
+
+  /// Appends the last word of a name of several words, or the first, folded.
+  private static func appendFamilyName(of name: String, first: Bool, to folded: inout [UInt8]) {
     var name = name
     name.withUTF8 { letters in
+      if first {
+        let words = letters.split(separator: 0x20)
+        guard words.count > 1, let word = words.first else { return }
+        Folding.fold(letters.span.extracting(word.startIndex..<word.endIndex), into: &folded)
+        return
+      }
       var end = letters.count
       while end > 0, letters[end - 1] == 0x20 { end -= 1 }
       var start = end

@@ -89,6 +89,26 @@ extension ArgumentBinder {
     return verb
   }
 
+  /// «اتصال وصفته مصادر بأنه مهم، جرى بين الرئيسين»: the verb that tells between whom a contact was, whatever clauses describe
+  /// it before; none where another event is told before it.
+  func laterLight(after noun: Range<Int>, _ frame: Frame, _ isTrigger: (Int) -> Bool) -> Int? {
+    guard frame[.between]?.role == .both, !view.isDefinite(noun.lowerBound) else { return nil }
+    let sentence = text.sentences[text.sentence(of: noun.lowerBound)].tokens
+    let end = min(sentence.upperBound - 1, noun.upperBound + 24)
+    for token in noun.upperBound..<max(noun.upperBound, end) where view.mentionAt[token] < 0 {
+      if isTrigger(token) { return nil }
+      if view.slot(token + 1) == .between,
+        view.verbs[token]?.contains(where: { entry in
+          view.knowledge.triggers.lightVerbs[entry.lexeme]?.contains { $0.nounSlot == .subject && $0.subject == nil }
+            ?? false
+        }) ?? false
+      {
+        return token
+      }
+    }
+    return nil
+  }
+
   /// «شن», «وقع»: whether a perfect adds little to an event noun that it takes up, and its subject is the noun's.
   private func isLight(_ verb: Int) -> Bool {
     view.verbs[verb]?.contains { entry in

@@ -65,11 +65,20 @@ extension ArgumentBinder {
       end = view.clause(of: relative.token).upperBound
       arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
         .filter { $0.slot != nil }
+    } else if light == nil, bound.parts.isEmpty, let verb = laterLight(after: tokens, frame, isTrigger) {
+      bound.governor = verb
+      arguments = view.arguments(from: verb + 1, to: view.clause(of: verb).upperBound) {
+        view.isVerb($0) || isTrigger($0)
+      }.filter { $0.slot == .between }
     } else if let light {
       // «أجرى مع نظيره محادثات»: arguments between the light verb and its noun.
       arguments += view.arguments(from: light.token + 1, to: head) { _ in false }.filter {
         $0.slot != nil && $0.slot != .to || $0.slot == .with
       }
+    }
+    if frame[.between]?.role != nil, let pronoun = betweenThem(after..<max(after, end)) {
+      fill(.between, subjects.antecedent(of: pronoun.enclitic, before: pronoun.token), frame, &bound)
+      bound.filled.remove(.between)
     }
     fillPrepositions(arguments, after: tokens.upperBound - 1, frame, &bound)
     if frame.isBlame, frame[.to] == .recipient, bound.filled.isDisjoint(with: [.to, .object]) {
@@ -193,6 +202,22 @@ extension ArgumentBinder {
     let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
       .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
     return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  /// «المباحثات التي جرت بينهما», «الاتفاق بينها وبين الدول الكبرى»: the first بين with a pronoun of two, or of one before another
+  /// بين.
+  private func betweenThem(_ tokens: Range<Int>) -> (token: Int, enclitic: Enclitic)? {
+    for token in tokens where text.tokens[token].marks.meets(.preposition) {
+      guard let reading = text.analyses(of: token).first(where: { view.knowledge.words.slot($0.stem) == .between }),
+        let enclitic = reading.enclitic
+      else { continue }
+      if enclitic == .huma { return (token, enclitic) }
+      let isSecond =
+        token + 1 < tokens.upperBound && view.slot(token + 1) == .between
+        && text.analyses(of: token + 1).contains { $0.proclitics.contains(.wa) }
+      if isSecond, enclitic == .ha || enclitic == .hu { return (token, enclitic) }
+    }
+    return nil
   }
 
   /// «لمساعدة اليمن وللتصدي لمخططات إيران»: whether a bare mention completes a common noun behind a preposition.

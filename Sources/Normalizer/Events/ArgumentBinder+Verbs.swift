@@ -11,8 +11,10 @@ extension ArgumentBinder {
   ) -> Bound {
     var bound = Bound()
     let clause = view.clause(of: token)
-    let arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    var arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
     let subject = subjects.subjects[token]
+    // «ضغط على الروس الذين يزورون لندن من قبل الشرطة»: who does what another verb tells.
+    if frame.isVisit, subject?.entities.isEmpty == false { arguments.removeAll { $0.slot == .agent } }
     var bare = arguments.filter {
       $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty && !places.isApposition($0.mention)
     }

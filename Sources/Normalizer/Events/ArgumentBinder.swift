@@ -9,6 +9,8 @@ final class ArgumentBinder {
     var filled: Set<FunctionWords.Slot> = []
     var place: Int?
     var lightStatus: Event.Status?
+    /// Whether others are named whose people take part: «بين مسؤولين بين البلدين».
+    var isNamed = false
     /// The light verb that governs the noun.
     var governor: Int?
   }
@@ -46,8 +48,19 @@ final class ArgumentBinder {
       // «صفقات الأسلحة وأزمات مع الجيران»: the noun that is joined to the other has its own.
       if argument.completesJoined, slot != .agent { continue }
       if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
+      if slot == .between, bound.filled.contains(.between), opensAnotherPair(argument) {
+        bound.isNamed = true
+        continue
+      }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
+  }
+
+  /// «الزيارات بين المسؤولين بين البلدين», but not «بين المسؤولين وبين نظرائهم»: whether another بين stands before an argument.
+  private func opensAnotherPair(_ argument: SyntaxView.Argument) -> Bool {
+    let preposition = view.mentions[argument.mention].tokens.lowerBound - 1
+    guard !argument.isJoined, preposition >= 0, view.slot(preposition) == .between else { return false }
+    return !text.analyses(of: preposition).contains { $0.proclitics.contains(.wa) }
   }
 
   /// «انتقادات للمساعدات الأميركية لأوكرانيا»: whether a common noun behind the same «لـ» stands before an argument, which then

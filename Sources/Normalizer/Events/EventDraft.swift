@@ -52,6 +52,8 @@ struct EventDraft: Sendable {
   var isOnlyAttendance = false
   /// Whether it is told of as many without a number: «اتصالات», «لقاءات».
   var isSeries = false
+  /// Whether it is one beside those that it came with: a press conference after talks.
+  var isApart = false
   /// Whether a noun tells of one that nothing told before: «قمة مصغرة بين الجانبين».
   var isIndefinite = false
   /// Whether it is a gathering nothing told of before, and one who attended it: «حضر السفير حفلا».

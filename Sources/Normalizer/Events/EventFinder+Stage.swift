@@ -15,6 +15,13 @@ extension EventFinder {
       {
         return false
       }
+      // «المواطنين الذين يزورون بريطانيا»: a crowd that travels visits no government.
+      let guests = parts.filter { $0.role == .actor }
+      if trigger.mode == .visit, !guests.isEmpty,
+        guests.allSatisfy({ drafts[$0.entity].kind == .group && drafts[$0.entity].sector == .civilians })
+      {
+        return false
+      }
       return parts.contains { isPublic($0.entity) }
     }
     let actors = parts.filter { $0.role == .actor || $0.role == .both }

@@ -189,11 +189,18 @@ struct EventFinder: ~Copyable {
     guard isComplete(candidate, trigger.frame, bound.filled) else {
       return .failure(Rejection(reason: .missingArgument))
     }
-    let needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
+    var needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
+    if bound.isNamed { needs.remove(.named) }
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
     if trigger.type != .consult { dropReporters(&bound.parts, before: token) }
     let needsPeer = !satisfies(bound.parts, needs) && lacksOther(candidate, trigger, bound)
     guard needsPeer || satisfies(bound.parts, needs) else {
+      return .failure(Rejection(reason: .missingParticipant))
+    }
+    // «قمة تخصص لفلسطين»: for whom or what a meeting alone is told to be takes no part in it.
+    if trigger.mode == .meeting, candidate.verb == nil, bound.filled == [.to], bound.parts.count == 1,
+      let only = bound.parts.first, drafts[only.entity].number < 2
+    {
       return .failure(Rejection(reason: .missingParticipant))
     }
     if trigger.type == .consult, dropPress(&bound.parts), !satisfies(bound.parts, needs) || bound.parts.count < 2 {
@@ -234,7 +241,7 @@ struct EventFinder: ~Copyable {
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
         isAttendance: needs.contains(.joins) && !opensAnother, occasion: occasion(of: token),
         verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only),
-        isSeries: isSeries(candidate, trigger),
+        isSeries: isSeries(candidate, trigger), isApart: needs.contains(.apart),
         isIndefinite: isIndefinite(candidate, bound), opens: opensAnother,
         needsPeer: needsPeer, isBeforehand: isBeforehand,
         isOneSided: isOneSided(trigger, parts, bound)))
@@ -290,7 +297,7 @@ struct EventFinder: ~Copyable {
   func addListed(
     after tokens: Range<Int>, _ sentence: Range<Int>, _ frame: Frame, _ bound: inout ArgumentBinder.Bound
   ) {
-    guard let role = (frame[.subject] ?? frame[.genitive])?.role else { return }
+    guard let role = (frame[.subject] ?? frame[.genitive] ?? frame[.object])?.role else { return }
     for token in tokens.upperBound..<max(tokens.upperBound, sentence.upperBound) {
       if view.isBoundary[token], view.isVerb(token) || view.kind(token) == .complementizer { return }
       let number = view.mentionAt[token]

@@ -207,7 +207,9 @@ enum EventMerging {
   private static let mostDays = 31
 
   static func isSame(_ left: EventDraft, _ right: EventDraft, _ entities: EntityDrafts) -> Bool {
-    guard left.type == right.type, modesAgree(left.mode, right.mode), !left.opens, !right.opens else { return false }
+    guard left.type == right.type, modesAgree(left.mode, right.mode), !left.opens, !right.opens,
+      left.isApart == right.isApart
+    else { return false }
     guard left.type == .consult || left.mode == right.mode else { return false }
     // What is denied is the same only if it is the same kind of contact: talks may be affirmed and negotiations denied.
     if (left.status == .denied) != (right.status == .denied), !isDenial(left, of: right), !isDenial(right, of: left) {

@@ -21,6 +21,8 @@ struct TriggerTable: Sendable {
     static let told = Needs(rawValue: 128)
     /// No need: it is told of as many in one word, «اتصالات».
     static let series = Needs(rawValue: 256)
+    /// No need: an event of its own beside those that it came with, «مؤتمر صحافي مشترك».
+    static let apart = Needs(rawValue: 512)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -37,6 +39,7 @@ struct TriggerTable: Sendable {
         case "only": insert(.only)
         case "told": insert(.told)
         case "series": insert(.series)
+        case "apart": insert(.apart)
         case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }
