@@ -268,7 +268,7 @@ import Testing
     #expect(try TablesFixture.shared().events(text).count == 1)
   }
 
-  @Test("A press conference is held beside the talks that it came after, and those between whom both were are told once")
+  @Test("A press conference is held beside the talks that it came after, by those between whom both were")
   func pressConference() throws {
     let text = "عقد سيرغي لافروف وجون كيري مؤتمرا صحافيا مشتركا عقب المباحثات التي جرت بينهما أمس في روما."
     let found = try TablesFixture.shared().events(text)
@@ -305,5 +305,12 @@ import Testing
   func crowds() throws {
     #expect(try TablesFixture.shared().events("قال مسؤول إن المواطنين الروس الذين يزورون بريطانيا كثيرون.").isEmpty)
     #expect(try TablesFixture.shared().events("وتلبي الدعوة لعقد قمة استثنائية تخصص لفلسطين.").isEmpty)
+  }
+
+  @Test("Who holds the talks that a relative clause tells of is whom the sentence is about")
+  func takenUpByRelative() throws {
+    let text = "أكد الوزير جون كيري أنه بحث القضية خلال المفاوضات التي أجراها مع نظيره الإيراني محمد جواد ظريف."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.contains("both John Kerry, both Mohammad Javad Zarif") }, "\(found)")
   }
 }

@@ -58,7 +58,7 @@ extension ArgumentBinder {
     if let relative = relativeLight(tokens.upperBound, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
-        let entities = subjects.subjects[relative.token]?.entities ?? []
+        let entities = subject(ofRelative: relative.token, before: head)
         fill(frame[slot] == nil && slot == .subject ? .genitive : slot, entities, frame, &bound)
         if isHosting(relative.token), let host = entities.first(where: { places.isSite($0) }) { bound.place = host }
       }
@@ -202,6 +202,18 @@ extension ArgumentBinder {
     let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
       .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
     return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  /// «بحث كيري القضية خلال المفاوضات التي أجراها مع نظيره»: the subject of a verb that takes an event noun up; where none is told
+  /// behind it, whoever the sentence is about.
+  private func subject(ofRelative verb: Int, before head: Int) -> [Int] {
+    if let entities = subjects.subjects[verb]?.entities, !entities.isEmpty { return entities }
+    guard let form = view.verbs[verb]?.first?.form, form.person == 3, !form.isPassive,
+      text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }),
+      verb + 1 < text.tokens.count, view.slot(verb + 1) != nil || text.tokens[verb + 1].kind == .punctuation
+    else { return [] }
+    let pronoun: Enclitic = form.isFeminine ? .ha : form.number == .plural ? .hum : .hu
+    return subjects.antecedent(of: pronoun, before: head)
   }
 
   /// «المباحثات التي جرت بينهما», «الاتفاق بينها وبين الدول الكبرى»: the first بين with a pronoun of two, or of one before another
