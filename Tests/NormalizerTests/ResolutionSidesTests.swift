@@ -54,4 +54,24 @@ import Testing
     let city = "التقى إيمانويل ماكرون سيرغي لافروف في باريس في 20 نوفمبر."
     #expect(try events(city, "التقى ماكرون لافروف في تركيا في 20 نوفمبر.").count == 2)
   }
+
+  @Test("Without a day and another side, only the same words are the same event")
+  func unspecific() throws {
+    let words = "سيطر الثوار على عدد من المواقع."
+    #expect(try events(words, "أعلن متحدث أن الثوار سيطروا على الحاجز.").count == 2)
+    #expect(try events(words + " وهطلت أمطار.", "ارتفعت الأسعار. " + words).count == 1)
+  }
+
+  @Test("Whom a pronoun warns is the person met, of its gender")
+  func warned() throws {
+    let fixture = try TablesFixture.shared()
+    func threats(_ text: String) throws -> [String] {
+      try fixture.events(text).filter { $0.type == .threaten }.map(\.summary)
+    }
+    #expect(
+      try threats("أجرى لافروف محادثات مع بلينكن أمس لتحذيره من التصعيد.") == [
+        "THREATEN - occurred: actor Sergey Lavrov, recipient Antony Blinken on 2024-11-26"
+      ])
+    #expect(try threats("أجرى لافروف محادثات مع بلينكن أمس لتحذيرها من التصعيد.").isEmpty)
+  }
 }

@@ -14,7 +14,8 @@ extension ArgumentBinder {
     let light = lightVerb(of: head, clause)
     if let enclitic, let purpose = purpose(of: head, clause) {
       // «وصل للقائه»: who came meets somebody else.
-      let met = subjects.antecedent(of: enclitic, before: head).filter { !purpose.contains($0) }
+      let named = subjects.antecedent(of: enclitic, before: head).filter { !purpose.contains($0) }
+      let met = named.isEmpty ? partner(of: purpose, enclitic, clause.lowerBound..<head) : named
       if !met.isEmpty {
         fill(frame[.object] != nil ? .object : .genitive, met, frame, &bound)
         fill(frame[.subject] != nil ? .subject : .genitive, purpose, frame, &bound)
@@ -183,6 +184,16 @@ extension ArgumentBinder {
       let entities = subjects.subjects[verb]?.entities, !entities.isEmpty
     else { return nil }
     return entities
+  }
+
+  /// «أجرى محادثات مع نظيره لتحذيره»: the person named last whom those who act have to do with.
+  private func partner(of doers: [Int], _ enclitic: Enclitic, _ tokens: Range<Int>) -> [Int] {
+    let mention = view.mentions(before: tokens.upperBound).last { mention in
+      mention.tokens.lowerBound >= tokens.lowerBound && mention.entities.count == 1
+        && mention.isFeminine == (enclitic == .ha)
+        && mention.entities.allSatisfy { drafts[$0].kind == .person && !doers.contains($0) }
+    }
+    return [.hu, .ha].contains(enclitic) ? mention?.entities ?? [] : []
   }
 
   /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.

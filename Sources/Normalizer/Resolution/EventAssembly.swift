@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import Digest
 internal import EventModel
 
@@ -75,7 +76,7 @@ struct EventAssembly {
 
   // MARK: - Identity
 
-  /// The id: type, mode, sorted participants, date and place.
+  /// The id: type, mode, sorted participants, date and place, and the words that tell it where nothing tells which it was.
   func id(_ entities: EntityResolution) -> RecordID {
     var key = IdentityKey(.event)
     key.append(type.rawValue)
@@ -84,7 +85,15 @@ struct EventAssembly {
     for participant in roles.keys.map({ entities.id(of: $0).description }).sorted() { key.append(participant) }
     key.append(date?.date.description)
     key.append(place.map { entities.id(of: $0.key).description })
+    // «سيطر الثوار على مواقع»: without a day and another side, only the same words are the same event.
+    if date == nil, named.count < 2 { key.append(wording) }
     return RecordID(.event, digest: SHA256Digest.bytes(of: key.bytes))
+  }
+
+  /// The folded words of the first quotation.
+  private var wording: String? {
+    let first = evidence.min { ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) }
+    return first.map { String(decoding: Folding.fold($0.quote), as: UTF8.self) }
   }
 
   /// The order of events of one id, by their first quotations, so that joining does not depend on the order of articles.
