@@ -147,4 +147,30 @@ import Testing
       "عقد لافروف وبلينكن اجتماعا في تركيا أمس حذرت خلاله واشنطن موسكو من التصعيد في حربها بأوكرانيا.")
     #expect(events.filter { $0.type == .threaten }.map { $0.place?.nameEnglish } == ["Türkiye"])
   }
+
+  @Test(
+    "The place that a sentence opens with is that of the first event, and no other's",
+    arguments: [
+      ("وفي إثيوبيا، سيلتقي باراك أوباما إيمانويل ماكرون.", ["Ethiopia"]),
+      ("وفي ليبيا، تحدث ماكرون عن الأزمة والتقى بلينكن لافروف.", [nil]),
+      ("وفي ليبيا، نددت فرنسا بالحكومة.", [nil]),
+    ])
+  func fronted(_ text: String, _ expected: [String?]) throws {
+    #expect(try TablesFixture.shared().events(text).map { $0.place?.nameEnglish } == expected)
+  }
+
+  @Test("A place behind ب is where one met, and a city tells more than an office")
+  func offices() throws {
+    #expect(try printed("عقد وزير الخارجية سيرغي لافروف في مكتبه بجدة اجتماعا مع بلينكن أمس.") == ["جدة"])
+  }
+
+  @Test("A relative pronoun of another gender takes up another noun")
+  func relatives() throws {
+    let masculine = "بدأت المفاوضات على وقع التقدم الذي تحرزه فرنسا في ليبيا."
+    #expect(try TablesFixture.shared().events(masculine).filter { $0.type == .consult }.isEmpty)
+    #expect(
+      try TablesFixture.shared().events("بدأت المفاوضات التي أجرتها فرنسا في ليبيا.").contains {
+        $0.type == .consult && $0.participants.map(\.entity.nameEnglish) == ["France"]
+      })
+  }
 }

@@ -136,6 +136,13 @@ extension ArgumentBinder {
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
+    // «المفاوضات على وقع التقدم الذي تحرزه القوات»: the pronoun agrees with its noun.
+    let isMasculine = text.text.bytes[text.tokens[relative].bytes].elementsEqual("الذي".utf8)
+    if isMasculine, index > 0,
+      NounShape(text.text.bytes[text.tokens[index - 1].bytes], isDefinite: view.isDefinite(index - 1)).isFeminine
+    {
+      return nil
+    }
     // «مناقشة العمليات التي نفذتها الوحدات»: the noun in the genitive is what the clause is about.
     if index > 0, index < relative, view.isDefinite(index), !view.isDefinite(index - 1) { return nil }
     for token in relative + 1..<min(sentence.upperBound, relative + 3) {

@@ -110,7 +110,7 @@ final class ArgumentBinder {
       }
       // «خلال لقائه بالرياض» says where; only what is no place is met so.
       if kind == .place, slot == .by, part?.role != nil {
-        if bound.place == nil { bound.place = entity }
+        if bound.place.map({ drafts[$0].isLocal }) ?? true { bound.place = entity }
         continue
       }
       guard let role = part?.role else {

@@ -34,6 +34,8 @@ struct Frame: Sendable {
   var isBlame = false
   /// Whether it is a visit, which is where the visited country is.
   var isVisit = false
+  /// Whether the gathering that somebody attends is its object, whose place is its own.
+  var isAttendance = false
   /// Whether somebody or something leaves, so that the place behind من is where it was.
   var isDeparture = false
   /// Whether it is done with words, so that a place behind a noun says where that is and not where it was said.

@@ -41,7 +41,24 @@ struct PlaceFinder {
     {
       return place
     }
-    return nil
+    let governing = governor.map { view.clause(of: $0).lowerBound } ?? own.lowerBound
+    return fronted(before: min(own.lowerBound, governing), frame)
+  }
+
+  /// «وفي إثيوبيا، سيلتقي أوباما رئيس الوزراء»: the place that the sentence opens with, right before the trigger's clause.
+  private func fronted(before clause: Int, _ frame: Frame) -> Int? {
+    let sentence = text.sentences[text.sentence(of: clause)].tokens
+    guard !frame.isStatement, clause - sentence.lowerBound <= 6,
+      let argument = view.arguments(from: sentence.lowerBound, to: clause, stop: { _ in false }).first,
+      argument.slot == .in, argument.gap == 0
+    else { return nil }
+    let mention = view.mentions[argument.mention]
+    let opens = mention.tokens.lowerBound - sentence.lowerBound <= 2
+    let end = mention.tokens.upperBound
+    guard opens, end == clause || end + 1 == clause && text.tokens[end].mark == 0x60C,
+      let entity = mention.entities.first, mention.entities.allSatisfy({ isSite($0) })
+    else { return nil }
+    return entity
   }
 
   /// The best place of a clause: a city or the like before a country, one behind the trigger before one ahead of it, the
@@ -95,7 +112,7 @@ struct PlaceFinder {
     case .at where frame[.at]?.role == nil, .on where frame[.on] == nil, .from where frame[.from] == nil:
       return !isCountry && start > head && argument.gap == 0 && isThere(argument, mention, frame)
         && !crosses(head, start, isTrigger) && !belongsToOther(start, head, isTrigger)
-    case .by where frame[.by]?.role == nil:
+    case .by where frame[.by]?.role == nil || !isCountry:
       // «حذرها من استخدام السلاح في حربها بأوكرانيا»: the war is there.
       isFree = argument.gap == 0 && !(frame.isStatement && isCommonNoun(start - 1, from: head))
     default: return false
@@ -104,7 +121,7 @@ struct PlaceFinder {
     if isFree { return !belongsToOther(start, head, isTrigger) }
     if start > head, argument.slot == .in, isInSetting(start, head, isTrigger) { return true }
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
-    guard start > head, frame[.object] != .topic, !frame.isStatement else { return false }
+    guard start > head, frame.isAttendance || frame[.object] != .topic, !frame.isStatement else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
   }
 

@@ -165,6 +165,7 @@ struct TriggerTable: Sendable {
     frame.isVisit = mode == .visit
     frame.isSuffered = [.assault, .coerce, .accuse, .sanction].contains(type)
     frame.isBlame = type == .accuse
+    frame.isAttendance = needs.contains(.joins)
     frame.isDeparture = [.retreat, .coerce].contains(type)
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
     triggers.append(
