@@ -313,4 +313,28 @@ import Testing
     let found = try TablesFixture.shared().events(text).map(\.summary)
     #expect(found.contains { $0.contains("both John Kerry, both Mohammad Javad Zarif") }, "\(found)")
   }
+
+  @Test(
+    "What is done to somebody is done by nobody whom the sentence only tells more of",
+    arguments: [
+      ("اعتقل محمد مرسي وهو محامي حماس في القاهرة أمس.", "COERCE arrest occurred: recipient Mohamed Morsi"),
+      ("تعرض الجيش الإسرائيلي لهجوم من حزب الله.", "ASSAULT - occurred: actor Hezbollah, recipient الجيش الإسرائيلي"),
+    ])
+  func patients(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test("Who is told to have been killed kills nobody in the next clause")
+  func killed() throws {
+    let text = "قتل الرئيس محمد مرسي في تفجير، كما قتل ثلاثة جنود بنيران مسلحين في سيناء."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .assault }
+    #expect(found.allSatisfy { $0.participants.allSatisfy { $0.role != .actor } })
+  }
+
+  @Test("What goes on a purpose is one too")
+  func purposes() throws {
+    let text = "أرسلت إيران وفدا لإعادة النفوذ وتسليح الحوثيين في صنعاء."
+    #expect(try TablesFixture.shared().events(text).allSatisfy { $0.type != .aid })
+  }
 }

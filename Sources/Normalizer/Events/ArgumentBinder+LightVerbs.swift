@@ -57,6 +57,8 @@ extension ArgumentBinder {
   /// wants or begins to do; no noun but a masdar that adds nothing may stand in between («تمكن من صد هجوم»).
   private func completes(_ verb: Int, _ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
     guard slot == .masdar || slot == .from || slot == .to else { return false }
+    // «جماعات تنشر الفكر أو تحاول التجنيد»: who does what an imperfect tells must be named with it.
+    if view.verbs[verb]?.first?.form.tense != .perfect, subjects.subjects[verb]?.mention == nil { return false }
     var head = noun
     for token in (verb + 1..<noun).reversed()
     where view.mentionAt[token] < 0 && !view.isTime[token] && view.kind(token) == nil

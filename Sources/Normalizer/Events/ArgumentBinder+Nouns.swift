@@ -82,6 +82,10 @@ extension ArgumentBinder {
       bound.filled.remove(.between)
     }
     fillPrepositions(arguments, after: tokens.upperBound - 1, frame, &bound)
+    // «تعرض الجيش لهجوم من حزب الله»
+    if light?.verb.subject == .object, frame[.from] == nil, let doer = arguments.first(where: { $0.slot == .from }) {
+      fill(.subject, joined(doer, arguments), frame, &bound)
+    }
     if frame.isBlame, frame[.to] == .recipient, bound.filled.isDisjoint(with: [.to, .object]) {
       fill(.to, blamed(from: after, to: end) { self.isNounBehindLa($0) }, frame, &bound)
     }

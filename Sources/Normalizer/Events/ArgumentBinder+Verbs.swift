@@ -34,6 +34,7 @@ extension ArgumentBinder {
         object = subject?.entities ?? []
         actor =
           subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
+        if frame.isSuffered, suffered(actor, before: token) { actor = [] }
       } else {
         bare.removeFirst()
         object = bare.first.map { joined($0, arguments) } ?? []
@@ -143,6 +144,17 @@ extension ArgumentBinder {
     if view.isTime[next] || view.isBoundary[next] || view.kind(next) == .adverb { return true }
     if let slot = view.slot(next) { return slot == .in || slot == .during || slot == .from || slot == .agent }
     return view.mentionAt[next] < 0 && text.analyses(of: next).contains { $0.proclitics.contains(.ba) }
+  }
+
+  /// «قتل النائب العام، كما قتل ثلاثة قضاة»: whether the same verb tells of some before in the sentence what was done to them.
+  private func suffered(_ entities: [Int], before verb: Int) -> Bool {
+    let start = text.sentences[text.sentence(of: verb)].tokens.lowerBound
+    let lexemes = view.verbs[verb]?.map(\.lexeme) ?? []
+    return !entities.isEmpty
+      && (start..<verb).contains { token in
+        view.verbs[token]?.contains { lexemes.contains($0.lexeme) } ?? false
+          && subjects.subjects[token]?.entities == entities
+      }
   }
 
   /// Whether a verb is a trigger only with an object.

@@ -36,7 +36,7 @@ struct StatusRules {
     let governor = reading.governor
     let isHushed = governor.map { isNegated($0) && isUnannounced($0) } ?? false
     let anchor = isHushed ? token : governor.map { min($0, token) } ?? token
-    let form = isHushed ? nil : reading.verb ?? governor.flatMap { view.verbs[$0]?.first?.form }
+    let form = isHushed ? nil : reading.verb ?? governor.flatMap { self.form(ofLight: $0) }
     let verbToken = reading.verb != nil ? token : governor
     if isAlternative(reading) { return .none }
     if let government = governing(anchor, isPerfect: form?.tense == .perfect && verbToken == anchor) {
@@ -61,6 +61,13 @@ struct StatusRules {
       return .status(.occurred)
     }
     return .status(.ongoing)
+  }
+
+  /// «تعرض الجيش لهجوم»: the form in which a word is the light verb that it may be, and not another verb.
+  private func form(ofLight verb: Int) -> VerbForm? {
+    let entries = view.verbs[verb]
+    let light = entries?.first { view.knowledge.triggers.lightVerbs[$0.lexeme] != nil }
+    return (light ?? entries?.first)?.form
   }
 
   /// What a governing word makes of an event: contacts that are asked for or fall through are told of as such, other acts
@@ -92,9 +99,23 @@ struct StatusRules {
     let token = reading.tokens.lowerBound
     guard reading.verb == nil, Self.purposes.contains(reading.type),
       let analysis = text.analyses(of: token).first(where: { $0.stem != .none }),
-      analysis.proclitics.contains(.la), !analysis.proclitics.contains(.al), analysis.enclitic == nil
+      !analysis.proclitics.contains(.al), analysis.enclitic == nil
     else { return false }
-    return token == 0 || !view.isVerb(token - 1)
+    if analysis.proclitics.contains(.wa), !analysis.proclitics.contains(.la) { return goesOnPurpose(token) }
+    return reading.governor == nil && analysis.proclitics.contains(.la) && (token == 0 || !view.isVerb(token - 1))
+  }
+
+  /// «شن غارات لإعادة الرئيس إلى السلطة وطرد المسلحين»: whether a masdar behind و goes on one behind ل in its clause.
+  private func goesOnPurpose(_ token: Int) -> Bool {
+    let clause = view.clause(of: token)
+    for before in (max(clause.lowerBound, token - 8)..<token).reversed() {
+      if view.isVerb(before) || text.tokens[before].kind == .punctuation { return false }
+      guard view.mentionAt[before] < 0, view.kind(before) == nil, !view.isTime[before],
+        let reading = text.analyses(of: before).first(where: { $0.stem != .none })
+      else { continue }
+      if reading.proclitics == .la, reading.enclitic == nil { return before > 0 && !view.isVerb(before - 1) }
+    }
+    return false
   }
 
   /// «للموافقة على الاتفاق أو رفضه», «سيوافق أم سيرفض»: what stands behind أو is one of two things that may be.
@@ -106,7 +127,7 @@ struct StatusRules {
 
   /// Types whose masdars behind ل are acts that are only meant.
   private static let purposes: Set<EventType> = [
-    .support, .cooperate, .aid, .concede, .retreat, .mobilize, .coerce, .sanction,
+    .support, .cooperate, .aid, .concede, .retreat, .mobilize, .coerce, .sanction, .assault,
   ]
 
   /// «من المتوقع أن يجتمع الجانبان ويناقشان»: what a verb joined by «و» takes over from the imperfect before it, where that

@@ -169,7 +169,7 @@ final class SyntaxView {
         index = mention.tokens.upperBound
         continue
       }
-      if index > start, isBoundary[index] || stop(index) { break }
+      if index > start, isBoundary[index] || stop(index) || opensAside(index) { break }
       if let slot = slot(index) {
         // «ودعا من جهة أخرى رئيس الوزراء».
         if let turn = knowledge.words.turns.longest(in: text, at: index, limit: end) {
@@ -209,6 +209,12 @@ final class SyntaxView {
       index += 1
     }
     return result
+  }
+
+  /// «اعتقل محمد علان وهو محام»: whether a pronoun behind و opens a clause that tells who somebody is.
+  private func opensAside(_ token: Int) -> Bool {
+    kind(token) == .pronoun && slots[token] == nil
+      && text.text.bytes[text.tokens[token].bytes].starts(with: [0xD9, 0x88, 0xD9, 0x87])
   }
 
   /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
