@@ -337,4 +337,11 @@ import Testing
     let text = "أرسلت إيران وفدا لإعادة النفوذ وتسليح الحوثيين في صنعاء."
     #expect(try TablesFixture.shared().events(text).allSatisfy { $0.type != .aid })
   }
+
+  @Test("Who is set before a verb with «أما» does what it says")
+  func topics() throws {
+    let text = "طالبت واشنطن بوقف البناء. أما بكين فرفضت وقف أنشطتها."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }.map(\.summary)
+    #expect(found.map { $0.hasPrefix("REJECT - occurred: actor China") } == [true], "\(found)")
+  }
 }

@@ -82,6 +82,12 @@ extension ArgumentBinder {
       bound.filled.remove(.between)
     }
     fillPrepositions(arguments, after: tokens.upperBound - 1, frame, &bound)
+    // «شجب الممارسات الإسرائيلية بحق الفلسطينيين»
+    if frame.isBlame, frame[.genitive] == .recipient, bound.filled.isDisjoint(with: [.genitive, .object]) {
+      let countries = blamed(from: after, to: end) { $0 == after && self.isPlainlyDefinite($0) }
+      fill(.genitive, countries, frame, &bound)
+      if !countries.isEmpty { arguments.removeAll { $0.slot.map { frame[$0] == .recipient } ?? false } }
+    }
     // «تعرض الجيش لهجوم من حزب الله»
     if light?.verb.subject == .object, frame[.from] == nil, let doer = arguments.first(where: { $0.slot == .from }) {
       fill(.subject, joined(doer, arguments), frame, &bound)
@@ -217,6 +223,11 @@ extension ArgumentBinder {
     let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
       .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
     return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  /// Whether a token is a noun with the article and no preposition.
+  private func isPlainlyDefinite(_ token: Int) -> Bool {
+    text.analyses(of: token).first { $0.stem != .none }?.proclitics == .al
   }
 
   /// «بحث كيري القضية خلال المفاوضات التي أجراها مع نظيره»: the subject of a verb that takes an event noun up; where none is told

@@ -48,6 +48,8 @@ final class ArgumentBinder {
       // «صفقات الأسلحة وأزمات مع الجيران»: the noun that is joined to the other has its own.
       if argument.completesJoined, slot != .agent { continue }
       if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
+      // «حررتها القوات، مسنودة من اللجان»: those behind «من» belong to the word before it.
+      if slot == .from, frame[.from] == .recipient, argument.isAttached { continue }
       if slot == .between, bound.filled.contains(.between), opensAnotherPair(argument) {
         bound.isNamed = true
         continue

@@ -45,6 +45,7 @@ final class SubjectFinder {
   private func find(_ verb: Int, _ form: VerbForm, _ sentence: Range<Int>) -> Subject? {
     let clause = view.clause(of: verb)
     let isTakenUp = view.text.analyses(of: verb).contains { $0.stem != .none && $0.enclitic != nil }
+    if let topic = topic(of: verb, form) { return topic }
     if !isTakenUp, followsNoun(verb, form, clause) { return .unnamed }
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
     let before = before(verb, clause).first { agrees($0.entities, form) }
@@ -97,6 +98,23 @@ final class SubjectFinder {
     if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
     return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
   }
+
+  /// «أما بكين فرفضت»: who is set before a verb with ف as what is told of next.
+  private func topic(of verb: Int, _ form: VerbForm) -> Subject? {
+    guard verb > 1, view.text.analyses(of: verb).contains(where: { $0.stem != .none && $0.proclitics.contains(.fa) }),
+      case let number = Int(view.mentionAt[verb - 1]), number >= 0
+    else { return nil }
+    let mention = view.mentions[number]
+    let opening = mention.tokens.lowerBound - 1
+    guard opening >= 0, mention.tokens.upperBound == verb, !mention.entities.isEmpty, agrees(mention.entities, form)
+    else { return nil }
+    let word = view.text.text.bytes[view.text.tokens[opening].bytes]
+    guard Self.topicWords.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
+    return Subject(entities: mention.entities, mention: number, isExplicit: true)
+  }
+
+  /// Words that set a topic before its sentence.
+  private static let topicWords = ["أما", "اما", "وأما", "واما"]
 
   /// The last subject that a verb can take over, the last outside relative clauses if there is any.
   private func earlier(
