@@ -21,6 +21,8 @@ import Testing
       ("قصف الجيش السوري مواقع المعارضة شمال حلب أمس.", "Aleppo"),
       ("هاجم تنظيم داعش الجيش العراقي بالقرب من الموصل.", "Mosul"),
       ("قصف الجيش السوري مواقع المعارضة من شمال حلب.", nil),
+      ("اندلعت مواجهات بين الجيش الوطني وقوات المخلوع صالح في جبهات تعز.", "Taiz"),
+      ("اندلعت مواجهات بين الجيش الوطني والحوثيين دمرت مباني في جبهات تعز.", nil),
     ])
   func places(_ text: String, _ expected: String?) throws {
     let places = try TablesFixture.shared().events(text).map { $0.place?.nameEnglish }
@@ -168,6 +170,8 @@ import Testing
   func relatives() throws {
     let masculine = "بدأت المفاوضات على وقع التقدم الذي تحرزه فرنسا في ليبيا."
     #expect(try TablesFixture.shared().events(masculine).filter { $0.type == .consult }.isEmpty)
+    let compound = "أعلن باراك أوباما المبادرة خلال مؤتمر القمة العالمي الذي عقد السبت في كينيا."
+    #expect(try TablesFixture.shared().events(compound).map { $0.place?.nameEnglish } == ["Kenya"])
     #expect(
       try TablesFixture.shared().events("بدأت المفاوضات التي أجرتها فرنسا في ليبيا.").contains {
         $0.type == .consult && $0.participants.map(\.entity.nameEnglish) == ["France"]

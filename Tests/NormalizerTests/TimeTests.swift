@@ -61,6 +61,10 @@ import Testing
     let fixture = try TimeFixture.shared()
     #expect(fixture.dates(of: "العام الماضي", in: "وقع الهجوم العام الماضي.", published: "2024-10") == ["2023"])
     #expect(fixture.dates(of: "أمس", in: "وقع الهجوم أمس.", published: "2024-10") == ["-"])
+    // A vague stretch is all that it can be from the days of publication, but not where that is much longer.
+    let vague = "وخلال الأشهر الماضية دعمت فرنسا الجيش."
+    #expect(fixture.dates(of: "الأشهر الماضية", in: vague, published: "2024-07-15/2024-11-05") == ["2024-05~/2024-11~"])
+    #expect(fixture.dates(of: "الأشهر الماضية", in: vague, published: "2022-07-15/2024-11-05") == ["-"])
     let text = "أعلن الوزير الاثنين استقالته."
     #expect(fixture.dates(of: "الاثنين", in: text, published: "2022-11-14/2022-11-15") == ["2022-11-14"])
   }

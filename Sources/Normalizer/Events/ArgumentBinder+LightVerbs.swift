@@ -138,9 +138,13 @@ extension ArgumentBinder {
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
     guard relative < sentence.upperBound, relative - index <= 4, view.kind(relative) == .relative else { return nil }
-    // «المفاوضات على وقع التقدم الذي تحرزه القوات»: the pronoun agrees with its noun.
+    // «المفاوضات على وقع التقدم الذي تحرزه القوات»: the pronoun agrees with its noun, or the head of
+    // «مؤتمر القمة الذي عقد».
     let isMasculine = text.text.bytes[text.tokens[relative].bytes].elementsEqual("الذي".utf8)
-    if isMasculine, index > 0,
+    let isCompound =
+      index > 1 && view.isDefinite(index - 1) && !view.isDefinite(index - 2) && !view.isVerb(index - 2)
+      && view.mentionAt[index - 2] < 0 && (view.kind(index - 2) ?? .noun) == .noun
+    if isMasculine, index > 0, !isCompound,
       NounShape(text.text.bytes[text.tokens[index - 1].bytes], isDefinite: view.isDefinite(index - 1)).isFeminine
     {
       return nil

@@ -192,7 +192,10 @@ struct PlaceFinder {
   private func crosses(_ head: Int, _ start: Int, _ isTrigger: (Int) -> Bool) -> Bool {
     var index = head + 1
     while index < start - 1 {
-      if view.isVerb(index) || view.kind(index) == .complementizer || view.kind(index) == .relative { return true }
+      if view.kind(index) == .complementizer || view.kind(index) == .relative { return true }
+      // «قوات المخلوع صالح»: a first name right behind others is no verb.
+      let isName = text.tokens[index].marks.meets(.givenName) && view.mentionAt[index - 1] >= 0
+      if view.isVerb(index), !isName { return true }
       if view.slot(index) == .about || view.slot(index) == .against { return true }
       let proclitics = text.analyses(of: index).first { $0.stem != .none }?.proclitics ?? []
       // «لبحث الأزمة»: a purpose begins.

@@ -68,13 +68,29 @@ package struct TimeResolver: Sendable {
     return published.adding(days: shift ?? 0)
   }
 
-  /// What two readings agree on; of times that both go on from a day («قريبا») the wider one.
+  /// What two readings agree on; of times that both go on from a day («قريبا») the wider one; of vague stretches («الأشهر
+  /// الماضية») all that both cover, where that is not much more.
   private static func agreed(_ early: EDTFDate?, _ late: EDTFDate?) -> EDTFDate? {
     if early == late { return early }
+    if let early, let late, let hull = hull(early, late) { return hull }
     guard let early, let late, case .interval(.some, nil) = early.value, case .interval(.some, nil) = late.value,
       let first = early.earliest, let second = late.earliest, (0...31).contains(second.ordinal - first.ordinal)
     else { return nil }
     return early
+  }
+
+  /// The time from the beginning of one vague stretch to the end of another, at most three times as long as each.
+  private static func hull(_ early: EDTFDate, _ late: EDTFDate) -> EDTFDate? {
+    guard case .interval(let start?, .some) = early.value, case .interval(let vague?, let end?) = late.value,
+      start.qualifier == "~", vague.qualifier == "~", let first = early.earliest, let last = late.latest
+    else { return nil }
+    let lengths = [early, late].compactMap { date in
+      date.latest.flatMap { last in date.earliest.map { last.ordinal - $0.ordinal + 1 } }
+    }
+    guard let shortest = lengths.min(), last.ordinal - first.ordinal + 1 <= 3 * shortest else { return nil }
+    var until = end
+    until.qualifier = "~"
+    return EDTFDate(from: start, to: until)
   }
 
   struct Dated {
