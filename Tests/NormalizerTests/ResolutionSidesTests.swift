@@ -74,4 +74,13 @@ import Testing
       ])
     #expect(try threats("أجرى لافروف محادثات مع بلينكن أمس لتحذيرها من التصعيد.").isEmpty)
   }
+
+  @Test("Contacts that go on between two are the same, dated or not; contacts without a day that were are not")
+  func standing() throws {
+    let dated = "تحافظ واشنطن وموسكو على قنوات اتصال منذ عام 2022."
+    let spoken = "قال مسؤول أميركي عن واشنطن: لدينا قنوات للتواصل مع روسيا."
+    #expect(try events(dated, spoken) == ["CONSULT unspecified ongoing: both Russia, both United States on 2022/.."])
+    #expect(try events(dated, "جرت اتصالات بين واشنطن وموسكو.").count == 2)
+    #expect(try events(dated, "قال مسؤول فرنسي عن فرنسا: لدينا قنوات للتواصل مع روسيا.").count == 2)
+  }
 }

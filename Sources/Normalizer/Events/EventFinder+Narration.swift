@@ -46,8 +46,10 @@ extension EventFinder {
     guard draft.status == .occurred || draft.status == .denied else { return nil }
     if draft.isHeadline { return lead() ?? day() }
     let isTold = isTold(draft, sentence)
-    if let narration, sentence - narration.sentence <= (isTold && isNews(narration.date?.date) ? 15 : 6),
-      !narration.entities.isDisjoint(with: draft.entities)
+    // What was done beforehand was before the day that the story stands at, whoever acts in it.
+    let isLong = isTold && isNews(narration?.date?.date) || draft.isBeforehand
+    if let narration, sentence - narration.sentence <= (isLong ? 15 : 6),
+      draft.isBeforehand || !narration.entities.isDisjoint(with: draft.entities)
         || text.sentences[narration.sentence].block == text.sentences[sentence].block
         || isTold && (narration.date.map { $0.date == news } ?? (narration.waiting == lead()?.waiting))
     {

@@ -51,6 +51,19 @@ extension EventFinder {
     return trigger.mode != .meeting && drafts[only.entity].number < 2 && (kind == .person || kind == .country)
   }
 
+  /// «قال مسؤول أميركي: لدينا قنوات للتواصل مع روسيا»: the country of the speaker, who says «we have» of a contact.
+  func speaker(owning noun: Int) -> Int? {
+    let start = text.sentences[text.sentence(of: noun)].tokens.lowerBound
+    guard noun > start,
+      text.analyses(of: noun - 1).contains(where: { $0.enclitic == .na && knowledge.words.slot($0.stem) == .at }),
+      let verb = (start..<noun - 1).last(where: { token in
+        view.verbs[token]?.contains { $0.form.person == 3 && knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
+      }),
+      let speaker = subjects.subjects[verb]?.entities.first, let country = drafts[speaker].country
+    else { return nil }
+    return drafts.indices.first { drafts[$0].kind == .country && drafts[$0].country == country }
+  }
+
   /// «سافر للتفاوض»: whether a masdar behind «لـ» tells what something was done for.
   func isPurpose(_ candidate: Candidate, _ trigger: TriggerTable.Trigger) -> Bool {
     candidate.proclitics.contains(.la) && (trigger.mode == .talks || trigger.mode == .unspecified)

@@ -189,6 +189,10 @@ struct EventFinder: ~Copyable {
     guard isComplete(candidate, trigger.frame, bound.filled) else {
       return .failure(Rejection(reason: .missingArgument))
     }
+    let speaker = trigger.type == .consult && candidate.verb == nil ? speaker(owning: token) : nil
+    if let speaker, !bound.parts.contains(where: { $0.entity == speaker }) {
+      bound.parts.append(EventDraft.Part(entity: speaker, role: .both))
+    }
     var needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if bound.isNamed { needs.remove(.named) }
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
@@ -218,6 +222,7 @@ struct EventFinder: ~Copyable {
         mode: trigger.mode, date: date?.date, isDeadline: dating?.isDeadline ?? false, isHeadline: isHeadline))
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
     if let light = bound.lightStatus, status == .occurred || status == .ongoing && light == .planned { status = light }
+    if status == .occurred, speaker != nil, date == nil { status = .ongoing }
     // What is only asked for is part of the request; contacts that are asked for are requested contacts.
     if status == .requested, trigger.type != .consult, candidate.verb == nil {
       return .failure(Rejection(reason: .hypothetical))

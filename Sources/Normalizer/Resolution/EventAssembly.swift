@@ -106,8 +106,8 @@ struct EventAssembly {
 
   /// Events can be the same only if they share one of these.
   var blockingKeys: [String] {
-    guard let date = date?.date else { return [] }
     let keys = named.map { type.rawValue + "|" + $0 }
+    guard let date = date?.date else { return isStanding ? keys : [] }
     guard date.precision == .day, place != nil, sides.count == 2 else { return keys }
     // Who acts for a state shares no name with it.
     let countries = sides.values.compactMap(\.country).sorted()
@@ -129,9 +129,11 @@ struct EventAssembly {
   /// Whether another article tells of the same event: compatible mode and date, and the same named participants or one
   /// set within the other, at least two of them.
   func isSame(as other: Self) -> Bool {
-    guard type == other.type, articles != other.articles, EventMerging.modesAgree(mode, other.mode),
-      let left = date?.date, let right = other.date?.date, left.overlaps(right)
-    else { return false }
+    guard type == other.type, articles != other.articles, EventMerging.modesAgree(mode, other.mode) else {
+      return false
+    }
+    if date == nil || other.date == nil { return isStanding && other.isStanding && named == other.named }
+    guard let left = date?.date, let right = other.date?.date, left.overlaps(right) else { return false }
     // Talks may be affirmed and negotiations denied: what one affirms and one denies they call the same.
     if (status == .denied) != (other.status == .denied), mode != other.mode || rules.isDisjoint(with: other.rules) {
       return false
@@ -153,6 +155,12 @@ struct EventAssembly {
       return named.isSubset(of: other.named) || other.named.isSubset(of: named)
     }
     return left == right && left.precision == .day && place != nil && other.place != nil && isRepresented(in: other)
+  }
+
+  /// «تحافظ واشنطن وموسكو على قنوات اتصال», «لدينا قنوات»: whether two are in contact, by whatever channel, without an end.
+  private var isStanding: Bool {
+    type == .consult && mode == .unspecified && status == .ongoing && named.count == 2 && sides.count == 2
+      && date?.date.latest == nil
   }
 
   /// «حذرت واشنطن موسكو», «حذر بيرنز ناريشكين»: whether the same two states act and suffer, one article naming a state
