@@ -18,8 +18,14 @@ enum CodebookProse {
       `open(path, encoding="utf-8-sig", newline="").read()[start:end] == quote`. For a line of a JSON Lines file the
       document text is the value of `text`; for HTML it is the text that the reader extracts. `--with-text` exports it.
     - **Ids** are a prefix that names the kind and 16 hexadecimal digits of a SHA-256 digest of content: for an event its
-      type, mode, sorted participants, date and place; for an article its kept text, white space aside, and its outlet. No counter, clock, path or machine goes in: the same input gives
-      the same ids in any order of files. They begin with letters because spreadsheets read `12e45678` as a number.
+      type, mode, sorted participants, date and place, and the words of its first quotation where it has no date and at
+      most one participant by name; for an article its kept text, white space aside, and its outlet. No counter, clock,
+      path or machine goes in: the same input gives the same ids in any order of files. They begin with letters because
+      spreadsheets read `12e45678` as a number.
+    - **The same event in two articles.** Type, mode, days and places must be able to be of one event (a country and a city
+      in it, a month and a day of it), and the named participants the same or one article's among the other's; a people
+      and its state are one side, and so are, on one day in one place, two states and those who act for them. Contacts
+      that go on between two are one, dated or not. What one article keeps apart stays apart.
     - **Absence** is null in JSON Lines, an omitted attribute or element in XML, an empty cell in CSV; never an empty
       text. Lists are never null; an empty list has no items.
     - **Names** are printed as the articles print them, in the preferred Arabic form; English names only where known.
