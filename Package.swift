@@ -64,6 +64,18 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - Spill
+    .target(
+      name: "Spill",
+      dependencies: ["CLibrary", "EventModel"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SpillTests",
+      dependencies: ["EventModel", "Spill"],
+      swiftSettings: settings
+    ),
+
     // MARK: - JSON
     .target(
       name: "JSON",
@@ -181,7 +193,7 @@ let package = Package(
     // MARK: - Normalizer
     .target(
       name: "Normalizer",
-      dependencies: ["ArabicText", "CompiledWords", "Digest", "EventModel", "Lexicon"],
+      dependencies: ["ArabicText", "CompiledWords", "Digest", "EventModel", "Lexicon", "Spill"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -270,6 +282,7 @@ let package = Package(
         "Normalizer",
         "Readers",
         "Schemas",
+        "Spill",
         "Validators",
         "XML",
       ],

@@ -46,6 +46,6 @@ enum Benchmarks {
     let lexicon = try Lexicon.bundled()
     let (reader, normalizer) = (try DocumentReader(lexicon: lexicon), try Normalizer(lexicon: lexicon))
     let documents = try Corpus(path: corpus, minimum: timed).records.compactMap { try? reader.read($0) }
-    return Resolution.resolve(documents.flatMap { normalizer.normalize($0) })
+    return try Resolution.resolve(documents.flatMap { normalizer.normalize($0) })
   }
 }

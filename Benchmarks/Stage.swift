@@ -64,8 +64,8 @@ struct Stage {
       }
     }
     let records = documents.flatMap { normalizer.normalize($0) }
-    if name == "resolving" { return Self(bytes: corpus.bytes) { keep(Resolution.resolve(records)) } }
-    let dataset = Resolution.resolve(records)
+    if name == "resolving" { return Self(bytes: corpus.bytes) { keep(try Resolution.resolve(records)) } }
+    let dataset = try Resolution.resolve(records)
     for entry in ExporterRegistry.entries {
       if name == "writing \(entry.name)" {
         let size = Writers.write(dataset, with: entry.make(ExportOptions()))

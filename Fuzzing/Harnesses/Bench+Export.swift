@@ -12,14 +12,21 @@ extension Bench {
   func checkExport(_ bytes: [UInt8], _ mediaType: MediaType) throws(Breach) {
     guard let document = document(RawRecord(path: "input", bytes: bytes, mediaType: mediaType)) else { return }
     try Self.checkLayout(document)
-    let records = normalizer.normalize(document)
-    let dataset = Resolution.resolve(records)
+    let dataset = try Self.resolved(normalizer.normalize(document))
     try Self.checkDataset(dataset, document.text)
-    let again = Resolution.resolve(normalizer.normalize(document).reversed())
+    let again = try Self.resolved(normalizer.normalize(document).reversed())
     try hold(dataset == again, "a document that is normalized twice gives the same records")
     try Self.checkJSONLines(dataset)
     try Self.checkMarkup(dataset)
     try Self.checkCells(dataset)
+  }
+
+  private static func resolved(_ records: [ArticleRecords]) throws(Breach) -> Dataset {
+    do throws(Diagnostic) {
+      return try Resolution.resolve(records)
+    } catch {
+      throw Breach("articles in memory are joined", error.description)
+    }
   }
 
   private static func output(_ dataset: Dataset, _ exporter: consuming any Exporter) -> [[UInt8]] {

@@ -28,6 +28,6 @@ public struct ArticleReader: Sendable {
   public func read(_ paths: [String]) async throws -> Reading {
     var faults: [Diagnostic] = []
     let extraction = try await extractor.extract(paths: paths, jobs: Processors.count) { faults.append($0) }
-    return Reading(dataset: extraction.dataset, faults: faults)
+    return Reading(dataset: try extraction.dataset, faults: faults)
   }
 }

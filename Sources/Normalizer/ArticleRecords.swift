@@ -29,6 +29,19 @@ package struct ArticleRecords: Sendable, Hashable {
   /// How many events the article tells of.
   package var eventCount: Int { events.count }
 
+  /// About how many bytes of memory it takes.
+  package var footprint: Int {
+    func size(_ texts: [String]) -> Int { texts.reduce(0) { $0 + 32 + $1.utf8.count } }
+    let names = entities.reduce(0) { $0 + 256 + $1.key.utf8.count + $1.name.utf8.count + size($1.surfaces) }
+    let told = events.reduce(0) { sum, event in
+      let quotes = event.evidence.reduce(0) { $0 + 64 + $1.quote.utf8.count }
+      let claims = event.claims.reduce(0) { $0 + 256 + 128 * $1.chain.count + $1.evidence.quote.utf8.count }
+      return sum + 512 + quotes + claims + size(event.topics) + size(event.rules)
+    }
+    let text = (article.text?.utf8.count ?? 0) + 64 * article.removed.count
+    return 1024 + 4 * (sketch.hashes.count + pairs.hashes.count) + names + told + text + 64 * rejected.count
+  }
+
   /// Makes the records of an article.
   package init(
     article: Article, entities: [LocalEntity] = [], events: [LocalEvent] = [], sketch: ShingleSketch, pairs: WordPairs,

@@ -1,11 +1,11 @@
 package import EventModel
 package import Lexicon
-internal import Normalizer
+package import Normalizer
 
-/// What was read from the inputs: all records, and how much could not be read.
+/// What was read from the inputs: all articles, joined, and how much could not be read.
 package struct Extraction: Sendable {
-  /// All records in canonical order.
-  package var dataset: Dataset
+  /// All articles, joined.
+  let corpus: ResolvedCorpus
   /// The files that were read, in the order of the inputs.
   package var inputs: [OpenedInput]
   /// How many triggers gave no event.
@@ -14,12 +14,20 @@ package struct Extraction: Sendable {
   package var faults: Int
 
   /// Joins what was met.
-  fileprivate init(_ met: consuming Recurrences, inputs: [OpenedInput], faults: Int) {
+  fileprivate init(_ met: consuming Recurrences, inputs: [OpenedInput], faults: Int) throws(Diagnostic) {
     rejected = met.rejected
-    dataset = Resolution.resolve(met)
+    corpus = try Resolution.resolve(met)
     self.inputs = inputs
     self.faults = faults
   }
+
+  /// All records in canonical order.
+  ///
+  /// - Throws: What the operating system refused.
+  package var dataset: Dataset { get throws(Diagnostic) { try corpus.dataset() } }
+
+  /// All records, in memory or where the articles are.
+  func records(jobs: Int) async throws -> any DatasetRecords { try await corpus.records(jobs: jobs) }
 }
 
 /// The way from inputs to one data set: read and normalize each record, then resolve all of them together.
@@ -49,19 +57,21 @@ package struct Extractor: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: How many records are worked on at the same time; the result is the same for any number.
+  ///   - store: Where articles are kept until all are read.
   ///   - progress: Is told after each of them how far the reading has come.
   ///   - report: Is told of each input record that cannot be read, in the order of the inputs, then of each row of
   ///     metadata that matched none, which is a warning.
   package func extract(
-    paths: [String], jobs: Int, progress: (ExtractionProgress) -> Void = { _ in }, report: (Diagnostic) -> Void
+    paths: [String], jobs: Int, into store: any ArticleStore = HeldArticles(),
+    progress: (ExtractionProgress) -> Void = { _ in }, report: (Diagnostic) -> Void
   ) async throws -> Extraction {
-    var met = Recurrences()
+    var met = Recurrences(in: store)
     let (inputs, reached) = try await read(paths: paths, jobs: jobs, progress: progress, report: report) {
       $0.articles
     } consume: {
-      for record in $0 { met.add(record) }
+      for record in $0 { try met.add(record) }
     }
-    return Extraction(met, inputs: inputs, faults: reached.faults)
+    return try Extraction(met, inputs: inputs, faults: reached.faults)
   }
 
   /// Reads everything at some paths as ``extract(paths:jobs:progress:report:)`` does, but takes over what an earlier run
@@ -69,24 +79,25 @@ package struct Extractor: Sendable {
   ///
   /// - Parameter shards: Where that is kept.
   func extract(
-    paths: [String], jobs: Int, resuming shards: ShardFolder, progress: (ExtractionProgress) -> Void,
+    paths: [String], jobs: Int, into store: any ArticleStore, resuming shards: ShardFolder,
+    progress: (ExtractionProgress) -> Void,
     report: (Diagnostic) -> Void
   ) async throws -> Extraction {
     let finished = FinishedShards(shards)
     finished.notes.forEach(report)
     var writer = ShardWriter(shards, number: finished.next)
-    var met = Recurrences()
+    var met = Recurrences(in: store)
     do {
       let (inputs, reached) = try await read(
         paths: paths, jobs: jobs, finished: finished, progress: progress, report: report
       ) { document in
         (articles: document.articles, line: document.isKept ? nil : ShardFolder.line(document))
       } consume: { document in
-        for record in document.articles { met.add(record) }
+        for record in document.articles { try met.add(record) }
         if let line = document.line { try writer.write(line) }
       }
       try writer.finish()
-      return Extraction(met, inputs: inputs, faults: reached.faults)
+      return try Extraction(met, inputs: inputs, faults: reached.faults)
     } catch {
       // What the disk refuses now it may have refused before: that is the error to tell.
       try? writer.finish()

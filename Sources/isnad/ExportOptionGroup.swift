@@ -32,6 +32,12 @@ struct ExportOptionGroup: ParsableArguments {
       "The day that the provenance names (else that of SOURCE_DATE_EPOCH, else none).", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much memory to take, by and large: what is gathered beyond that waits on the disk (such as 300MB or 2GB).",
+      valueName: "size"))
+  var memory = MemorySize(limit: .standard)
+
   @Option(help: "How messages are written: for people (text), or one JSON object a line (json).")
   var log = ExportLog.Format.text
 
@@ -63,7 +69,7 @@ struct ExportOptionGroup: ParsableArguments {
     return ExportRequest(
       inputs: inputs, target: target, formats: formatNames, programs: programs, programSeconds: programTime,
       csvProfile: csvProfile.profile, keepsText: keepsText, jobs: jobs, moment: moment,
-      resumes: resumes)
+      resumes: resumes, memory: memory.limit)
   }
 
   /// Makes an export that signals interrupt, and says how it goes.
@@ -100,6 +106,22 @@ struct ExportOptionGroup: ParsableArguments {
     let names = Set(formatNames).subtracting(ExporterRegistry.entries.map(\.name))
     return names.isEmpty ? [] : ExportProgram.all(on: ProcessEnvironment["PATH"]).filter { names.contains($0.name) }
   }
+}
+
+/// An amount of memory, as users write it.
+struct MemorySize: ExpressibleByArgument {
+  var limit: MemoryLimit
+
+  init(limit: MemoryLimit) {
+    self.limit = limit
+  }
+
+  init?(argument: String) {
+    guard let limit = MemoryLimit(argument) else { return nil }
+    self.limit = limit
+  }
+
+  var defaultValueDescription: String { "\(limit.bytes >> 20)MB" }
 }
 
 /// The names by which users know the ways to write CSV.

@@ -28,7 +28,7 @@ import Testing
     let extractor = try Extractor(lexicon: try Lexicon.bundled(), reading: options)
     let extraction = try await extractor.extract(paths: [folder.path + "/in"], jobs: 2) { told.append($0) }
     #expect(extraction.faults == 0)
-    return (extraction.dataset, told)
+    return (try extraction.dataset, told)
   }
 
   /// Files that are dated by a line of their text, by a record's field, and not at all.

@@ -37,23 +37,25 @@ import Testing
     for index in records.indices where isHidden(index) { records[index].article.published = .unknown }
   }
 
-  private func dated(_ records: [ArticleRecords]) -> [Publication?] {
-    var records = records
-    Contemporaries.date(&records)
-    return records.map { $0.article.published.date == nil ? nil : $0.article.published }
-  }
-
-  private func gathered(_ records: [ArticleRecords]) -> [ArticleRecords] {
+  /// When the articles were published, with what the others tell; nil where that is not known.
+  private func dated(_ records: [ArticleRecords]) throws -> [Publication?] {
     var met = Recurrences()
-    for record in records { met.add(record) }
-    return met.finish()
+    for record in records { try met.add(record) }
+    var corpus = try met.finish()
+    _ = try Contemporaries.date(&corpus, Survey(corpus).articles)
+    var found: [RecordID: Publication] = [:]
+    for number in 0..<corpus.count {
+      let article = try corpus.records(number).article
+      found[article.id] = article.published.date == nil ? nil : article.published
+    }
+    return records.map { found[$0.article.id] }
   }
 
   @Test("An article that tells a story of others is dated by them, and names them")
   func story() throws {
     var records = try articles(stories: 20)
     hide(&records) { $0 % Self.tellers == 4 }
-    let published = dated(records)
+    let published = try dated(records)
     for index in records.indices where index % Self.tellers == 4 {
       let found = try #require(published[index])
       let (first, last) = (try #require(found.date?.earliest), try #require(found.date?.latest))
@@ -69,8 +71,8 @@ import Testing
   func order() throws {
     var records = try articles(stories: 20)
     hide(&records) { $0 % Self.tellers == 4 }
-    let forward = dated(gathered(records))
-    #expect(dated(gathered(records.reversed())) == forward)
+    let forward = try dated(records)
+    #expect(try dated(records.reversed()) == forward.reversed())
     #expect(forward.allSatisfy { $0 != nil })
   }
 
@@ -83,7 +85,7 @@ import Testing
     }
     hide(&records) { every == 5 ? $0 % 5 == 4 : $0 % 5 >= every }
     let before = records.map(\.article.published)
-    let found = dated(records)
+    let found = try dated(records)
     for index in records.indices { #expect((found[index] ?? .unknown) == before[index]) }
   }
 
@@ -93,7 +95,7 @@ import Testing
     hide(&records) { $0 % Self.tellers == 4 }
     records[4].pairs = WordPairs((0..<22).map { UInt32(9_000_000 + $0) })
     records[9].bounds = CivilDay(firstOf: 1, 1990)...CivilDay(firstOf: 1, 1995)
-    let found = dated(records)
+    let found = try dated(records)
     #expect(found[4] == nil)
     #expect(found[9] == nil)
     #expect(found[14] != nil)
@@ -105,7 +107,7 @@ import Testing
     hide(&records) { $0 % Self.tellers == 4 }
     let day = Self.day(0, 4)
     records[4].bounds = day...day.adding(days: 400)
-    #expect(dated(records)[4]?.date?.earliest == day)
+    #expect(try dated(records)[4]?.date?.earliest == day)
   }
 
   @Test("A copy of a dated article is dated also in a small export")
@@ -114,7 +116,7 @@ import Testing
     let pairs = records[0].pairs
     records[1].pairs = pairs
     hide(&records) { $0 != 0 }
-    let found = dated(records)
+    let found = try dated(records)
     #expect(found[1]?.date?.description == "2021-02-24~/2021-03-06~")
     #expect(found[2] == nil && found[3] == nil)
   }

@@ -32,6 +32,6 @@ struct ResolutionSeeds: Sendable {
       return try reader.read(RawRecord(path: name, bytes: bytes, mediaType: .plainText))
     }
     records = documents.flatMap { fixture.normalizer.normalize($0) }
-    dataset = Resolution.resolve(records)
+    dataset = try Resolution.resolve(records)
   }
 }

@@ -47,7 +47,7 @@ struct TablesFixture: Sendable {
 
   /// The data set of one text.
   func dataset(_ text: String, published: String? = day) throws -> Dataset {
-    Resolution.resolve(normalizer.normalize(try document(text, published: published)))
+    try Resolution.resolve(normalizer.normalize(try document(text, published: published)))
   }
 
   /// The events of one text.

@@ -1,84 +1,112 @@
 internal import EventModel
+internal import Spill
 
 /// Finds which articles are syndicated copies of which others.
 ///
 /// Articles that share their bodies, directly or by way of others that do, are one group; its original is the article that
 /// comes first in ``order(_:)``, and all others are copies of that one. So no copy is the original of another, and the
 /// result depends on the set of articles only, not on their order.
-enum CopyFinder {
-  /// The originals of those articles that are copies, by the articles' ids.
+struct CopyFinder {
+  /// Gives the sketch of an article again; sketches are too large to hold them all.
+  typealias Sketches = (Int) throws(Diagnostic) -> ShingleSketch
+
+  /// How many shingles the articles' bodies have, and the greatest hashes that must be looked up.
+  private var bodies: [(shingles: Int32, lastProbe: UInt32)] = []
+  /// The articles of bodies that were not seen before, by what tells nearly all bodies apart.
+  private var firsts: [UInt64: [Int]] = [:]
+  /// Articles with equal bodies.
+  private var equals: [(Int, Int)] = []
+  /// A hash and, below it, the number of an article that has it.
+  private var entries: NumberSorter
+  private let folder: String?
+
+  /// Makes a finder that knows of no article.
   ///
-  /// - Parameter records: Articles in canonical order, none twice.
-  static func originals(_ records: [ArticleRecords]) -> [RecordID: RecordID] {
-    var groups = groups(records.map(\.sketch))
-    var first: [Int: RecordID] = [:]
-    var result: [RecordID: RecordID] = [:]
-    for number in order(records) {
-      let (group, id) = (groups.root(number), records[number].article.id)
-      if let original = first[group] { result[id] = original } else { first[group] = id }
+  /// - Parameter folder: Where to put what does not fit into memory; nil to hold it all.
+  init(folder: String? = nil) {
+    self.folder = folder
+    entries = NumberSorter(limit: Corpus.heldNumbers, folder: folder)
+  }
+
+  /// Takes in the next article.
+  ///
+  /// - Throws: What the operating system refused.
+  mutating func add(_ sketch: ShingleSketch, _ sketches: Sketches) throws(Diagnostic) {
+    let number = bodies.count
+    bodies.append((Int32(clamping: sketch.count), sketch.lastProbe))
+    guard sketch.count >= ShingleSketch.fewest else { return }
+    // One of several equal bodies stands for all.
+    for first in firsts[sketch.fingerprint] ?? [] where try sketches(first) == sketch {
+      equals.append((first, number))
+      return
+    }
+    firsts[sketch.fingerprint, default: []].append(number)
+    for hash in sketch.hashes { try entries.append(UInt64(hash) << 32 | UInt64(number)) }
+  }
+
+  /// The originals of those articles that are copies, by number.
+  ///
+  /// - Throws: What the operating system refused.
+  consuming func originals(_ articles: [ArticleTraits], _ sketches: Sketches) throws(Diagnostic) -> [Int: Int] {
+    var groups = try groups(sketches)
+    var first: [Int: Int] = [:]
+    var result: [Int: Int] = [:]
+    for number in Self.order(articles) {
+      let group = groups.root(number)
+      if let original = first[group] { result[number] = original } else { first[group] = number }
     }
     return result
   }
 
   /// The numbers of the articles, the likeliest original first: by the day by which they were published at the latest,
   /// then agencies, then canonical order.
-  private static func order(_ records: [ArticleRecords]) -> [Int] {
-    let keys = records.map { record in
-      let date = record.article.published.date
-      return (
-        latest: date?.latest?.ordinal ?? .max, earliest: date?.earliest?.ordinal ?? .min,
-        outlet: record.isFromAgency ? 0 : 1
+  private static func order(_ articles: [ArticleTraits]) -> [Int] {
+    articles.indices.sorted { left, right in
+      let (a, b) = (articles[left], articles[right])
+      return (a.latest, a.earliest, a.isFromAgency ? 0 : 1, left) < (
+        b.latest, b.earliest, b.isFromAgency ? 0 : 1, right
       )
-    }
-    return records.indices.sorted { left, right in
-      let (a, b) = (keys[left], keys[right])
-      return (a.latest, a.earliest, a.outlet, left) < (b.latest, b.earliest, b.outlet, right)
     }
   }
 
-  /// The groups of sketches that are copies of each other.
-  static func groups(_ sketches: [ShingleSketch]) -> UnionFind {
-    var groups = UnionFind(count: sketches.count)
-    // One of several equal bodies stands for all.
-    var firsts: [ShingleSketch: Int] = [:]
-    var entries: [UInt64] = []
-    for (number, sketch) in sketches.enumerated() where sketch.count >= ShingleSketch.fewest {
-      if let first = firsts[sketch] {
-        groups.join(first, number)
-        continue
-      }
-      firsts[sketch] = number
-      for hash in sketch.hashes { entries.append(UInt64(hash) << 32 | UInt64(number)) }
-    }
-    entries.sort()
-    // The shorter of two copies has one of its smallest hashes in common with the longer, so only those are looked up.
-    var lookUps = [[Range<Int>]](repeating: [], count: sketches.count)
-    var start = 0
-    while start < entries.count {
-      let hash = entries[start] >> 32
-      var end = start + 1
-      while end < entries.count, entries[end] >> 32 == hash { end += 1 }
-      if end - start > 1 {
-        for entry in entries[start..<end] {
-          let number = Int(entry & 0xFFFF_FFFF)
-          if hash <= UInt64(sketches[number].lastProbe) { lookUps[number].append(start..<end) }
+  /// The groups of articles that are copies of each other.
+  ///
+  /// - Throws: What the operating system refused.
+  consuming func groups(_ sketches: Sketches) throws(Diagnostic) -> UnionFind {
+    var groups = UnionFind(count: bodies.count)
+    for (first, other) in equals { groups.join(first, other) }
+    let entries = try entries.finish()
+    // The shorter of two copies has one of its smallest hashes in common with the longer, so only those are looked up:
+    // the number of an article and, below it, where the entries of a hash begin.
+    var lookUps = NumberSorter(limit: Corpus.heldNumbers, folder: folder)
+    try entries.forEachRun({ $0 >> 32 == $1 >> 32 }) { run, start throws(Diagnostic) in
+      guard run.count > 1 else { return }
+      for entry in run {
+        let number = entry & 0xFFFF_FFFF
+        if entry >> 32 <= UInt64(bodies[Int(number)].lastProbe) {
+          try lookUps.append(number << Self.placeBits | UInt64(start))
         }
       }
-      start = end
     }
-    for (number, ranges) in lookUps.enumerated() {
-      let sketch = sketches[number]
+    try lookUps.finish().forEachRun({ $0 >> Self.placeBits == $1 >> Self.placeBits }) { run, _ throws(Diagnostic) in
+      guard let number = run.first.map({ Int($0 >> Self.placeBits) }) else { return }
       var candidates: Set<Int> = []
-      for range in ranges {
-        for entry in entries[range] {
+      for lookUp in run {
+        let start = Int(lookUp & (1 << Self.placeBits - 1))
+        try entries.forEach(from: start, while: { $0 >> 32 == $1 >> 32 }) { entry in
           let other = Int(entry & 0xFFFF_FFFF)
-          if sketches[other].count >= sketch.count, groups.root(other) != groups.root(number) {
+          if bodies[other].shingles >= bodies[number].shingles, groups.root(other) != groups.root(number) {
             candidates.insert(other)
           }
         }
       }
-      for other in candidates where sketch.isCopy(of: sketches[other]) { groups.join(number, other) }
+      guard !candidates.isEmpty else { return }
+      let sketch = try sketches(number)
+      for other in candidates where sketch.isCopy(of: try sketches(other)) { groups.join(number, other) }
     }
     return groups
   }
+
+  /// So many bits of a number tell a place among the entries: there are some hundred to an article.
+  private static let placeBits = 36
 }

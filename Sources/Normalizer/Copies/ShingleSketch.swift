@@ -18,10 +18,9 @@ package struct ShingleSketch: Sendable, Hashable {
   /// The number of different hashes, those too that were not kept.
   package let count: Int
 
-  /// Hashes the number of hashes and the smallest: they tell nearly all bodies apart.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(count)
-    for hash in hashes.prefix(4) { hasher.combine(hash) }
+  /// The number of hashes and the smallest: they tell nearly all bodies apart.
+  var fingerprint: UInt64 {
+    hashes.prefix(4).reduce(UInt64(count)) { WordHash.mixed($0 &* 31 &+ UInt64($1)) }
   }
 
   /// Makes a sketch of hashes in any order.

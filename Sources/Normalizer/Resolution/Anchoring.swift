@@ -3,25 +3,39 @@ internal import EventModel
 /// Narrows the publication dates of articles by events that other articles date: of the days on which an article may have
 /// been written, those stay on which one of its events falls on the day that the other article gives for it.
 enum Anchoring {
+  /// The events that date others, by what must be the same.
+  private typealias Anchors = [Key.Block: [(key: Key, event: LocalEvent)]]
+
   /// Anchors every article that is not dated to the day. Only articles without such doubt are asked, so that the order does
   /// not matter.
-  static func anchor(_ records: inout [ArticleRecords]) {
-    guard records.contains(where: { !$0.candidates.isEmpty }) else { return }
-    var anchors: [Key.Block: [(key: Key, event: LocalEvent)]] = [:]
-    for record in records where record.candidates.isEmpty {
-      for event in record.events where event.date?.date.precision == .day {
-        let key = Key(event, record.entities)
-        if key.block.named.count >= 2 { anchors[key.block, default: []].append((key, event)) }
+  ///
+  /// - Parameter open: The numbers of the articles that have days to choose from.
+  /// - Throws: What the operating system refused.
+  static func anchor(_ corpus: inout Corpus, open: [Int]) throws(Diagnostic) {
+    guard !open.isEmpty else { return }
+    var anchors: Anchors = [:]
+    for number in open {
+      let records = try corpus.records(number)
+      for event in records.events where !event.dates.isEmpty { anchors[Key(event, records.entities).block] = [] }
+    }
+    let isOpen = Set(open)
+    try corpus.forEach { number, records in
+      for event in records.events where event.date?.date.precision == .day && !isOpen.contains(number) {
+        let key = Key(event, records.entities)
+        if key.block.named.count >= 2, anchors[key.block] != nil { anchors[key.block]?.append((key, event)) }
       }
     }
-    for index in records.indices where !records[index].candidates.isEmpty { anchor(&records[index], by: anchors) }
+    for number in open {
+      let records = try corpus.records(number)
+      anchor(&corpus[number], of: records, by: anchors)
+    }
   }
 
-  private static func anchor(_ record: inout ArticleRecords, by anchors: [Key.Block: [(key: Key, event: LocalEvent)]]) {
+  private static func anchor(_ finding: inout Corpus.Finding, of records: ArticleRecords, by anchors: Anchors) {
     var kept: Set<Int> = []
     var evidence: [Evidence] = []
-    for event in record.events where !event.dates.isEmpty {
-      let key = Key(event, record.entities)
+    for event in records.events where !event.dates.isEmpty {
+      let key = Key(event, records.entities)
       for anchor in anchors[key.block] ?? [] where key.agrees(with: anchor.key) {
         let days = event.dates.indices.filter { event.dates[$0] == anchor.event.date?.date }
         if !days.isEmpty { evidence += anchor.event.evidence.prefix(1) }
@@ -29,17 +43,17 @@ enum Anchoring {
       }
     }
     let days = kept.sorted()
-    guard let first = days.first, let last = days.last, days.count < record.candidates.count else { return }
-    record.article.published = Publication(
-      date: EDTFDate(record.candidates[first], through: record.candidates[last]), basis: .inferred,
-      evidence: record.article.published.evidence
+    guard let first = days.first, let last = days.last, days.count < records.candidates.count else { return }
+    finding.published = Publication(
+      date: EDTFDate(records.candidates[first], through: records.candidates[last]), basis: .inferred,
+      evidence: records.article.published.evidence
         + Set(evidence).sorted { ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) })
-    for index in record.events.indices where !record.events[index].dates.isEmpty {
-      let dates = Set(days.map { record.events[index].dates[$0] })
+    for (index, event) in records.events.enumerated() where !event.dates.isEmpty {
+      let dates = Set(days.map { event.dates[$0] })
       guard dates.count == 1, let date = dates.first ?? nil else { continue }
-      let bound = record.events[index].isRevealed ? date.revealed : nil
-      record.events[index].date = EventDate(
-        date: bound ?? date, expression: record.events[index].expression, resolvedBy: .otherArticle)
+      let bound = event.isRevealed ? date.revealed : nil
+      finding.dates[index] = EventDate(
+        date: bound ?? date, expression: event.expression, resolvedBy: .otherArticle)
     }
   }
 

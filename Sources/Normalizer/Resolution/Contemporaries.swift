@@ -1,4 +1,5 @@
 internal import EventModel
+internal import Spill
 
 /// Dates the articles whose own words do not by the dated articles that share rare pairs of words with them: what few
 /// articles of an export name was news for some days.
@@ -57,34 +58,57 @@ enum Contemporaries {
 
   /// Dates every article that has no date of its own.
   ///
-  /// - Parameter records: Articles in canonical order, none twice.
-  static func date(_ records: inout [ArticleRecords]) {
-    let days = records.map { Self.days(of: $0.article) }
-    let dated = records.indices.filter { days[$0] != nil }
-    let undated = records.indices.filter { isOpen(records[$0]) }
-    guard !undated.isEmpty, !dated.isEmpty else { return }
-    let isMost = dated.count >= fewestDated && 2 * dated.count >= records.count
+  /// - Parameter articles: The traits of all articles of the corpus.
+  /// - Returns: The numbers of those that it dated.
+  /// - Throws: What the operating system refused.
+  static func date(_ corpus: inout Corpus, _ articles: [ArticleTraits]) throws(Diagnostic) -> [Int] {
+    let days = articles.map(\.days)
+    let dated = articles.indices.filter { days[$0] != nil }
+    let undated = articles.indices.filter { articles[$0].isOpen }
+    guard !undated.isEmpty, !dated.isEmpty else { return [] }
+    let isMost = dated.count >= fewestDated && 2 * dated.count >= articles.count
     let step = (dated.count + mostTests - 1) / mostTests
-    let tested = isMost ? dated.indices.filter { $0 % step == 0 }.map { dated[$0] } : []
-    let links = Self.links(records, days, of: Set(undated + tested))
-    let trusted = reaches.compactMap { reach -> (reach: Reach, strength: Int)? in
-      let tests = tested.map { number -> (strength: Int, isRight: Bool) in
-        guard let verdict = Self.verdict(links[number], days, reach), let own = days[number] else { return (0, false) }
-        return (verdict.strength, verdict.window.overlaps(own))
-      }
-      guard let strength = threshold(tests.filter { $0.strength > 0 }) else { return nil }
-      return (reach, max(strength, tests.map(\.strength).sorted()[tests.count / 4]))
-    }
-    for number in undated {
+    let tested = Set(isMost ? dated.indices.filter { $0 % step == 0 }.map { dated[$0] } : [])
+    let links = try Links(of: corpus, days, wanted: tested.union(undated))
+    let trusted = try trusted(tested, links, days)
+    var found: [Int] = []
+    let open = Set(undated)
+    try links.forEach { number, links throws(Diagnostic) in
+      guard open.contains(number) else { return }
+      let records = try corpus.records(number)
       let strong = trusted.lazy.compactMap { reach, strength in
-        Self.verdict(links[number], days, reach).flatMap { $0.strength >= strength ? $0 : nil }
+        Self.verdict(links, days, reach).flatMap { $0.strength >= strength ? $0 : nil }
       }.first
-      guard let verdict = Self.copied(links[number], days, records[number].pairs.hashes.count) ?? strong,
-        let window = window(verdict.window, of: records[number])
-      else { continue }
-      records[number].article.published = Publication(
-        date: approximate(window), basis: .inferred,
-        evidence: records[number].article.published.evidence + verdict.witnesses.compactMap { records[$0].opening })
+      guard let verdict = copied(links, days, records.pairs.hashes.count) ?? strong,
+        let window = window(verdict.window, of: records)
+      else { return }
+      var evidence = records.article.published.evidence
+      for witness in verdict.witnesses {
+        if let opening = try corpus.records(witness).opening { evidence.append(opening) }
+      }
+      corpus[number].published = Publication(date: approximate(window), basis: .inferred, evidence: evidence)
+      found.append(number)
+    }
+    return found
+  }
+
+  /// The reaches that prove right for dated articles when these are hidden, and how strong links must be for each.
+  private static func trusted(
+    _ tested: Set<Int>, _ links: Links, _ days: [ClosedRange<CivilDay>?]
+  ) throws(Diagnostic) -> [(reach: Reach, strength: Int)] {
+    var tests = reaches.map { _ in [(strength: Int, isRight: Bool)]() }
+    try links.forEach { number, links throws(Diagnostic) in
+      guard tested.contains(number), let own = days[number] else { return }
+      for (place, reach) in reaches.enumerated() {
+        guard let verdict = verdict(links, days, reach) else { continue }
+        tests[place].append((verdict.strength, verdict.window.overlaps(own)))
+      }
+    }
+    return zip(reaches, tests).compactMap { reach, tests in
+      guard let strength = threshold(tests) else { return nil }
+      // Articles without a verdict have links of no strength.
+      let all = Array(repeating: 0, count: tested.count - tests.count) + tests.map(\.strength).sorted()
+      return (reach, max(strength, all[tested.count / 4]))
     }
   }
 
@@ -96,16 +120,15 @@ enum Contemporaries {
   }
 
   /// Whether an article is not dated, or only by its own words and not even to the month.
-  private static func isOpen(_ record: ArticleRecords) -> Bool {
-    guard let date = record.article.published.date else { return true }
-    guard record.article.published.basis == .inferred, let bounds = record.bounds, date.latest != nil
-    else { return false }
+  static func isOpen(_ published: Publication, bounds: ClosedRange<CivilDay>?) -> Bool {
+    guard let date = published.date else { return true }
+    guard published.basis == .inferred, let bounds, date.latest != nil else { return false }
     return bounds.upperBound.ordinal - bounds.lowerBound.ordinal > month
   }
 
   /// The days on which an article was published, where they are few enough to date another.
-  private static func days(of article: Article) -> ClosedRange<CivilDay>? {
-    guard let first = article.published.date?.earliest, let last = article.published.date?.latest,
+  static func days(_ published: Publication) -> ClosedRange<CivilDay>? {
+    guard let first = published.date?.earliest, let last = published.date?.latest,
       first <= last, last.ordinal - first.ordinal <= narrow
     else { return nil }
     return first...last
@@ -127,53 +150,56 @@ enum Contemporaries {
     var pairs = 1
   }
 
-  /// The links of some articles to those that are dated, in the order of the latter.
-  private static func links(
-    _ records: [ArticleRecords], _ days: [ClosedRange<CivilDay>?], of wanted: Set<Int>
-  ) -> [[Link]] {
-    var entries: [UInt64] = []
-    entries.reserveCapacity(records.reduce(0) { $0 + $1.pairs.hashes.count })
-    for (number, record) in records.enumerated() {
-      for hash in record.pairs.hashes { entries.append(UInt64(hash) << 32 | UInt64(number)) }
-    }
-    entries.sort()
-    let isWanted = records.indices.map(wanted.contains)
-    var found = [[Link]](repeating: [], count: records.count)
-    var start = 0
-    while start < entries.count {
-      let hash = entries[start] >> 32
-      var end = start + 1
-      while end < entries.count, entries[end] >> 32 == hash { end += 1 }
-      defer { start = end }
-      guard (2...mostSharers).contains(end - start) else { continue }
-      let weight = bits(records.count / (end - start))
-      let sharers = entries[start..<end].map { Int($0 & 0xFFFF_FFFF) }
-      for number in sharers where isWanted[number] {
-        for other in sharers where other != number && days[other] != nil {
-          found[number].append(Link(article: other, weight: weight))
+  /// The links of some articles to those that are dated.
+  private struct Links {
+    /// A pair of words that a wanted article shares with another: their numbers, and the bits that the pair is worth.
+    private let shared: SortedNumbers
+
+    private static let numberBits = 28
+    private static let weightBits = 8
+
+    init(of corpus: Corpus, _ days: [ClosedRange<CivilDay>?], wanted: Set<Int>) throws(Diagnostic) {
+      var entries = NumberSorter(limit: Corpus.heldNumbers, folder: corpus.folder)
+      try corpus.forEach { number, records throws(Diagnostic) in
+        for hash in records.pairs.hashes { try entries.append(UInt64(hash) << 32 | UInt64(number)) }
+      }
+      var shared = NumberSorter(limit: Corpus.heldNumbers, folder: corpus.folder)
+      try entries.finish().forEachRun({ $0 >> 32 == $1 >> 32 }) { run, _ throws(Diagnostic) in
+        guard (2...mostSharers).contains(run.count) else { return }
+        let weight = UInt64(bits(days.count / run.count))
+        let sharers = run.map { Int($0 & 0xFFFF_FFFF) }
+        for number in sharers where wanted.contains(number) {
+          for other in sharers where other != number && days[other] != nil {
+            try shared.append((UInt64(number) << Self.numberBits | UInt64(other)) << Self.weightBits | weight)
+          }
         }
       }
+      self.shared = try shared.finish()
     }
-    return found.map(summed)
+
+    /// Goes through the wanted articles that have links, and gives each with one link for each other article, in order.
+    func forEach(_ body: (Int, [Link]) throws(Diagnostic) -> Void) throws(Diagnostic) {
+      let ownBits = Self.numberBits + Self.weightBits
+      try shared.forEachRun({ $0 >> ownBits == $1 >> ownBits }) { run, _ throws(Diagnostic) in
+        var links: [Link] = []
+        for entry in run {
+          let article = Int(entry >> Self.weightBits & (1 << Self.numberBits - 1))
+          let weight = Int(entry & (1 << Self.weightBits - 1))
+          if links.last?.article == article {
+            links[links.count - 1].weight += weight
+            links[links.count - 1].pairs += 1
+          } else {
+            links.append(Link(article: article, weight: weight))
+          }
+        }
+        if let number = run.first.map({ Int($0 >> ownBits) }) { try body(number, links) }
+      }
+    }
   }
 
   /// The logarithm to the base two, rounded down.
   private static func bits(_ number: Int) -> Int {
     number < 1 ? 0 : Int.bitWidth - 1 - number.leadingZeroBitCount
-  }
-
-  /// One link for each article.
-  private static func summed(_ links: [Link]) -> [Link] {
-    var sums: [Link] = []
-    for link in links.sorted(by: { $0.article < $1.article }) {
-      if sums.last?.article == link.article {
-        sums[sums.count - 1].weight += link.weight
-        sums[sums.count - 1].pairs += 1
-      } else {
-        sums.append(link)
-      }
-    }
-    return sums
   }
 
   // MARK: - Verdicts

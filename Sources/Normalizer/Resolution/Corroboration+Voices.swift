@@ -10,7 +10,7 @@ extension Corroboration {
   ///   - outlets: The outlets of the articles that have one.
   ///   - originals: The originals of those articles that are copies.
   init(
-    articles: Set<RecordID>, claims: [Claim], outlets: [RecordID: String?], originals: [RecordID: RecordID]
+    articles: Set<RecordID>, claims: [Claim], outlets: [RecordID: String], originals: [RecordID: RecordID]
   ) {
     let groups = Dictionary(grouping: articles) { originals[$0] ?? $0 }
     let voices = Set(groups.compactMap { original, group in group.contains(original) ? original : group.min() })
@@ -19,7 +19,7 @@ extension Corroboration {
       Set(origins.filter { $0.named == named }.map { $0.entity?.description ?? $0.name }).count
     }
     self.init(
-      articles: voices.count, outlets: Set(voices.compactMap { outlets[$0] ?? nil }).count,
+      articles: voices.count, outlets: Set(voices.compactMap { outlets[$0] }).count,
       namedSources: count(named: true), anonymousSources: count(named: false))
   }
 }

@@ -5,16 +5,34 @@ internal import EventModel
 struct EntityResolution {
   /// All entities, each once.
   private(set) var entities: [Entity] = []
+  /// Their keys.
+  private var keys: [String] = []
   private var places: [ByteKey: Int] = [:]
+  /// The keys of the entities that matter; others are passed over.
+  private let wanted: Set<ByteKey>
 
-  /// Takes in every article's entities; their order does not matter.
-  init(_ records: [ArticleRecords]) {
-    for record in records { for told in record.entities { add(told) } }
+  /// Makes a resolution that knows of no entity.
+  ///
+  /// - Parameter wanted: The keys of the entities that matter.
+  init(wanted: Set<ByteKey>) {
+    self.wanted = wanted
+  }
+
+  /// Takes in the entities of an article; the order of articles does not matter.
+  mutating func add(_ records: ArticleRecords) {
+    for told in records.entities where wanted.contains(ByteKey(told.key)) { add(told) }
+  }
+
+  /// Puts the entities' aliases in order, once all articles have told theirs.
+  mutating func finish() {
     for place in entities.indices { Self.finish(&entities[place]) }
   }
 
   /// The entity of a key.
   subscript(key: String) -> Entity? { places[ByteKey(key)].map { entities[$0] } }
+
+  /// A key, in one place for all that refer to it.
+  func key(_ key: String) -> String { places[ByteKey(key)].map { keys[$0] } ?? key }
 
   /// The id of a key's entity.
   func id(of key: String) -> RecordID { places[ByteKey(key)].map { entities[$0].id } ?? Self.id(key) }
@@ -30,6 +48,7 @@ struct EntityResolution {
     let key = ByteKey(told.key)
     guard let place = places[key] else {
       places[key] = entities.count
+      keys.append(told.key)
       entities.append(
         Entity(
           id: Self.id(told.key), kind: told.kind, name: told.name, nameEnglish: told.nameEnglish,

@@ -10,15 +10,17 @@ struct EventAssembly {
   private var status: Event.Status
   private var roles: [String: Participant.Role]
   /// A list of each participant's forms, because it is short and hashing Arabic text is slow.
-  private var surfaces: [String: [String]]
+  private var surfaces: [String: [String]] = [:]
   private var place: EventSite?
   /// What tells that two articles name the same side, by participant.
   private var sides: [String: EventSide]
   private var date: EventDate?
   private var count: EventCount?
-  private var topics: Set<String>
-  private var evidence: Set<Evidence>
-  private var claims: [Claim]
+  /// Its first quotation.
+  private var opening: Evidence?
+  private var topics: Set<String> = []
+  private var evidence: Set<Evidence> = []
+  private var claims: [Claim] = []
   private var articles: Set<RecordID>
   /// Whether it is told of as many without a number.
   private var isSeries: Bool
@@ -27,32 +29,44 @@ struct EventAssembly {
   /// Participants that are specific enough to tell that two articles speak of one event.
   private var named: Set<String>
 
-  init(event: LocalEvent, entities: [LocalEntity], article: RecordID, _ resolution: EntityResolution) {
+  /// Begins with what one article tells, as far as it tells events apart.
+  init(_ event: LocalEvent, of records: ArticleRecords, _ resolution: EntityResolution) {
+    let entities = records.entities
     type = event.type
     mode = event.mode
     cameo = event.cameo
     status = event.status
     roles = [:]
-    surfaces = [:]
     sides = [:]
     named = []
     for part in event.parts {
       let entity = entities[part.entity]
-      roles[entity.key] = part.role
-      surfaces[entity.key] = Self.union(surfaces[entity.key] ?? [], entity.surfaces)
-      let side = EventSide(entity)
-      sides[entity.key] = side
+      let (key, side) = (resolution.key(entity.key), EventSide(entity))
+      roles[key] = part.role
+      sides[key] = side
       if entity.kind == .person || side.isState || entity.isKnown { named.insert(side.key) }
     }
     place = event.place.map { EventSite(entities[$0]) }
     date = event.date
     count = event.count
-    topics = Set(event.topics)
-    evidence = Set(event.evidence)
-    claims = event.claims.map { Self.claim($0, entities, article, resolution) }
-    articles = [article]
+    articles = [records.article.id]
     rules = Set(event.rules)
     isSeries = event.isSeries
+    opening = event.evidence.min { ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) }
+    // Its words count only where little else tells the event apart.
+    if date != nil || named.count > 1 { opening?.quote = "" }
+  }
+
+  /// Takes in the forms of names, the topics, quotations and claims of one of the tellings.
+  mutating func add(_ event: LocalEvent, of records: ArticleRecords, _ resolution: EntityResolution) {
+    let entities = records.entities
+    for part in event.parts {
+      let key = resolution.key(entities[part.entity].key)
+      surfaces[key] = Self.union(surfaces[key] ?? [], entities[part.entity].surfaces)
+    }
+    topics.formUnion(event.topics)
+    evidence.formUnion(event.evidence)
+    claims += event.claims.map { Self.claim($0, entities, records.article.id, resolution) }
   }
 
   private static func union(_ left: [String], _ right: [String]) -> [String] {
@@ -91,17 +105,12 @@ struct EventAssembly {
   }
 
   /// The folded words of the first quotation.
-  private var wording: String? {
-    let first = evidence.min { ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) }
-    return first.map { String(decoding: Folding.fold($0.quote), as: UTF8.self) }
-  }
+  private var wording: String? { opening.map { String(decoding: Folding.fold($0.quote), as: UTF8.self) } }
 
   /// The order of events of one id, by their first quotations, so that joining does not depend on the order of articles.
   func precedes(_ other: Self) -> Bool {
-    let left = evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
-    let right = other.evidence.map { ($0.article, $0.range.lowerBound) }.min { $0 < $1 }
-    guard let left, let right else { return left != nil }
-    return left < right
+    guard let left = opening, let right = other.opening else { return opening != nil }
+    return (left.article, left.range.lowerBound) < (right.article, right.range.lowerBound)
   }
 
   /// Events can be the same only if they share one of these.
@@ -178,6 +187,12 @@ struct EventAssembly {
     return countries.count == 2
   }
 
+  /// The keys of the entities that the event refers to, but for its claims.
+  var keys: [String] { Array(roles.keys) + (place.map { [$0.key] } ?? []) }
+
+  /// The ordinal of the first day that it may have been on, as the canonical order of events has it: without a date last.
+  var firstDay: Int { date.map { $0.date.earliest?.ordinal ?? .min } ?? .max }
+
   // MARK: - Joining
 
   /// Takes in another telling.
@@ -186,15 +201,12 @@ struct EventAssembly {
     if cameo != other.cameo { cameo = max(cameo, other.cameo) }
     if other.status.weight < status.weight { status = other.status }
     for (key, role) in other.roles where roles[key] == nil { roles[key] = role }
-    surfaces.merge(other.surfaces, uniquingKeysWith: Self.union)
     sides.merge(other.sides) { own, _ in own }
     dropRepresented()
     if let site = other.place, place.map({ $0.rank < site.rank }) ?? true { place = site }
     date = Self.finer(date, other.date)
     count = count ?? other.count
-    topics.formUnion(other.topics)
-    evidence.formUnion(other.evidence)
-    claims += other.claims
+    if other.precedes(self) { opening = other.opening }
     articles.formUnion(other.articles)
     rules.formUnion(other.rules)
     named.formUnion(other.named)
@@ -202,15 +214,16 @@ struct EventAssembly {
 
   /// A state beside somebody who acts for it in the same role is no further participant, nor is a people beside its state.
   private mutating func dropRepresented() {
-    for (key, side) in sides where side.isState {
-      let isToldBetter = sides.contains { other in
-        other.key != key && other.value.country == side.country && roles[other.key] == roles[key]
-          && (side.isPeople ? other.value.isState && !other.value.isPeople : other.value.isOfState)
-      }
-      guard isToldBetter else { continue }
+    let represented = sides.filter { key, side in
+      side.isState
+        && sides.contains { other in
+          other.key != key && other.value.country == side.country && roles[other.key] == roles[key]
+            && (side.isPeople ? other.value.isState && !other.value.isPeople : other.value.isOfState)
+        }
+    }
+    for key in represented.keys {
       sides[key] = nil
       roles[key] = nil
-      surfaces[key] = nil
     }
   }
 
@@ -233,16 +246,7 @@ struct EventAssembly {
   // MARK: - The record
 
   /// The finished event.
-  ///
-  /// - Parameters:
-  ///   - outlets: The outlets of all articles that have one.
-  ///   - originals: The originals of all articles that are copies.
-  ///   - newsrooms: The entities that are outlets.
-  ///   - offices: The unnamed entities that speak for an office of a country: «مسؤول أميركي».
-  func event(
-    _ entities: EntityResolution, outlets: [RecordID: String?], originals: [RecordID: RecordID],
-    newsrooms: Set<RecordID>, offices: Set<RecordID>
-  ) -> Event {
+  func event(_ entities: EntityResolution, _ context: EventContext) -> Event {
     let id = id(entities)
     let participants = roles.keys.compactMap { key in
       entities[key].map { entity in
@@ -262,7 +266,7 @@ struct EventAssembly {
     let isContested = denying && !affirming.isEmpty
     var event = Event(
       id: id, type: type, mode: mode, cameo: cameo,
-      status: isAlleged(claims, affirming, contested: isContested, newsrooms, offices) ? .alleged : status,
+      status: isAlleged(claims, affirming, contested: isContested, context) ? .alleged : status,
       contested: isContested, date: date, place: place,
       count: count,
       participants: participants.sorted {
@@ -273,7 +277,7 @@ struct EventAssembly {
         ($0.article, $0.range.lowerBound, $0.range.upperBound) < ($1.article, $1.range.lowerBound, $1.range.upperBound)
       },
       corroboration: Corroboration(
-        articles: articles, claims: affirming, outlets: outlets, originals: originals))
+        articles: articles, claims: affirming, outlets: context.outlets, originals: context.originals))
     event.confidence = Confidence.percent(of: event)
     return event
   }
@@ -282,10 +286,10 @@ struct EventAssembly {
   /// anonymous sources tell of it and none confirms it. Outlets that pass it on do not count, officials of a country speak
   /// for it, and what is done in public or by saying it is no secret that a source lets out.
   private func isAlleged(
-    _ claims: [Claim], _ affirming: [Claim], contested: Bool, _ newsrooms: Set<RecordID>, _ offices: Set<RecordID>
+    _ claims: [Claim], _ affirming: [Claim], contested: Bool, _ context: EventContext
   ) -> Bool {
     guard status == .occurred || status == .ongoing else { return false }
-    let origins = affirming.filter { claim in !(claim.chain.last?.entity.map(newsrooms.contains) ?? false) }
+    let origins = affirming.filter { claim in !(claim.chain.last?.entity.map(context.newsrooms.contains) ?? false) }
     if contested { return !origins.contains { $0.stance == .confirms && $0.chain.last?.named ?? false } }
     let isOpen =
       switch type {
@@ -295,7 +299,7 @@ struct EventAssembly {
     guard !isOpen, !origins.isEmpty,
       origins.allSatisfy({ claim in
         claim.stance != .confirms
-          && claim.chain.last.map { !$0.named && !($0.entity.map(offices.contains) ?? false) } ?? false
+          && claim.chain.last.map { !$0.named && !($0.entity.map(context.offices.contains) ?? false) } ?? false
       })
     else { return false }
     // The article may tell it in words of its own once, as headlines do.

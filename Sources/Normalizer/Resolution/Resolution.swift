@@ -2,57 +2,61 @@ package import EventModel
 
 /// Joins what the articles tell: entities, the same events, claims side by side, corroboration and ids.
 ///
-/// It is a reduction over keys: the result does not depend on the order of the records.
+/// It is a reduction over keys: the result does not depend on the order of the records. Articles are gone through one by
+/// one, wherever they are kept; what tells events apart stays in memory, their quotations and claims do not.
 package enum Resolution {
   /// The data set of all records. An article that occurs twice is kept once.
-  package static func resolve(_ records: [ArticleRecords]) -> Dataset {
+  ///
+  /// - Throws: Never: nothing leaves the memory.
+  package static func resolve(_ records: [ArticleRecords]) throws(Diagnostic) -> Dataset {
     var met = Recurrences()
-    for record in records { met.add(record) }
-    return resolve(met)
+    for record in records { try met.add(record) }
+    return try resolve(met).dataset()
   }
 
-  /// The data set of all articles that were met.
-  package static func resolve(_ met: consuming Recurrences) -> Dataset {
-    var records = met.finish()
-    Anchoring.anchor(&records)
-    Contemporaries.date(&records)
-    let originals = CopyFinder.originals(records)
-    for index in records.indices { records[index].article.copyOf = originals[records[index].article.id] }
-    let entities = EntityResolution(records)
-    let outlets = Dictionary(
-      records.map { ($0.article.id, $0.article.outlet) }, uniquingKeysWith: { first, _ in first })
-    let items = records.flatMap { record in
-      record.events.map { EventAssembly(event: $0, entities: record.entities, article: record.article.id, entities) }
+  /// All articles that were met, joined.
+  ///
+  /// - Throws: What the operating system refused to the store of the articles.
+  package static func resolve(_ met: consuming Recurrences) throws(Diagnostic) -> ResolvedCorpus {
+    var corpus = try met.finish()
+    var survey = try Survey(corpus)
+    try Anchoring.anchor(&corpus, open: survey.waiting)
+    try survey.renew(survey.waiting, of: corpus)
+    let dated = try Contemporaries.date(&corpus, survey.articles)
+    try survey.renew(dated, of: corpus)
+    let originals = try survey.copies.originals(survey.articles) { number throws(Diagnostic) in
+      try corpus.records(number).sketch
     }
-    let merged = unique(join(ordered(items, entities)), entities)
-    let newsrooms = Set(entities.entities.filter { $0.sector == .journalism && $0.kind == .organization }.map(\.id))
-    let offices = Set(
-      entities.entities
-        .filter { $0.masked != nil && $0.country != nil && ($0.sector == .government || $0.sector == .military) }
-        .map(\.id))
-    var events = merged.map {
-      $0.event(entities, outlets: outlets, originals: originals, newsrooms: newsrooms, offices: offices)
+    for (copy, original) in originals { corpus[copy].copyOf = survey.articles[original].id }
+    var entities = EntityResolution(wanted: survey.mentioned)
+    var (items, sources) = ([Telling](), Set<RecordID>())
+    try corpus.forEach { number, records throws(Diagnostic) in
+      entities.add(records)
+      for (index, event) in records.events.enumerated() {
+        for source in event.claims.flatMap({ $0.chain.compactMap(\.entity) }) {
+          sources.insert(entities.id(of: records.entities[source].key))
+        }
+        items.append(
+          Telling(LocalEventPlace(article: Int32(number), event: Int32(index)), of: records, entities))
+      }
     }
-    PartWhole.link(&events)
-    var used: Set<RecordID> = []
-    for event in events {
-      used.formUnion(event.participants.map(\.entity.id))
-      if let place = event.place { used.insert(place.entity) }
-      used.formUnion(event.claims.flatMap { $0.chain.compactMap(\.entity) })
-    }
-    return Dataset(
-      articles: records.map(\.article), entities: entities.entities.filter { used.contains($0.id) }, events: events)
+    entities.finish()
+    let events = unique(join(ordered(items, entities)), entities)
+    return ResolvedCorpus(corpus, articles: survey.articles, entities: entities, sources: sources, events: events)
   }
 
   /// The events in the order of their ids. An id is a digest: it is taken once for each, not at each comparison.
-  private static func ordered(_ items: [EventAssembly], _ entities: EntityResolution) -> [EventAssembly] {
-    let ids = items.map { $0.id(entities) }
-    return items.indices.sorted { ids[$0] != ids[$1] ? ids[$0] < ids[$1] : items[$0].precedes(items[$1]) }
-      .map { items[$0] }
+  private static func ordered(_ items: [Telling], _ entities: EntityResolution) -> [Telling] {
+    let ids = items.map { $0.event.id(entities) }
+    return items.indices.sorted {
+      ids[$0] != ids[$1] ? ids[$0] < ids[$1] : items[$0].event.precedes(items[$1].event)
+    }
+    .map { items[$0] }
   }
 
   /// Joins events of different articles that agree in type, mode, day and participants.
-  private static func join(_ items: [EventAssembly]) -> [EventAssembly] {
+  private static func join(_ tellings: [Telling]) -> [Telling] {
+    let items = tellings.map(\.event)
     var blocks: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { for key in item.blockingKeys { blocks[key, default: []].append(index) } }
     var pairs: Set<Pair> = []
@@ -71,7 +75,7 @@ package enum Resolution {
       }
     }
     var sets = joined(pairs, items)
-    return gather(items, &sets)
+    return gather(tellings, &sets)
   }
 
   /// Two events that can be one, by their places.
@@ -104,13 +108,13 @@ package enum Resolution {
   }
 
   /// Joins events that would get one id.
-  private static func unique(_ items: [EventAssembly], _ entities: EntityResolution) -> [EventAssembly] {
+  private static func unique(_ items: [Telling], _ entities: EntityResolution) -> [Telling] {
     var items = items
     while true {
       var first: [RecordID: Int] = [:]
       var sets = UnionFind(count: items.count)
       for (index, item) in items.enumerated() {
-        let id = item.id(entities)
+        let id = item.event.id(entities)
         if let other = first[id] { sets.join(other, index) } else { first[id] = index }
       }
       if first.count == items.count { return items }
@@ -118,8 +122,8 @@ package enum Resolution {
     }
   }
 
-  private static func gather(_ items: [EventAssembly], _ sets: inout UnionFind) -> [EventAssembly] {
-    var groups: [Int: EventAssembly] = [:]
+  private static func gather(_ items: [Telling], _ sets: inout UnionFind) -> [Telling] {
+    var groups: [Int: Telling] = [:]
     var order: [Int] = []
     for index in items.indices {
       let root = sets.root(index)

@@ -6,8 +6,8 @@ internal import Readers
 
 /// What an export is made of: the records, and what its provenance tells of where they came from.
 struct ExportMaterial {
-  /// All records in canonical order.
-  var dataset: Dataset
+  /// All records.
+  var dataset: any DatasetRecords
   /// How many triggers gave no event.
   var rejected: Int
   /// How many inputs or records of them could not be read.
@@ -21,12 +21,12 @@ struct ExportMaterial {
   static let missing = Diagnostic("no-articles", "no article was read: nothing is exported")
 
   /// How many records of each kind there are, for the provenance.
-  var counts: [JSONTree.Member] {
+  func members(of counts: DatasetCounts) -> [JSONTree.Member] {
     [
-      JSONTree.Member("articles", .integer(dataset.articles.count)),
-      JSONTree.Member("entities", .integer(dataset.entities.count)),
-      JSONTree.Member("events", .integer(dataset.events.count)),
-      JSONTree.Member("claims", .integer(dataset.events.reduce(0) { $0 + $1.claims.count })),
+      JSONTree.Member("articles", .integer(counts.articles)),
+      JSONTree.Member("entities", .integer(counts.entities)),
+      JSONTree.Member("events", .integer(counts.events)),
+      JSONTree.Member("claims", .integer(counts.claims)),
       JSONTree.Member("rejected_triggers", .integer(rejected)),
       JSONTree.Member("faults", .integer(faults)),
     ]

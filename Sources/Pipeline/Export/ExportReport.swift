@@ -31,18 +31,16 @@ package struct ExportReport: Sendable, Hashable {
   /// The file to open first, below that folder; nil where no format has it.
   package var first: String?
 
-  /// Counts the records of a data set.
+  /// Makes a report.
   package init(
-    _ dataset: Dataset, rejected: Int, faults: Int, files: Int, folder: String, first: String?
+    _ counts: DatasetCounts, rejected: Int, faults: Int, files: Int, folder: String, first: String?
   ) {
-    articles = dataset.articles.count
-    var counts: [EventType: Int] = [:]
-    for event in dataset.events { counts[event.type, default: 0] += 1 }
-    types = counts.map { TypeCount(type: $0.key, events: $0.value) }
+    articles = counts.articles
+    types = counts.types.map { TypeCount(type: $0.key, events: $0.value) }
       .sorted { ($1.events, $0.type.rawValue) < ($0.events, $1.type.rawValue) }
-    contested = dataset.events.count(where: \.contested)
-    undated = dataset.events.count { $0.date == nil }
-    claims = dataset.events.reduce(0) { $0 + $1.claims.count }
+    contested = counts.contested
+    undated = counts.undated
+    claims = counts.claims
     self.rejected = rejected
     self.faults = faults
     self.files = files

@@ -27,13 +27,15 @@ package struct ExportRequest: Sendable {
   /// Whether the work goes on from what an interrupted run has finished, and keeps what it finishes itself until the
   /// export stands.
   package var resumes: Bool
+  /// How much memory it may take.
+  package var memory: MemoryLimit
 
   /// Makes a request.
   package init(
     inputs: [String], target: String, formats: [String] = ExporterRegistry.defaultNames,
     programs: [DescribedProgram] = [], programSeconds: Int? = nil, csvProfile: CSVProfile = .spreadsheet,
     keepsText: Bool = false, jobs: Int = Processors.count,
-    moment: ExportMoment? = nil, resumes: Bool = false
+    moment: ExportMoment? = nil, resumes: Bool = false, memory: MemoryLimit = .standard
   ) {
     self.inputs = inputs
     self.target = target
@@ -45,6 +47,7 @@ package struct ExportRequest: Sendable {
     self.jobs = jobs
     self.moment = moment
     self.resumes = resumes
+    self.memory = memory
   }
 
   /// Reads the inputs and puts an export in the target's place.
@@ -66,15 +69,18 @@ package struct ExportRequest: Sendable {
     let reading = ReadingSummary(extractor.documents.options, keepsText: keepsText)
     let shards = try ShardFolder(
       target: target, header: PartialWriter.header(tables: PartialForm.digest(of: lexicon), reading))
+    let store = SpillingArticles(limit: memory.forArticles, folder: folder.path)
     if !resumes, shards.isThere { report(ShardFolder.waiting) }
     do {
       let extraction =
         try await resumes
-        ? extractor.extract(paths: inputs, jobs: jobs, resuming: shards, progress: progress, report: report)
-        : extractor.extract(paths: inputs, jobs: jobs, progress: progress, report: report)
+        ? extractor.extract(
+          paths: inputs, jobs: jobs, into: store, resuming: shards, progress: progress, report: report)
+        : extractor.extract(paths: inputs, jobs: jobs, into: store, progress: progress, report: report)
       try Task.checkCancellation()
       let material = ExportMaterial(
-        dataset: extraction.dataset, rejected: extraction.rejected, faults: extraction.faults, reading: reading,
+        dataset: try await extraction.records(jobs: jobs), rejected: extraction.rejected, faults: extraction.faults,
+        reading: reading,
         inputs: try extraction.inputs.map { input throws(Diagnostic) in try FileDigest(input) })
       let written = try await write(material, into: &folder, lexicon: lexicon, report: report)
       shards.remove()
@@ -96,11 +102,12 @@ package struct ExportRequest: Sendable {
     defer { lock.release() }
     var folder = try StagedFolder(target: target)
     folder.notes.forEach(report)
-    var reader = PartialReader(tables: PartialForm.digest(of: lexicon))
+    let store = SpillingArticles(limit: memory.forArticles, folder: folder.path)
+    var reader = PartialReader(tables: PartialForm.digest(of: lexicon), store: store)
     try await reader.read(paths: inputs, jobs: jobs)
     try Task.checkCancellation()
     reader.notes.forEach(report)
-    return try await write(try reader.finish(), into: &folder, lexicon: lexicon, report: report)
+    return try await write(try await reader.finish(jobs: jobs), into: &folder, lexicon: lexicon, report: report)
   }
 
   /// Writes everything into a folder, and puts that in the target's place.
@@ -108,8 +115,8 @@ package struct ExportRequest: Sendable {
     _ material: ExportMaterial, into folder: inout StagedFolder, lexicon: Lexicon, report: (Diagnostic) -> Void
   ) async throws -> ExportReport {
     try Task.checkCancellation()
-    let dataset = material.dataset
-    guard !dataset.articles.isEmpty else {
+    let (dataset, counts) = (material.dataset, material.dataset.counts)
+    guard counts.articles > 0 else {
       throw ExportMaterial.missing
     }
     let provenance = Provenance(
@@ -120,7 +127,7 @@ package struct ExportRequest: Sendable {
         try FileDigest(path: described.program.fileName, contentsOf: described.program.path)
       },
       tables: lexicon.sources.map { FileDigest(path: $0.name, contents: $0.contents) }, schemas: [],
-      counts: material.counts)
+      counts: material.members(of: counts))
     let writer = ExportWriter(
       formats: formats, programs: programs, programSeconds: programSeconds,
       options: ExportOptions(csvProfile: csvProfile), moment: moment, jobs: jobs)
@@ -128,7 +135,7 @@ package struct ExportRequest: Sendable {
     try Task.checkCancellation()
     if let note = try folder.commit() { report(note) }
     return ExportReport(
-      dataset, rejected: material.rejected, faults: material.faults, files: files, folder: target,
+      counts, rejected: material.rejected, faults: material.faults, files: files, folder: target,
       first: fileToOpenFirst)
   }
 

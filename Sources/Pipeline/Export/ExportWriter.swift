@@ -41,7 +41,7 @@ package struct ExportWriter: Sendable {
   /// - Returns: The number of files.
   /// - Throws: What the operating system refused; `invalid-export` where a file does not satisfy its schema.
   package func write(
-    _ dataset: Dataset, provenance: Provenance, into folder: String, report: (Diagnostic) -> Void
+    _ dataset: any DatasetRecords, provenance: Provenance, into folder: String, report: (Diagnostic) -> Void
   ) async throws -> Int {
     var provenance = provenance
     var resources: [DataPackage.Resource] = []
@@ -75,7 +75,7 @@ package struct ExportWriter: Sendable {
   }
 
   private func write(
-    _ dataset: Dataset, in format: String, into folder: String
+    _ dataset: any DatasetRecords, in format: String, into folder: String
   ) -> Result<(resources: [DataPackage.Resource], notes: [Diagnostic]), Diagnostic> {
     Result { () throws(Diagnostic) in
       if let exporter = ExporterRegistry.exporter(named: format, options: options) {

@@ -11,22 +11,22 @@ package struct FormatWriter {
   /// - Returns: The files in the format's order, and notes on what the format could not hold.
   /// - Throws: What the operating system refused, to this writer or to the exporter.
   package static func write(
-    _ dataset: Dataset, with exporter: any Exporter, into folder: String
+    _ dataset: any DatasetRecords, with exporter: any Exporter, into folder: String
   ) throws(Diagnostic) -> (resources: [DataPackage.Resource], notes: [Diagnostic]) {
     var exporter = exporter
     let declared = exporter.format.files
     var files = try HashedFiles(in: folder, names: declared.map(\.path))
     var output = OutputBuffers(count: declared.count)
-    exporter.begin(ExportHeader(dataset), to: &output)
-    for article in dataset.articles {
+    exporter.begin(dataset.counts.header, to: &output)
+    try dataset.forEachArticle { article throws(Diagnostic) in
       exporter.article(article, to: &output)
       try flush(&output, to: &files, above: chunk)
     }
-    for entity in dataset.entities {
+    try dataset.forEachEntity { entity throws(Diagnostic) in
       exporter.entity(entity, to: &output)
       try flush(&output, to: &files, above: chunk)
     }
-    for event in dataset.events {
+    try dataset.forEachEvent { event throws(Diagnostic) in
       exporter.event(event, to: &output)
       try flush(&output, to: &files, above: chunk)
     }

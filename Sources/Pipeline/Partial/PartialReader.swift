@@ -15,7 +15,7 @@ struct PartialReader {
 
   /// The digest of the tables that the records must have been made with.
   let tables: String
-  private var met = Recurrences()
+  private var met: Recurrences
   private var inputs: [FileDigest] = []
   private var faults = 0
   private var reading: ReadingSummary?
@@ -24,8 +24,10 @@ struct PartialReader {
   /// The file and line of the header whose end has not come.
   private var open: (file: String, line: Int?)?
 
-  init(tables: String) {
+  /// - Parameter store: Where articles are kept until all are read.
+  init(tables: String, store: any ArticleStore) {
     self.tables = tables
+    met = Recurrences(in: store)
   }
 
   /// Reads files.
@@ -62,11 +64,11 @@ struct PartialReader {
   /// All records joined.
   ///
   /// - Throws: `partial-truncated` where an end is missing.
-  func finish() throws(Diagnostic) -> ExportMaterial {
+  func finish(jobs: Int) async throws -> ExportMaterial {
     try requireEnd()
     guard let reading else { throw ExportMaterial.missing }
     return ExportMaterial(
-      dataset: Resolution.resolve(met), rejected: met.rejected, faults: faults,
+      dataset: try await Resolution.resolve(met).records(jobs: jobs), rejected: met.rejected, faults: faults,
       reading: reading, inputs: inputs)
   }
 
@@ -80,7 +82,7 @@ struct PartialReader {
       open = (found.location, found.record.line)
     case .articles(let articles):
       guard open != nil else { throw Self.located(Self.headless, found) }
-      for article in articles { met.add(article) }
+      for article in articles { try met.add(article) }
     case .end(let inputs, let faults):
       guard open != nil else { throw Self.located(Self.headless, found) }
       self.inputs += inputs

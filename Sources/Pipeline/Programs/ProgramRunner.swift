@@ -26,7 +26,7 @@ package enum ProgramRunner {
   /// - Returns: The files in the format's order, and what the program said.
   /// - Throws: A diagnostic where a run fails, the files are not those declared, or the second run writes other bytes.
   package static func write(
-    _ dataset: Dataset, with described: DescribedProgram, moment: String?, seconds: Int?, into folder: String
+    _ dataset: any DatasetRecords, with described: DescribedProgram, moment: String?, seconds: Int?, into folder: String
   ) throws(Diagnostic) -> (resources: [DataPackage.Resource], notes: [Diagnostic]) {
     guard let pointer = realpath(folder, nil) else { throw .system("cannot reach the folder", file: folder) }
     defer { free(pointer) }
@@ -39,7 +39,7 @@ package enum ProgramRunner {
 
     let first = ProgramRun(program: described.program, folder: work + "/1", limits: limits)
     let messages = try first.run(input: input).messages
-    let isEmpty = dataset.events.isEmpty
+    let isEmpty = dataset.counts.events == 0
     let files = try ProgramFiles(of: first, format: described.format, allowsNothing: isEmpty)
     let second = ProgramRun(program: described.program, folder: work + "/2", limits: limits)
     _ = try second.run(input: input)
