@@ -11,7 +11,7 @@ import Testing
     let records = try [one, two].enumerated().flatMap { number, text in
       fixture.normalizer.normalize(try fixture.document(text, id: "article-\(number)"))
     }
-    return Resolution.resolve(records).events.map(\.summary)
+    return try Resolution.resolve(records).events.map(\.summary)
   }
 
   @Test("Who acts for two states in one article is the states that another names, in the same place on the same day")
