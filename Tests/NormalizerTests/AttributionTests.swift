@@ -156,6 +156,15 @@ import Testing
       ),
       ("علمت «النهار» من مصادر مطلعة أن بوتين اتصل بماكرون.", ["asserts: مصادر مطلعة"]),
       (
+        "وبحسب معلومات حصلت عليها صحيفة الغارديان من الرئاسة المصرية، اتصل بوتين بماكرون.",
+        ["asserts: الرئاسة المصرية"]
+      ),
+      ("وبحسب معلومات حصلت عليها صحيفة الغارديان، اتصل بوتين بماكرون.", ["asserts: صحيفة الغارديان"]),
+      (
+        "قال كل من نبيل العربي وديمتري بيسكوف إن إردوغان اتصل بماكرون.",
+        ["asserts: نبيل العربي", "asserts: ديمتري بيسكوف"]
+      ),
+      (
         "قالت مصادر لوكالة رويترز إن بوتين اتصل بماكرون.",
         ["asserts: وكالة رويترز", "asserts: وكالة رويترز ← مصادر"]
       ),
@@ -177,6 +186,7 @@ import Testing
       ("اتصل بوتين بماكرون أمس. ورفض الكرملين التعليق.", ["declines: الكرملين"]),
       ("اتصل بوتين بماكرون أمس. ولم يستجب الكرملين لطلبات التعليق.", ["declines: الكرملين"]),
       ("اتصل بوتين بماكرون أمس. ونفى الكرملين أن تكون الأسعار ارتفعت.", []),
+      ("التقى بوتين ماكرون أمس. وأكد نبيل العربي، خلال اللقاء، أهمية الحوار.", []),
     ])
   func back(_ text: String, _ expected: [String]) throws {
     let claims = try TablesFixture.shared().events(text).flatMap(\.claims)
@@ -249,6 +259,20 @@ import Testing
     let events = try TablesFixture.shared().events(text)
     let claims = events.map { "\($0.type.rawValue) \($0.claims.count)" }.sorted()
     #expect(claims == ["CONSULT 1", "SANCTION 0"])
+  }
+
+  @Test(
+    "An act that only tells who somebody is, when he spoke or what he goes by is no part of what is said",
+    arguments: [
+      ("قال نبيل العربي إن الوزير الذي اتهم إيران بدعم الإرهاب اتصل بماكرون.", "ACCUSE 0"),
+      ("قال نبيل العربي إن الوزير اتهم إيران بدعم الإرهاب.", "ACCUSE 1"),
+      ("أكد نبيل العربي، خلال لقاء بوتين وماكرون، أهمية الحوار.", "CONSULT 0"),
+      ("أكد نبيل العربي لقاء بوتين وماكرون.", "CONSULT 1"),
+    ])
+  func background(_ text: String, _ expected: String) throws {
+    let events = try TablesFixture.shared().events(text)
+    let claims = events.map { "\($0.type.rawValue) \($0.claims.count)" }
+    #expect(claims.contains(expected), "\(claims)")
   }
 
   @Test("The verb of a claim is printed without its conjunction")

@@ -39,12 +39,27 @@ extension ReportFinder {
       text.analyses(of: token).contains { $0.enclitic == .hu || $0.enclitic == .ha || $0.enclitic == .hum }
     }
     if view.isVerb(index), isOf(index) { return named(from: index + 1, sentence, printed) }
+    if let found = obtained(by: index, sentence, printed) { return found }
     // «بيان عن الحكومة», «بيان صادر عن الحكومة», «بيان صدر عن الحكومة»
     if view.slot(index) == .about { return named(from: index + 1, sentence, printed) }
     if index + 2 < sentence.upperBound, view.slot(index + 1) == .about, !view.isThat(index) {
       return named(from: index + 2, sentence, printed)
     }
     return nil
+  }
+
+  /// «معلومات حصلت عليها الصحيفة من مصادر رسمية»: from whom somebody has what a verb with a preposition takes up, else who has it.
+  private func obtained(by verb: Int, _ sentence: Range<Int>, _ printed: String) -> Issuers? {
+    guard view.isVerb(verb), verb + 2 < sentence.upperBound,
+      text.analyses(of: verb + 1).contains(where: {
+        ($0.enclitic == .hu || $0.enclitic == .ha) && knowledge.words.slot($0.stem) == .on
+      }),
+      let holder = named(from: verb + 2, sentence, printed)
+    else { return nil }
+    guard holder.end + 1 < sentence.upperBound, view.slot(holder.end) == .from,
+      let origin = named(from: holder.end + 1, sentence, printed, follows: true)
+    else { return holder }
+    return origin
   }
 
   private func named(

@@ -286,7 +286,9 @@ struct ReportFinder {
     // «أعلن بدلا من ذلك»: the demonstrative belongs to an adverb.
     let isAside = content.prefix(3).contains { text.tokens[$0].hasTanwin || view.kind($0) == .adverb }
     return content.prefix(6).contains { token in
-      view.kind(token) == .demonstrative && !isAside
+      // «أكد، خلال اللقاء، أهمية الحوار»: only when he said it.
+      if token > content.lowerBound, view.slot(token - 1) == .during { return false }
+      return view.kind(token) == .demonstrative && !isAside
         || text.analyses(of: token).contains {
           knowledge.reporting.matters.contains($0.stem) && ($0.proclitics.contains(.al) || $0.enclitic != nil)
         }

@@ -65,6 +65,8 @@ struct ReportingTable: Sendable {
   private(set) var ties = PhraseTrie<Bool>()
   /// عدم
   private(set) var lack = Symbol.none
+  /// كل
+  private(set) var each = Symbol.none
   /// أن and إن.
   private(set) var that = SymbolSet()
   /// A source before a colon.
@@ -141,6 +143,7 @@ struct ReportingTable: Sendable {
     ties.finish()
     participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
+    each = vocabulary.intern("كل")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض»; before them those of the negated verb.
     verbs.change { reports in

@@ -34,6 +34,10 @@ struct SourcePhrases {
   func phrase(from start: Int, to limit: Int, verb: String, follows: Bool = false, isOpened: Bool = false) -> Phrase? {
     let index = isOpened ? start : skip(start, limit)
     guard index < limit else { return nil }
+    // «كل من الوزير والسفير»
+    if index + 2 < limit, text.tokens[index].whole == knowledge.reporting.each, view.slot(index + 1) == .from {
+      return phrase(from: index + 2, to: limit, verb: verb, follows: follows, isOpened: isOpened)
+    }
     if let quoted = quoted(index, limit, verb) { return quoted }
     let head = view.mentionAt[index]
     if head >= 0 {

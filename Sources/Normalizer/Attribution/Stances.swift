@@ -186,25 +186,6 @@ struct Stances {
     }
   }
 
-  /// Whether an act only tells when: «بعد توقيع الاتفاق», and a contact where a particle speaks of the whole sentence.
-  private func isBackground(_ token: Int, _ event: EventDraft, _ report: Report) -> Bool {
-    guard event.type != .consult || report.isSegment, !view.isVerb(token) else { return false }
-    let content = report.content
-    return (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
-  }
-
-  /// «في الفترة التي أعلن فيها عقوبات»: whether an act only tells which time is meant.
-  private func tellsTime(_ token: Int, _ content: Range<Int>) -> Bool {
-    // «التي فرض فيها الرئيس عقوبات»: the act may be named by the verb's object.
-    let verb = view.isVerb(token) ? token : (content.lowerBound..<token).last { view.isVerb($0) } ?? token
-    guard view.isVerb(verb), token - verb < 12, verb > content.lowerBound, view.kind(verb - 1) == .relative,
-      verb + 1 < content.upperBound
-    else { return false }
-    return text.analyses(of: verb + 1).contains { analysis in
-      (analysis.enclitic == .hu || analysis.enclitic == .ha) && view.knowledge.words.slot(analysis.stem) == .in
-    }
-  }
-
   /// Whether a definite noun takes up an act that is no contact.
   private func isTopic(_ token: Int, _ event: EventDraft) -> Bool {
     event.type != .consult && !view.isVerb(token)
