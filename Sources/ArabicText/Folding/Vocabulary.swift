@@ -159,6 +159,25 @@ package struct Vocabulary: Sendable {
   /// What the tables say of a word.
   package func marks(of symbol: Symbol) -> WordMarks { words[Int(symbol.rawValue)].marks }
 
+  // MARK: - Joining
+
+  /// Takes the words of another vocabulary that are new, and the marks of all.
+  ///
+  /// - Returns: The symbol here of each symbol there.
+  package mutating func take(_ other: Vocabulary) -> SymbolTranslation {
+    var symbols = [Symbol.none]
+    symbols.reserveCapacity(other.count + 1)
+    for index in 1..<other.words.count - 1 {
+      let symbol = intern(folded: other.arena.span.extracting(other.range(of: index)))
+      mark(symbol, other.words[index].marks)
+      symbols.append(symbol)
+    }
+    return SymbolTranslation(symbols)
+  }
+
+  /// Where a word stands in the arena.
+  private func range(of word: Int) -> Range<Int> { Int(words[word].start)..<Int(words[word + 1].start) }
+
   // MARK: - Looking up
 
   /// The symbol of a folded word; where the exact spelling is unknown, that of its final-letter fallback.

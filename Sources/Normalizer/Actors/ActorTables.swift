@@ -86,6 +86,30 @@ struct ActorTables: Sendable {
     finish(&vocabulary)
   }
 
+  /// Changes their words to those of another vocabulary, which took the words that they were compiled with.
+  mutating func translate(_ translation: SymbolTranslation) {
+    names.translate(translation)
+    roles.translate(translation)
+    groups.translate(translation)
+    organizationHeads.translate(translation) { $0.others = $0.others.map { translation[$0] } }
+    placeHeads.translate(translation)
+    titles.translate(translation)
+    givenPhrases.translate(translation)
+    adjectivePhrases.translate(translation)
+    actingNouns = actingNouns.translated(translation)
+    givenNames = givenNames.translated(translation)
+    commonGivenNames = commonGivenNames.translated(translation)
+    bodyAdjectives = bodyAdjectives.translated(translation)
+    directions = directions.translated(translation)
+    qualifiers = qualifiers.translated(translation)
+    nisbas = nisbas.translated(translation)
+    nisbaPairs = nisbaPairs.translated(translation)
+    adjectives = adjectives.translated(translation)
+    nisbaPairs.change { pairs in
+      for index in pairs.indices { pairs[index].second = translation[pairs[index].second] }
+    }
+  }
+
   /// Lays out what was added, and marks the words of the tables that do not mark theirs themselves.
   private mutating func finish(_ vocabulary: inout Vocabulary) {
     names.finish()
@@ -111,21 +135,6 @@ struct ActorTables: Sendable {
 
   /// The country of an outlet by its name as printed, in Arabic or English; nil where the tables do not know it.
   func home(of outlet: String) -> String? { homes[Folding.fold(outlet)] ?? nil }
-
-  /// The roles that mean the head of a body, however the head is titled.
-  static let heads: Set<String> = [
-    "president", "head", "director", "chairman", "commander", "secretary-general", "director-general", "chief",
-  ]
-
-  /// The roles whose holders head a state and are no ministers.
-  static let headsOfState: Set<String> = ["president", "king", "emir", "sultan", "emperor"]
-
-  /// The persons who headed an organization.
-  func heads(of body: String) -> [Int] {
-    var result: [Int] = []
-    for role in Self.heads.sorted() { result += holders(role: role, of: body) }
-    return result
-  }
 
   /// The persons who held a role, such as `foreign-minister` of `RUS`.
   func holders(role: String, of country: String) -> [Int] { holders[role + "@" + country] ?? [] }

@@ -86,7 +86,7 @@ struct TriggerTable: Sendable {
   private(set) var nouns = PhraseTrie<Noun>(mark: .eventNoun)
   private(set) var participles = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
-  private var combinations: [UInt64: [Int]] = [:]
+  private var combinations = Combinations()
   private var combined = LexemeMap<Bool>()
   private(set) var vetoes = PhraseTrie<Int>(mark: .veto)
   private(set) var lightVerbs = LexemeMap<[LightVerb]>()
@@ -99,7 +99,6 @@ struct TriggerTable: Sendable {
     // The first row that prints each noun.
     var owners = ByteMap<Int>(capacity: 4096)
     var frames = ByteMap<Frame>(capacity: 512)
-    combinations.reserveCapacity(1 << 13)
     let rows = lexicon.rows("triggers")
     for (number, row) in rows.enumerated() {
       for noun in row.values("nouns") { _ = owners.place(of: noun, orAdd: number) }
@@ -129,9 +128,7 @@ struct TriggerTable: Sendable {
   func hasCombinations(_ lexeme: Int) -> Bool { combined.contains(lexeme) }
 
   /// The triggers that a verb and a noun are together.
-  func combinations(_ lexeme: Int, _ noun: Symbol) -> [Int] {
-    combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue)] ?? []
-  }
+  func combinations(_ lexeme: Int, _ noun: Symbol) -> [Int] { combinations[lexeme, noun] }
 
   /// - Parameter owners: The number of the first row that prints each noun.
   private mutating func add(
@@ -165,8 +162,6 @@ struct TriggerTable: Sendable {
     frame.isVisit = mode == .visit
     frame.isSuffered = [.assault, .coerce, .accuse, .sanction].contains(type)
     frame.isBlame = type == .accuse
-    // Arrests, deportations, killings, abductions, beatings, executions and sentences.
-    frame.isPersonal = ["173", "174", "180", "181", "182", "186", "116"].contains { row["cameo"].hasPrefix($0) }
     frame.isAttendance = needs.contains(.joins)
     frame.isDeparture = [.retreat, .coerce].contains(type)
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
@@ -201,7 +196,7 @@ struct TriggerTable: Sendable {
       inflection.forEach { _, letters in
         let noun = vocabulary.intern(utf8: letters)
         vocabulary.mark(noun, .combinedNoun)
-        combinations[UInt64(lexeme) << 32 | UInt64(noun.rawValue), default: []].append(index)
+        combinations.append(index, lexeme: lexeme, noun: noun)
       }
       combined[lexeme] = true
     }

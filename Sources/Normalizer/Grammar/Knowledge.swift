@@ -26,6 +26,54 @@ final class Knowledge: Sendable {
   let agencies: AgencyNames
 
   init(lexicon: Lexicon) throws(Diagnostic) {
+    // The actors take about as long as all others, so they have a vocabulary of their own until both are made.
+    let ((actors, names), grammar) = try sideBySide(
+      { () throws(Diagnostic) in
+        var vocabulary = Vocabulary(words: 1 << 15)
+        return (try ActorTables(lexicon: lexicon, vocabulary: &vocabulary), vocabulary)
+      }, { () throws(Diagnostic) in try GrammarTables(lexicon: lexicon) })
+    var (vocabulary, tables) = (grammar.vocabulary, actors)
+    tables.translate(vocabulary.take(names))
+    self.actors = tables
+    words = grammar.words
+    numerals = grammar.numerals
+    countWords = grammar.countWords
+    anaphors = grammar.anaphors
+    triggers = grammar.triggers
+    modality = grammar.modality
+    reporting = grammar.reporting
+    verbs = grammar.verbs
+    commonWords = grammar.commonWords
+    metonyms = grammar.metonyms
+    sports = grammar.sports
+    times = grammar.times
+    timeResolver = TimeResolver(times)
+    publicationDate = PublicationDate(times)
+    tokenizer = Tokenizer(vocabulary: vocabulary)
+    agencies = AgencyNames(lexicon: lexicon)
+  }
+
+  /// Whether a word is أن or إن.
+  func isThat(_ symbol: Symbol) -> Bool { reporting.that.contains(symbol) }
+}
+
+/// All tables but those of actors, while ``Knowledge`` is made.
+private struct GrammarTables {
+  let words: FunctionWords
+  let numerals: Numerals
+  let countWords: CountWords
+  let anaphors: AnaphorTable
+  let verbs: VerbTable
+  let commonWords: CommonWords
+  let metonyms: WordSet
+  let sports: WordSet
+  let triggers: TriggerTable
+  let modality: ModalityTable
+  let reporting: ReportingTable
+  let times: TimeTagger
+  let vocabulary: Vocabulary
+
+  init(lexicon: Lexicon) throws(Diagnostic) {
     // What was compiled with the program stands for the tables that are part of it, and for no others.
     let isBundled = lexicon.isBundled("verbs") && lexicon.isBundled("common-words")
     let compiled = isBundled ? CompiledForms.bundled : nil
@@ -34,7 +82,6 @@ final class Knowledge: Sendable {
     words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
     numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
     countWords = try CountWords(lexicon: lexicon, vocabulary: &vocabulary)
-    actors = try ActorTables(lexicon: lexicon, vocabulary: &vocabulary)
     anaphors = try AnaphorTable(lexicon: lexicon, vocabulary: &vocabulary)
     triggers = try TriggerTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
     modality = try ModalityTable(lexicon: lexicon, verbs: &verbs, vocabulary: &vocabulary)
@@ -46,12 +93,6 @@ final class Knowledge: Sendable {
     metonyms = WordSet(lexicon.rows("metonyms"), column: "forms", vocabulary: &vocabulary)
     sports = WordSet(lexicon.rows("sports"), column: "forms", vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)
-    timeResolver = TimeResolver(times)
-    publicationDate = PublicationDate(times)
-    tokenizer = Tokenizer(vocabulary: vocabulary)
-    agencies = AgencyNames(lexicon: lexicon)
+    self.vocabulary = vocabulary
   }
-
-  /// Whether a word is أن or إن.
-  func isThat(_ symbol: Symbol) -> Bool { reporting.that.contains(symbol) }
 }

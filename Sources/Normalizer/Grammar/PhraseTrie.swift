@@ -106,6 +106,15 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     self.body = [body]
   }
 
+  /// Changes its words to those of another vocabulary, which has their marks already.
+  ///
+  /// - Parameter change: Does the same to what is said of a phrase.
+  mutating func translate(_ translation: SymbolTranslation, change: (inout Value) -> Void = { _ in }) {
+    body[0].firsts = body[0].firsts.translated(translation)
+    body[0].edges = body[0].edges.translated(translation)
+    for index in body[0].values.indices { change(&body[0].values[index]) }
+  }
+
   /// What stands for a number after the first word: its tokens have no analyses, and no word has so high a symbol.
   private static func numeral(_ number: Int) -> Symbol? {
     number < 1 << 31 ? Symbol(rawValue: 1 << 31 | UInt32(number)) : nil
@@ -211,6 +220,18 @@ private struct PhraseEdges: Sendable {
     }
     let key = Self.key(node, symbol)
     slots[place(key)] = Slot(key: key, node: next)
+  }
+
+  /// The same edges for the words of another vocabulary.
+  func translated(_ translation: SymbolTranslation) -> Self {
+    var result = self
+    result.slots = Array(repeating: Slot(), count: slots.count)
+    for slot in slots where slot.key != 0 {
+      let symbol = translation[Symbol(rawValue: UInt32(truncatingIfNeeded: slot.key))]
+      let key = (slot.key & ~0xFFFF_FFFF) | UInt64(symbol.rawValue)
+      result.slots[result.place(key)] = Slot(key: key, node: slot.node)
+    }
+    return result
   }
 
   private static func key(_ node: Int32, _ symbol: Symbol) -> UInt64 {

@@ -41,6 +41,18 @@ struct SymbolMap<Value: Sendable>: Sendable {
     body(&values[places[symbol]])
   }
 
+  /// The same values by the symbols of another vocabulary.
+  func translated(_ translation: SymbolTranslation) -> Self {
+    var result = Self()
+    for (symbol, value) in all { result[translation[symbol]] = value }
+    return result
+  }
+
+  /// Changes each value.
+  mutating func change(_ body: (inout Value) -> Void) {
+    for index in values.indices { body(&values[index]) }
+  }
+
   private mutating func add(_ symbol: Symbol, _ value: Value) {
     known.insert(symbol)
     places.add(symbol, values.count)
@@ -100,10 +112,22 @@ struct SymbolSet: Sendable {
 
   /// Marks all symbols of the set.
   func mark(_ marks: WordMarks, in vocabulary: inout Vocabulary) {
+    forEach { vocabulary.mark($0, marks) }
+  }
+
+  /// The same words as symbols of another vocabulary.
+  func translated(_ translation: SymbolTranslation) -> Self {
+    var result = Self()
+    forEach { result.insert(translation[$0]) }
+    return result
+  }
+
+  /// Hands over each symbol, in order.
+  private func forEach(_ body: (Symbol) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {
-        vocabulary.mark(Symbol(rawValue: UInt32(index * 64 + rest.trailingZeroBitCount)), marks)
+        body(Symbol(rawValue: UInt32(index * 64 + rest.trailingZeroBitCount)))
         rest &= rest - 1
       }
     }
