@@ -120,7 +120,7 @@ package struct Normalizer: Sendable {
       let words = knowledge.tokenizer.tokenize(text.text, blocks: [.init(kind: .paragraph, range: caption.range)])
       passages.append(.init(text: words, mentions: knowledge.times.tag(words), isCaption: true))
     }
-    let offices = HeldOffices(tables: knowledge.actors, text: text, drafts: scanner.drafts)
+    let offices = HeldOffices(knowledge: knowledge, text: text, drafts: scanner.drafts)
     let inference = knowledge.publicationDate.infer(passages, terms: offices.clues(scanner.mentions))
     guard let date = inference.date else { return (.unknown, [], inference.bounds) }
     let publication = Publication(
@@ -139,7 +139,7 @@ package struct Normalizer: Sendable {
       guard let known = drafts[entity].known, let country = knowledge.actors.known[known].standsFor,
         drafts[entity].kind == .place, let index = knowledge.actors.index(ofCountry: country)
       else { continue }
-      let government = drafts.intern(known: index, knowledge.actors)
+      let government = drafts.intern(known: index, knowledge)
       for surface in drafts[entity].surfaces { drafts[government].add(surface: surface) }
       result[entity] = government
     }

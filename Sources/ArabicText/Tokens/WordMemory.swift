@@ -35,7 +35,6 @@ struct WordMemory {
     guard other >= 0 else { return nil }
     let known = place(other)
     guard known.count == word.count else { return nil }
-    for offset in 0..<word.count where text[known.lowerBound + offset] != text[word.lowerBound + offset] { return nil }
-    return other
+    return text.hasSame(word, as: known, of: text) ? other : nil
   }
 }

@@ -72,9 +72,7 @@ struct WordReadings: Sendable {
 
   /// Whether the letters from a place on are those of a word.
   private func holds(_ start: Int, _ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    let known = letters.span
-    for offset in 0..<word.count where known[start + offset] != text[word.lowerBound + offset] { return false }
-    return true
+    text.hasSame(word, as: start..<start + word.count, of: letters.span)
   }
 }
 

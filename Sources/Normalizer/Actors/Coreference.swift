@@ -130,7 +130,7 @@ struct Coreference: ~Copyable {
     }
     // A person with several terms is listed once for each.
     guard Set(holders).count == 1, let known = holders.first else { return nil }
-    let entity = drafts.intern(known: known, tables)
+    let entity = drafts.intern(known: known, knowledge)
     drafts[entity].offices.insert(office)
     return entity
   }
@@ -222,7 +222,7 @@ struct Coreference: ~Copyable {
     guard let code = last ?? home.flatMap({ countries.contains($0) ? $0 : nil }),
       let known = tables.index(ofCountry: code)
     else { return nil }
-    return drafts.intern(known: known, tables)
+    return drafts.intern(known: known, knowledge)
   }
 
   /// The two countries that the article has spoken of most so far, by name or through their people, the earlier met first.
@@ -241,7 +241,7 @@ struct Coreference: ~Copyable {
     let best = counts.filter { $0.count >= least }
     guard best.count == 2 else { return nil }
     let known = best.compactMap { tables.index(ofCountry: $0.country) }
-    return known.count == 2 ? known.map { drafts.intern(known: $0, tables) } : nil
+    return known.count == 2 ? known.map { drafts.intern(known: $0, knowledge) } : nil
   }
 
   /// The office that a known person held when the article was written.

@@ -64,9 +64,11 @@ struct EntityDrafts: Sendable {
   }
 
   /// The draft of a known entity.
-  mutating func intern(known index: Int, _ tables: ActorTables) -> Int {
+  ///
+  /// - Parameter knowledge: Has the tables, which would be copied if they were handed over by themselves.
+  mutating func intern(known index: Int, _ knowledge: Knowledge) -> Int {
     if let draft = byRow[index] { return draft }
-    let entity = tables.known[index]
+    let entity = knowledge.actors.known[index]
     let draft = intern(
       Draft(
         key: entity.key, kind: entity.kind, name: entity.name, nameEnglish: entity.nameEnglish,

@@ -4,7 +4,7 @@ internal import EventModel
 /// Reads from the names that stand beside offices when an article can have been written: somebody is called by an office
 /// while holding it, and by a former one afterwards.
 struct HeldOffices {
-  let tables: ActorTables
+  let knowledge: Knowledge
   let text: TokenizedText
   let drafts: EntityDrafts
 
@@ -14,12 +14,12 @@ struct HeldOffices {
     var seen: Set<Int> = []
     for mention in mentions where mention.form == .name && mention.entities.count == 1 {
       guard let entity = mention.entities.first, let known = drafts[entity].known, seen.insert(entity).inserted,
-        tables.known[known].source == .person
+        knowledge.actors.known[known].source == .person
       else { continue }
       // Offices behind a name are kept with the person.
       let offices = mention.offices.isEmpty ? drafts[entity].offices.sorted { $0.role < $1.role } : mention.offices
       for office in offices {
-        guard let window = window(tables.known[known].roles, office) else { continue }
+        guard let window = window(knowledge.actors.known[known].roles, office) else { continue }
         terms.append(.init(days: window, bytes: text.bytes(mention.tokens), isFormer: isFormer(mention)))
       }
     }
@@ -41,7 +41,7 @@ struct HeldOffices {
   private func isFormer(_ mention: Mention) -> Bool {
     let around = max(mention.tokens.lowerBound - 1, 0)..<min(mention.tokens.upperBound + 1, text.tokens.count)
     return around.contains { token in
-      text.analyses(of: token).contains { tables.adjectives[$0.stem] == true }
+      text.analyses(of: token).contains { knowledge.actors.adjectives[$0.stem] == true }
     }
   }
 }

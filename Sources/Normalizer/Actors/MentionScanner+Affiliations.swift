@@ -144,7 +144,7 @@ extension MentionScanner {
         tables.known[known].source == .organization
       else { return nil }
       return Body(
-        end: inside.end + 1, entity: drafts.intern(known: known, tables), country: tables.known[known].country,
+        end: inside.end + 1, entity: drafts.intern(known: known, knowledge), country: tables.known[known].country,
         sector: tables.known[known].sector)
     }
     guard text.tokens[start].kind != .punctuation else { return nil }
@@ -189,7 +189,8 @@ extension MentionScanner {
         return Body(end: match.end, entity: nil, country: entity.country)
       case .organization:
         return Body(
-          end: match.end, entity: drafts.intern(known: known, tables), country: entity.country, sector: entity.sector)
+          end: match.end, entity: drafts.intern(known: known, knowledge), country: entity.country,
+          sector: entity.sector)
       }
     }
     return nil

@@ -71,7 +71,7 @@ extension MentionScanner {
       first != second, let one = tables.index(ofCountry: first),
       let other = tables.index(ofCountry: second)
     else { return nil }
-    return [drafts.intern(known: one, tables), drafts.intern(known: other, tables)]
+    return [drafts.intern(known: one, knowledge), drafts.intern(known: other, knowledge)]
   }
 
   /// «أضاعت البلدان الرأسمالية الفرص»: whether a noun written like a dual is a plural, whose adjective and verb are feminine.

@@ -40,7 +40,7 @@ extension MentionScanner {
       }
     let end = form == .name ? lineageEnd(match.end, limit: limit) : match.end
     return found(
-      index..<end, match.analysis.proclitics, form, [drafts.intern(known: known, tables)],
+      index..<end, match.analysis.proclitics, form, [drafts.intern(known: known, knowledge)],
       rule: "known-" + entity.source.rawValue, isNamed: true)
   }
 

@@ -168,7 +168,7 @@ extension MentionScanner {
   }
 
   mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {
-    if let known { return drafts.intern(known: known, tables) }
+    if let known { return drafts.intern(known: known, knowledge) }
     return person(named: text.string(tokens))
   }
 
@@ -191,7 +191,7 @@ extension MentionScanner {
   /// The person of a name that no table has.
   mutating func person(named printed: String) -> Int {
     let name = Kunya.nominative(printed)
-    if let known = tables.variants.person(name) { return drafts.intern(known: known, tables) }
+    if let known = tables.variants.person(name) { return drafts.intern(known: known, knowledge) }
     return drafts.intern(.init(key: "name:" + NameSpelling.key(name), kind: .person, name: name))
   }
 

@@ -58,7 +58,7 @@ extension MentionScanner {
         guard text.tokens[head].marks.meets(.eventNoun) || isDefinite(head) && isDefinite(token),
           let known = tables.index(ofCountry: country)
         else { continue }
-        _ = drafts.intern(known: known, tables)
+        _ = drafts.intern(known: known, knowledge)
       }
     }
   }

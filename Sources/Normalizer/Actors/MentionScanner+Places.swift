@@ -25,7 +25,7 @@ extension MentionScanner {
       let entity = tables.known[known]
       if entity.source == .place, head.isSettlement {
         return found(
-          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: known, tables)],
+          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: known, knowledge)],
           rule: "place-known:" + head.id, isNamed: true)
       }
       guard !isDefiniteHead, entity.source != .media else { return nil }
@@ -34,7 +34,7 @@ extension MentionScanner {
         let capital = tables.capital(of: country)
       {
         return found(
-          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: capital, tables)],
+          index..<inside.end, match.analysis.proclitics, .place, [drafts.intern(known: capital, knowledge)],
           rule: "place-capital")
       }
       return named(index, adjectivesEnd(inside.end, limit: limit), match, head, country: entity.country)
@@ -44,7 +44,7 @@ extension MentionScanner {
       let capital = tables.capital(of: country)
     {
       return found(
-        index..<match.end + 1, match.analysis.proclitics, .place, [drafts.intern(known: capital, tables)],
+        index..<match.end + 1, match.analysis.proclitics, .place, [drafts.intern(known: capital, knowledge)],
         rule: "place-capital")
     }
     if isDefiniteHead, head.isDescribed { return described(index, match, head, limit: limit) }

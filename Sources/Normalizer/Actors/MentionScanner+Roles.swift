@@ -32,7 +32,7 @@ extension MentionScanner {
       part = affiliation(from: inner.end, limit: limit, headIsDefinite: true)
       part.country = part.country ?? tables.known[known].country
       part.sector = part.sector ?? tables.known[known].sector
-      part.organization = drafts.intern(known: known, tables)
+      part.organization = drafts.intern(known: known, knowledge)
       part.isEmpty = false
     }
     var end = part.end

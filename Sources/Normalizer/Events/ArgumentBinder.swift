@@ -6,7 +6,7 @@ final class ArgumentBinder {
   /// What was bound.
   struct Bound {
     var parts: [EventDraft.Part] = []
-    var filled: Set<FunctionWords.Slot> = []
+    var filled: SlotSet = []
     var place: Int?
     var lightStatus: Event.Status?
     /// Whether others are named whose people take part: «بين مسؤولين بين البلدين».

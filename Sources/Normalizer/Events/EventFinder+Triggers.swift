@@ -93,7 +93,7 @@ extension EventFinder {
 
   /// Whether the slots are filled without which a reading does not count: participants for verbs and participles, for every
   /// reading a topic, which may be any word («هدد بنشر الصواريخ»).
-  func isComplete(_ candidate: Candidate, _ frame: Frame, _ filled: Set<FunctionWords.Slot>) -> Bool {
+  func isComplete(_ candidate: Candidate, _ frame: Frame, _ filled: SlotSet) -> Bool {
     frame.required.allSatisfy { slot in
       if filled.contains(slot) { return true }
       guard frame[slot] == .topic else { return candidate.verb == nil && !candidate.isParticiple }
