@@ -344,4 +344,21 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }.map(\.summary)
     #expect(found.map { $0.hasPrefix("REJECT - occurred: actor China") } == [true], "\(found)")
   }
+
+  @Test(
+    "A body's name does not take in what was done",
+    arguments: [
+      ("استنكر البرلمان القصف الإسرائيلي على غزة.", "البرلمان"),
+      ("استنكرت هيئة الأركان المشتركة القصف.", "هيئة الأركان المشتركة"),
+    ])
+  func bodies(_ text: String, _ name: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .accuse }
+    #expect(found.map { $0.participants.first { $0.role == .actor }?.entity.name } == [name])
+  }
+
+  @Test("Who is arrested may be told by his country alone, which is not arrested")
+  func nationals() throws {
+    let found = try TablesFixture.shared().events("اعتقال سعودي في السعودية بتهمة ضرب رجل.")
+    #expect(found.allSatisfy { $0.participants.allSatisfy { $0.entity.kind != .country } })
+  }
 }

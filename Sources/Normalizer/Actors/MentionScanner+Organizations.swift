@@ -112,7 +112,7 @@ extension MentionScanner {
       // A definite noun completes the name once: «مكتب التحقيقات», «وزارة العدل»; then adjectives follow.
       if isComplement(end), !isClosed, unknowns < 2, named == nil || isAdjectiveShaped(end, limit: limit),
         definiteHead
-          ? unknowns == 0 && end == match.end && agrees(end, with: match.end - 1)
+          ? unknowns == 0 && end == match.end && agrees(end, with: match.end - 1) && !isAct(end)
           : unknowns == 0 || qualifies(end)
       {
         unknowns += 1
@@ -248,9 +248,16 @@ extension MentionScanner {
   /// «هيئة الأركان المشتركة», but «أكدت وزارة الصحة الإهمال»: whether a definite word behind the noun that completes a name has
   /// the form of an adjective.
   private func qualifies(_ index: Int) -> Bool {
+    if ends(index, in: "ات") || isAct(index) { return false }
     if ends(index, in: "ي") || ends(index, in: "ية") { return true }
     let bytes = text.text.bytes[text.tokens[index].bytes]
     return bytes.starts(with: [0xD8, 0xA7, 0xD9, 0x84, 0xD9, 0x85]) && !NounShape(bytes, isDefinite: true).isMasdar
+  }
+
+  /// «استنكر البرلمان القصف الإسرائيلي»: whether a word names an act, so that it is no adjective.
+  private func isAct(_ index: Int) -> Bool {
+    !ends(index, in: "ي") && !ends(index, in: "ية")
+      && knowledge.triggers.nouns.longest(in: text, at: index, limit: index + 1) != nil
   }
 
   /// Whether a definite word may be an adjective of a definite noun: behind ة and ات it ends in ة.

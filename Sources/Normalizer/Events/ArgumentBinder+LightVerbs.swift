@@ -58,7 +58,11 @@ extension ArgumentBinder {
   private func completes(_ verb: Int, _ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
     guard slot == .masdar || slot == .from || slot == .to else { return false }
     // «جماعات تنشر الفكر أو تحاول التجنيد»: who does what an imperfect tells must be named with it.
-    if view.verbs[verb]?.first?.form.tense != .perfect, subjects.subjects[verb]?.mention == nil { return false }
+    if view.verbs[verb]?.first?.form.tense != .perfect {
+      guard let mention = subjects.subjects[verb]?.mention else { return false }
+      let tokens = view.mentions[mention].tokens
+      guard tokens.lowerBound > verb || tokens.upperBound == verb else { return false }
+    }
     var head = noun
     for token in (verb + 1..<noun).reversed()
     where view.mentionAt[token] < 0 && !view.isTime[token] && view.kind(token) == nil

@@ -289,6 +289,7 @@ extension ArgumentBinder {
       index += 1
     }
     let countries = nisbas.compactMap { country in drafts.indices.first { drafts[$0].key == "country:" + country } }
+    if frame.isPersonal, !isDefinite, !countries.isEmpty { return }
     if !countries.isEmpty {
       // «الغزو الروسي»: the adjective tells who did it, although a genitive would tell to whom («غزو العراق»).
       let isDoer = isDefinite && frame[.genitive] == .recipient && frame[.subject] == .actor

@@ -34,6 +34,8 @@ struct Frame: Sendable {
   var isSuffered = false
   /// Whether it is said of somebody that he does wrong, so that what he does may stand for him.
   var isBlame = false
+  /// Whether it is done to a person, so that «اعتقال سعودي» tells to whom and not by which country.
+  var isPersonal = false
   /// Whether it is a visit, which is where the visited country is.
   var isVisit = false
   /// Whether the gathering that somebody attends is its object, whose place is its own.

@@ -162,6 +162,8 @@ struct TriggerTable: Sendable {
     frame.isVisit = mode == .visit
     frame.isSuffered = [.assault, .coerce, .accuse, .sanction].contains(type)
     frame.isBlame = type == .accuse
+    // Arrests, deportations, killings, abductions, beatings, executions and sentences.
+    frame.isPersonal = ["173", "174", "180", "181", "182", "186", "116"].contains { row["cameo"].hasPrefix($0) }
     frame.isAttendance = needs.contains(.joins)
     frame.isDeparture = [.retreat, .coerce].contains(type)
     frame.isStatement = [.accuse, .reject, .request, .support, .threaten, .agree].contains(type)
