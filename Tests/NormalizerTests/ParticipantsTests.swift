@@ -128,6 +128,19 @@ import Testing
     #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))
   }
 
+  @Test("Who comes for a meeting with somebody meets him")
+  func purpose() throws {
+    let found = try TablesFixture.shared().events("وصل إردوغان إلى روسيا للاجتماع ببوتين.").map(\.summary)
+    #expect(found.contains { $0.contains("both Recep Tayyip Erdoğan, both Vladimir Putin") }, "\(found)")
+  }
+
+  @Test("Who tells of a meeting after it takes no part in it")
+  func teller() throws {
+    let text = "وقال لافروف للصحافيين بعد لقاء جمع ماكرون ببوتين في باريس."
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .meeting }.map(\.summary)
+    #expect(found.allSatisfy { !$0.contains("Lavrov") }, "\(found)")
+  }
+
   @Test(
     "What a noun does that names nobody, nobody named before does",
     arguments: [

@@ -162,14 +162,17 @@ extension ArgumentBinder {
     guard bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
       let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
     else { return }
-    switch frame[slot]?.role {
-    case .both?: guard bound.filled.contains(.with), bound.parts.count == 1 else { return }
-    case .actor?: guard frame.happensAtRecipient, frame[.to]?.role == .recipient else { return }
-    default: return
-    }
     let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
     let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
     let isPurpose = proclitics.contains(.la) || previous == .to
+    switch frame[slot]?.role {
+    case .both?:
+      // «وصل الوزير للاجتماع بالملك»
+      let isMet = isPurpose && bound.filled.contains(.by) && frame[.by]?.role == .both
+      guard isMet || bound.filled.contains(.with), bound.parts.count == 1 else { return }
+    case .actor?: guard frame.happensAtRecipient, frame[.to]?.role == .recipient else { return }
+    default: return
+    }
     guard isPurpose || proclitics.contains(.ba) || previous == .during || previous == .in || previous == .at else {
       return
     }
