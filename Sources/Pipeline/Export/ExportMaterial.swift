@@ -39,7 +39,9 @@ extension FileDigest {
     if let digest = input.digest {
       self.init(path: input.file.path, bytes: digest.bytes, sha256: digest.sha256)
     } else {
-      try self.init(path: input.file.path, contentsOf: input.file.location)
+      let location = input.file.location
+      try self.init(path: input.file.path, contentsOf: location)
+      guard FileState(path: location) == input.state else { throw OpenedInput.changed(location) }
     }
   }
 

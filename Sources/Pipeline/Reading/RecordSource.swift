@@ -79,9 +79,11 @@ final class RecordSource: Sequence, IteratorProtocol {
     } catch {
       return .failure(error.located(at: file.location))
     }
-    opened.append(OpenedInput(file: file, digest: reader?.digest))
+    opened.append(OpenedInput(file: file, digest: reader?.digest, state: reader?.state))
+    let isChanged = reader?.isChanged ?? false
     reader = nil
-    return nil
+    guard isChanged else { return nil }
+    return .failure(OpenedInput.changed(file.location))
   }
 }
 
@@ -89,8 +91,17 @@ final class RecordSource: Sequence, IteratorProtocol {
 package struct OpenedInput: Hashable, Sendable {
   /// The file.
   package var file: InputFile
-  /// The digest of what came once and cannot be read again, such as standard input.
+  /// The digest of what was read, where that was all there is.
   package var digest: StreamDigest?
+  /// What the file was when it was opened; nil for a stream.
+  package var state: FileState?
+
+  /// What to say of a file that somebody wrote into while it was read.
+  static func changed(_ location: String) -> Diagnostic {
+    Diagnostic(
+      "input-changed", "somebody wrote into the file while it was read: its records may be of two minds",
+      file: location)
+  }
 }
 
 extension Diagnostic {

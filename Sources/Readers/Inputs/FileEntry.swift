@@ -30,6 +30,13 @@ enum FileEntry {
     }
   }
 
+  /// Why the system does not say what is at a path; nil where there simply is nothing.
+  static func refusal(at path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) != 0, errno != ENOENT, errno != ENOTDIR else { return nil }
+    return SystemReason.last
+  }
+
   /// The path without links that leads to the same place; nil where nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
@@ -42,7 +49,7 @@ enum FileEntry {
   /// - Throws: `input-unreadable`.
   static func names(in folder: String) throws(Diagnostic) -> [[UInt8]] {
     guard let stream = opendir(folder) else {
-      throw Diagnostic("input-unreadable", "the folder cannot be opened", file: folder)
+      throw Diagnostic("input-unreadable", "the folder cannot be opened: " + SystemReason.last, file: folder)
     }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

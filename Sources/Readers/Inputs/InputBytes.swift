@@ -84,8 +84,14 @@ struct InputBytes: ~Copyable {
   /// Whether the input is compressed.
   var isCompressed: Bool { decoder != nil }
 
-  /// Of a stream, the digest of what was read.
+  /// The digest of what was read, where that is all.
   var digest: StreamDigest? { file.digest }
+
+  /// What the file was when it was opened; nil for a stream.
+  var state: FileState? { file.state }
+
+  /// Whether somebody wrote into the file since it was opened.
+  var isChanged: Bool { file.isChanged }
 
   /// Where a record that begins with the next byte is to be found: of a compressed archive the place of its gzip member
   /// in the file, as archives' indexes have it, else ``offset``.
@@ -315,11 +321,10 @@ extension InputBytes {
     if decoder == nil { hasEnded = false }
   }
 
-  /// Reads a stream that failed to its end, so that its digest is that of all it holds.
+  /// Reads to the end, so that the digest is that of all the file holds.
   mutating func drain() {
-    if hasEnded { return }
     (unread, hasEnded) = (0..<0, true)
-    guard file.size == nil else { return }
+    guard file.isHashed else { return }
     do throws(Diagnostic) {
       while try file.read(into: &buffer) > 0 {}
     } catch {}

@@ -84,6 +84,9 @@ package struct InputSearch {
     case .link, .other: throw Diagnostic("input-format", "this is neither a file nor a folder", file: path)
     case nil:
       guard let pattern = GlobPattern(path) else {
+        if let reason = FileEntry.refusal(at: root) {
+          throw Diagnostic("input-unreadable", "the path leads nowhere: " + reason, file: path)
+        }
         throw Diagnostic("input-missing", "there is no such file or folder", file: path)
       }
       guard case .folder = FileEntry(at: pattern.root.isEmpty ? "." : pattern.root) else {

@@ -5,7 +5,7 @@ internal import CLibrary
 /// The C function, which ``ReadOnlyFile/read(into:)`` hides.
 private let systemRead = read(_:_:_:)
 
-/// The size and digest of bytes that came once and cannot be read again.
+/// The size and digest of the bytes of a file or stream, as they were when they were read.
 package struct StreamDigest: Hashable, Sendable {
   /// How many bytes there were.
   package var bytes: Int
@@ -22,7 +22,11 @@ struct ReadOnlyFile: ~Copyable {
   let size: Int?
   /// How many bytes were read.
   private var count = 0
-  private var hasher: SHA256Hasher?
+  /// Sees what is read; nil once another place was gone to, so that some bytes come twice or not at all.
+  private var hasher: SHA256Hasher? = SHA256Hasher()
+  private var isAtEnd = false
+  /// What the file was when it was opened; nil for a stream.
+  let state: FileState?
 
   /// Opens a file.
   ///
@@ -34,23 +38,28 @@ struct ReadOnlyFile: ~Copyable {
     name = path
     guard descriptor >= 0 else {
       if errno == ENOENT { throw Diagnostic("input-missing", "there is no such file", file: path) }
-      throw Diagnostic("input-unreadable", "the file cannot be opened", file: path)
+      throw Diagnostic("input-unreadable", "the file cannot be opened: " + SystemReason.last, file: path)
     }
-    var status = stat()
     // What somebody else has begun to read is a stream, also where it is a file.
-    let isFile = isOwned && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    size = isFile ? Int(status.st_size) : nil
-    if !isFile { hasher = SHA256Hasher() }
+    state = isOwned ? FileState(descriptor) : nil
+    size = state?.size
   }
 
   deinit {
     if isOwned { close(descriptor) }
   }
 
-  /// Of a stream, the digest of what was read.
+  /// The digest of what was read, where that is all.
   var digest: StreamDigest? {
-    hasher.map { StreamDigest(bytes: count, sha256: SHA256Digest.hex(digest: $0.finish())) }
+    guard isAtEnd || size == nil else { return nil }
+    return hasher.map { StreamDigest(bytes: count, sha256: SHA256Digest.hex(digest: $0.finish())) }
   }
+
+  /// Whether there is a digest to be had by reading to the end.
+  var isHashed: Bool { hasher != nil }
+
+  /// Whether somebody wrote into the file since it was opened.
+  var isChanged: Bool { state.map { $0 != FileState(descriptor) } ?? false }
 
   /// Reads the next bytes into a buffer and returns how many came; 0 is the end of the file.
   ///
@@ -63,16 +72,21 @@ struct ReadOnlyFile: ~Copyable {
       }
       if count >= 0 {
         self.count += count
+        isAtEnd = isAtEnd || count == 0
         hasher?.update(Array(buffer[start..<start + count]))
         return count
       }
       // A signal came first: ask again.
-      if errno != EINTR { throw Diagnostic("input-unreadable", "the file cannot be read", file: name) }
+      guard errno == EINTR else {
+        throw Diagnostic("input-unreadable", "the file cannot be read: " + SystemReason.last, file: name)
+      }
     }
   }
 
   /// Goes to another place, in bytes from 0, and returns whether that was possible.
   mutating func seek(to offset: Int) -> Bool {
-    size != nil && lseek(descriptor, off_t(offset), SEEK_SET) >= 0
+    guard size != nil else { return false }
+    if offset != count { hasher = nil }
+    return lseek(descriptor, off_t(offset), SEEK_SET) >= 0
   }
 }

@@ -52,9 +52,15 @@ package struct RecordReader: ~Copyable {
   /// How many bytes tell a format.
   private static let tellingBytes = 512
 
-  /// Of a stream that cannot be read again, such as standard input, the size and digest of all it held; meaningful at its
-  /// end.
+  /// The size and digest of all that the file held while it was read; meaningful at its end, and nil where it was not read
+  /// from one end to the other.
   package var digest: StreamDigest? { input.digest }
+
+  /// What the file was when it was opened; nil for a stream, such as standard input.
+  package var state: FileState? { input.state }
+
+  /// Whether somebody wrote into the file since it was opened.
+  package var isChanged: Bool { input.isChanged }
 
   /// The next record, or nil at the end of the file. Blank lines of a JSON Lines file are counted and passed over, and so
   /// are the records of a web archive that are no pages.

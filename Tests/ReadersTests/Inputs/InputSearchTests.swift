@@ -89,6 +89,12 @@ import Testing
     chmod(folder.path + "/b", 0o755)
   }
 
+  @Test func `Links that lead in a circle are told from what is not there`() throws {
+    try link("one", to: "two")
+    try link("two", to: "one")
+    #expect(search(folder.path + "/one", folder.path + "/three") == ["! input-unreadable", "! input-missing"])
+  }
+
   @Test func `Standard input is named once, and takes the format that the user tells`() throws {
     #expect(search("-", "-") == ["-"])
     try folder.write("page.php", "<p>".utf8)
