@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EventModel
 internal import Pipeline
 
 /// The program. Every subcommand is a file beside this one and only wires options to the pipeline.
@@ -36,6 +37,12 @@ struct Isnad: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.hold()
+    do throws(Diagnostic) {
+      try StandardStreams.requireRoom()
+    } catch {
+      Console.say(error)
+      exit(withError: ExitCode.badData)
+    }
     await main(nil)
   }
 }
