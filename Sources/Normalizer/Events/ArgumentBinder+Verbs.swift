@@ -34,7 +34,7 @@ extension ArgumentBinder {
         object = subject?.entities ?? []
         actor =
           subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
-        if frame.isSuffered, suffered(actor, before: token) { actor = [] }
+        if frame.isSuffered, isMarkedPassive(token) || suffered(actor, before: token) { actor = [] }
       } else {
         bare.removeFirst()
         object = bare.first.map { joined($0, arguments) } ?? []

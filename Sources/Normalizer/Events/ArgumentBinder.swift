@@ -54,6 +54,8 @@ final class ArgumentBinder {
         bound.isNamed = true
         continue
       }
+      // «اجتماعات بين شيوخ القضاءين، والخروج بقرار الوقوف مع التنظيم»: those between whom it was are all who took part.
+      if slot == .with, bound.filled.contains(.between), argument.distance > 2 { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
   }

@@ -32,6 +32,7 @@ struct FunctionWords: Sendable {
   private var each = SymbolSet()
   private var partitives = SymbolSet()
   private var locatives = SymbolSet()
+  private var honours = SymbolSet()
   private var hands: [[UInt8]] = []
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
   private(set) var turns = PhraseTrie<Bool>(mark: .turn)
@@ -48,6 +49,10 @@ struct FunctionWords: Sendable {
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
         let symbol = vocabulary.intern(form)
+        if row["value"] == "honour" {
+          honours.insert(symbol)
+          continue
+        }
         if kind == .locative {
           locatives.insert(symbol)
           continue
@@ -86,6 +91,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a word right before a place says where something was: «قرب الحدود», «شمال المدينة».
   func isLocative(_ symbol: Symbol) -> Bool { locatives.contains(symbol) }
+
+  /// Whether a word with the pronoun of a man stands for a man of rank: «معاليه».
+  func isHonour(_ symbol: Symbol) -> Bool { honours.contains(symbol) }
 
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }

@@ -14,7 +14,7 @@ extension SubjectFinder {
     switch number {
     case .dual: return entities.count == 2
     case .plural:
-      return entities.count > 1 || drafts[first].number > (drafts[first].kind == .group ? 1 : 2)
+      return entities.count > 1 || drafts[first].number > (drafts[first].kind == .group ? 1 : 2) || isMen(first)
     case .singular:
       switch drafts[first].kind {
       case .person: return entities.count == 1 && drafts[first].isFeminine == isFeminine
@@ -27,7 +27,7 @@ extension SubjectFinder {
         return entities.count == 1
           && (isFeminine || drafts[first].known.map { view.knowledge.actors.known[$0].isMasculine } ?? true)
       default:
-        return entities.count == 1
+        return entities.count == 1 && !isMen(first)
           && (isFeminine ? !isMasculineBody(first) : !isFeminineName(drafts[first].name))
       }
     }
@@ -38,6 +38,12 @@ extension SubjectFinder {
     guard view.knowledge.actors.masculineHeads.head(drafts[entity].name) else { return false }
     for surface in drafts[entity].surfaces where !view.knowledge.actors.masculineHeads.head(surface) { return false }
     return true
+  }
+
+  /// «الحوثيون قالوا», but «جماعة الحوثي قالت»: whether rebels are called by nothing but a plural of men.
+  private func isMen(_ entity: Int) -> Bool {
+    guard drafts[entity].sector == .rebels, isSoundPlural(drafts[entity].name) else { return false }
+    return drafts[entity].surfaces.allSatisfy { isSoundPlural($0) }
   }
 
   /// «المتظاهرين»: whether a name begins with a plural of men.

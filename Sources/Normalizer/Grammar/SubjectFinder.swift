@@ -21,7 +21,7 @@ final class SubjectFinder {
   /// The subject of each verb, by token.
   private(set) var subjects: TokenMap<Subject>
   /// The subjects so far, each with its verb's sentence; none where a noun that names nobody is.
-  private var last: [(entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)] = []
+  private(set) var last: [(entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
@@ -63,7 +63,9 @@ final class SubjectFinder {
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
     let noun = nounBehind(verb, clause)
     if let doer = pronounDoer(verb, form, clause, after) { return doer }
-    if let first = after.first, first.slot == nil, form.person == 3, !view.mentions[first.mention].entities.isEmpty,
+    // A verb before its subject is no plural: «سيطروا» has it before.
+    if let first = after.first, first.slot == nil, form.person == 3, form.number != .plural,
+      !view.mentions[first.mention].entities.isEmpty,
       canFollow(form, view.mentions[first.mention]),
       noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb)
     {
@@ -77,10 +79,13 @@ final class SubjectFinder {
     }
     if let late = late(after, verb, form) { return late }
     // «تصل الفجوة»: who does it is a noun that names nobody.
-    if describesNoun(verb, form, clause) { return author(ofNoun: verb - 1, sentence) ?? .unnamed }
-    if noun.map({ isSubject($0, of: verb, form) }) ?? false {
-      return .unnamed
+    if let described = describedNoun(before: verb, form, clause) {
+      return form.tense == .imperfect ? author(ofNoun: described, sentence) ?? .unnamed : .unnamed
     }
+    // «حفظه الله» tells of nobody.
+    if let noun, isGod(noun) { return nil }
+    if let noun, isHonour(noun) { return honoured(before: noun) ?? .unnamed }
+    if let noun, isSubject(noun, of: verb, form) || isSurelySubject(noun, of: verb, form, clause) { return .unnamed }
     if let before { return before }
     if let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
@@ -124,6 +129,8 @@ final class SubjectFinder {
     for index in last.indices.reversed() {
       guard last[index].sentence + Self.reach >= sentence else { break }
       guard !last[index].entities.isEmpty, agrees(last[index].entities, form) else { continue }
+      // «تبذله حكومة الملك»: whose verb is of another gender only owns what does it.
+      if isPerson(last[index].entities), !agrees(last[index].entities, last[index].form) { continue }
       if !last[index].isRelative { return last[index] }
       if relative == nil { relative = index }
     }
@@ -139,7 +146,8 @@ final class SubjectFinder {
 
   /// «تشارك في اجتماع آسيان روسيا والصين»: a bare mention right behind one that has a preposition completes the verb.
   private func late(_ after: [SyntaxView.Argument], _ verb: Int, _ form: VerbForm) -> Subject? {
-    guard form.person == 3, let index = after.firstIndex(where: { $0.slot == nil }), index > 0, after[index].gap == 0,
+    guard form.person == 3, form.number != .plural, let index = after.firstIndex(where: { $0.slot == nil }), index > 0,
+      after[index].gap == 0,
       !after[index].isJoined
     else { return nil }
     let mention = view.mentions[after[index].mention]
@@ -188,14 +196,6 @@ final class SubjectFinder {
   private func isQuoted(_ token: Int, _ sentence: Range<Int>) -> Bool {
     (sentence.lowerBound..<token).count { view.isQuote($0) } % 2 == 1
       || (sentence.lowerBound..<token).contains { view.text.tokens[$0].mark == 0x3A }
-  }
-
-  /// «رسالة تحذر من العواقب»: whether a verb describes an indefinite noun right before it, which is then its subject.
-  private func describesNoun(_ verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Bool {
-    guard form.tense == .imperfect, verb > clause.lowerBound,
-      view.text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty })
-    else { return false }
-    return view.isIndefiniteNoun(verb - 1)
   }
 
   /// «ونقل بيرنز إلى نظيره رسالة تحذر من العواقب»: who does what a message, visit or other act does that the verb before it

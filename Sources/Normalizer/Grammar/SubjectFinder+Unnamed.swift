@@ -1,0 +1,93 @@
+internal import ArabicText
+internal import EventModel
+
+/// Subjects that name nobody and stand behind their verb, or right before it.
+extension SubjectFinder {
+  /// «قصف الطيران مواقع», «أقرها المؤتمر», «ساعدته خلفيته», «فجر إرهابي نفسه»: whether the noun behind a verb must be its
+  /// subject, as whom or what it is done to stands behind the noun or is a pronoun of the verb.
+  func isSurelySubject(_ noun: Int, of verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Bool {
+    guard form.person == 3, form.number == .singular, !form.isPassive,
+      let reading = view.text.analyses(of: noun).first(where: { $0.stem != .none }),
+      reading.proclitics.isSubset(of: .al)
+    else { return false }
+    let isDefinite = view.isDefinite(noun)
+    let shape = NounShape(view.text.text.bytes[view.text.tokens[noun].bytes], isDefinite: isDefinite)
+    let hasPronoun = view.text.analyses(of: verb).first { $0.stem != .none }?.enclitic != nil
+    if hasPronoun {
+      // «خلفيته»: its last letter before a pronoun tells no gender.
+      return reading.enclitic != nil || isDefinite && shape.isFeminine == form.isFeminine
+    }
+    guard shape.isFeminine == form.isFeminine, noun + 1 < clause.upperBound else { return false }
+    if isSelf(noun + 1) { return true }
+    guard isDefinite else { return false }
+    var next = noun + 1
+    while next < clause.upperBound, view.mentionAt[next] < 0, isBareDefinite(next) { next += 1 }
+    guard next < clause.upperBound, view.text.tokens[next].kind == .word, !view.isTime[next], !view.isVerb(next),
+      view.slot(next) == nil, (view.kind(next) ?? .noun) == .noun
+    else { return false }
+    if case let number = Int(view.mentionAt[next]), number >= 0 {
+      let mention = view.mentions[number]
+      return mention.proclitics.isEmpty && mention.form != .name
+    }
+    return view.text.analyses(of: next).allSatisfy { analysis in
+      analysis.proclitics.isEmpty && view.knowledge.reporting.participles[analysis.stem] == nil
+    }
+  }
+
+  /// Whether a token is a word with the article and nothing else before it.
+  private func isBareDefinite(_ token: Int) -> Bool {
+    !view.isVerb(token) && !view.isTime[token] && view.kind(token) == nil
+      && view.text.analyses(of: token).first { $0.stem != .none }?.proclitics == .al
+  }
+
+  /// «نفسه», «نفسها»
+  private func isSelf(_ token: Int) -> Bool {
+    let word = view.text.text.bytes[view.text.tokens[token].bytes]
+    return word.elementsEqual("نفسه".utf8) || word.elementsEqual("نفسها".utf8)
+  }
+
+  /// «رسالة تحذر من العواقب», «طائرة عسكرية سعودية تصل المطار», «قتل في تفجير استهدف موكبه»: the indefinite noun right before a verb
+  /// that describes it, its adjectives apart.
+  func describedNoun(before verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Int? {
+    guard verb > clause.lowerBound, form.person == 3, !form.isPassive,
+      view.text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty })
+    else { return nil }
+    var noun = verb - 1
+    if form.tense == .imperfect, view.isIndefiniteNoun(noun) { return noun }
+    while noun > clause.lowerBound, view.isAdjective(noun), !view.isDefinite(noun) { noun -= 1 }
+    guard view.isIndefiniteNoun(noun) else { return nil }
+    // «نحو 2000 مواطن روسي غادروا»
+    if form.number == .plural, view.text.analyses(of: verb).allSatisfy({ $0.enclitic == nil }) { return noun }
+    // A noun of another gender is only when something is done: «وفي بيان قالت».
+    let shape = NounShape(view.text.text.bytes[view.text.tokens[noun].bytes], isDefinite: false)
+    guard shape.isFeminine == form.isFeminine, form.number == .singular,
+      view.text.analyses(of: verb).allSatisfy({ $0.enclitic == nil }),
+      form.tense == .imperfect
+        || (clause.lowerBound..<noun).contains(where: { view.isVerb($0) || view.mentionAt[$0] >= 0 })
+    else { return nil }
+    return noun
+  }
+
+  /// «معاليه», «سموه»: whether a noun stands for a man of rank who was named before.
+  func isHonour(_ noun: Int) -> Bool {
+    view.text.analyses(of: noun).contains { $0.enclitic == .hu && view.knowledge.words.isHonour($0.stem) }
+  }
+
+  /// «وتفقد معاليه»: the last man who did something.
+  func honoured(before noun: Int) -> Subject? {
+    let doer = last.last {
+      isPerson($0.entities) && isMan($0.entities[0]) && !$0.isRelative && agrees($0.entities, $0.form)
+    }
+    return doer.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
+  }
+
+  /// «الله»
+  func isGod(_ noun: Int) -> Bool {
+    view.text.text.bytes[view.text.tokens[noun].bytes].elementsEqual("الله".utf8)
+  }
+
+  /// Whether somebody is one person.
+  func isPerson(_ entities: [Int]) -> Bool { entities.count == 1 && drafts[entities[0]].kind == .person }
+
+  private func isMan(_ entity: Int) -> Bool { !drafts[entity].isFeminine }
+}

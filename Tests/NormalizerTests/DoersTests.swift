@@ -1,0 +1,84 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// Who does what a verb says, where that is not told right behind it, in an article of 2024-11-27.
+@Suite struct DoersTests {
+  @Test(
+    "What is done by a noun that names nobody is not done by whom the text was about before",
+    arguments: [
+      // The object stands behind the noun.
+      ("تشن طائرات التحالف غارات على صنعاء. كما قصف الطيران مواقع الحوثيين في تعز.", EventType.assault, 1),
+      // The object is a pronoun of the verb.
+      ("قرر مجلس الوزراء الموافقة على الاتفاقية التي أقرها المؤتمر العام في دورته الأخيرة.", .agree, 1),
+      // A clause behind an indefinite noun describes it.
+      ("قتل بوتين في تفجير كبير استهدف سيارة إردوغان.", .assault, 0),
+    ])
+  func unnamed(_ text: String, _ type: EventType, _ count: Int) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == type }
+    #expect(found.count { $0.participants.contains { $0.role == .actor } } == count, "\(found.map(\.summary))")
+  }
+
+  @Test(
+    "A noun behind the verb that is its object leaves the subject to whom the text was about before",
+    arguments: [
+      ("عاد لافروف من جنيف أمس. ورفض الاتهامات الأميركية.", "REJECT - occurred: actor Sergey Lavrov"),
+      ("قال لافروف في كلمة أمام المجلس إنه رفض الاقتراح.", "REJECT - occurred: actor Sergey Lavrov"),
+      ("زار لافروف القاهرة حفظه الله، ثم رفض الاقتراح.", "REJECT - occurred: actor Sergey Lavrov"),
+    ])
+  func object(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test("A plural verb has its subject before it, and those behind it are its object")
+  func plural() throws {
+    let text = "قال كبار المسؤولين الأميركيين أمس إنهم يدفعون أوكرانيا إلى التفكير في المحادثات."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(!found.contains { $0.contains("actor Ukraine") }, "\(found)")
+    let fled = "طرد التحالف الانقلابيين من طريق عدن الذي سيطروا عليه خلال الأيام الماضية، وتمكين النازحين من العودة."
+    let events = try TablesFixture.shared().events(fled)
+    #expect(events.allSatisfy { $0.participants.allSatisfy { $0.entity.name != "النازحين" } })
+  }
+
+  @Test("A verb with a pronoun that is spelled like a dual is followed by its subject")
+  func pronoun() throws {
+    let found = try TablesFixture.shared().events("كانت المكالمة التي أجراها لافروف مع وليام بيرنز أمس مفيدة.")
+    #expect(found.map(\.summary).contains { $0.contains("both Sergey Lavrov, both William") })
+  }
+
+  @Test(
+    "Rebels who are called by a plural of men take no verb of the singular over",
+    arguments: [
+      ("عقد الحوثيون اجتماعا مغلقا أمس. ورفض الاتهامات.", 0),
+      ("عقدت جماعة الحوثي اجتماعا مغلقا أمس. ورفضت الاتهامات.", 1),
+    ])
+  func rebels(_ text: String, _ rejections: Int) throws {
+    #expect(try TablesFixture.shared().events(text).count { $0.type == .reject } == rejections)
+  }
+
+  @Test("A vowel sign tells that those behind a verb had it done to them, by nobody named before")
+  func markedPassive() throws {
+    let text = "عندما يدخل قاسم سليماني إلى المحافظات العراقية وعندما يُقتل ضباط إيرانيون في العراق فهذا يعني الكثير."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .assault }
+    #expect(found.allSatisfy { $0.participants.allSatisfy { $0.role == .recipient } }, "\(found.map(\.summary))")
+  }
+
+  @Test("A man of rank is the last man who did something, not the last who is named")
+  func honour() throws {
+    let text = "وصل لافروف إلى جنيف أمس. وأكد مركز الصيانة جاهزيته. ورفض معاليه الاتهامات."
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix("REJECT - occurred: actor Sergey Lavrov") }, "\(found)")
+  }
+
+  @Test("Those between whom it was are all who took part, whatever is told with «مع» far behind")
+  func between() throws {
+    let met = "رحبت روسيا ببوتين بعد المداولة والاجتماعات المتعددة بين شيوخ ووجهاء، والخروج بقرار الوقوف مع تنظيم داعش."
+    let meetings = try TablesFixture.shared().events(met).filter { $0.mode == .meeting }
+    #expect(meetings.allSatisfy { $0.participants.allSatisfy { $0.entity.name != "تنظيم الدولة الإسلامية" } })
+    let talks = "جرت محادثات بين لافروف وماكرون أمس مع إردوغان."
+    let found = try TablesFixture.shared().events(talks).map(\.summary)
+    #expect(found.contains { $0.contains("both Recep Tayyip Erdoğan") }, "\(found)")
+  }
+}
