@@ -81,4 +81,22 @@ import Testing
     let found = try TablesFixture.shared().events(talks).map(\.summary)
     #expect(found.contains { $0.contains("both Recep Tayyip Erdoğan") }, "\(found)")
   }
+
+  @Test(
+    "The name of a body ends where those begin to whom it does something",
+    arguments: [
+      ("طالب مجلس الأمن الحوثيين بالانسحاب.", "REQUEST yield occurred: actor مجلس الأمن, recipient Houthis"),
+      ("استهدفت قوات التحالف الحوثيين في صعدة.", "ASSAULT - occurred: actor قوات التحالف, recipient Houthis"),
+      ("قتلت قوات الأمن المتظاهرين.", "ASSAULT - occurred: actor قوات الأمن, recipient المتظاهرين"),
+      ("هنأ مجلس الوزراء جمهورية مصر العربية على الافتتاح.", "SUPPORT - occurred: actor مجلس الوزراء, recipient Egypt"),
+      ("وتحاصر قوات النظام الزبداني منذ عام 2013.", "actor قوات النظام on"),
+      // Adjectives and those whose body it is belong to the name.
+      ("أدانت رابطة الكتاب الأردنيين التفجير.", "ACCUSE disapprove occurred: actor رابطة الكتاب الأردنيين"),
+      ("اتهم مجلس النواب العراقي تركيا.", ", recipient Türkiye"),
+      ("جرت مواجهات بين المقاومة الشعبية وميليشيات التمرد الحوثي.", "ASSAULT firearms occurred: both Houthis"),
+    ])
+  func bodies(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
 }

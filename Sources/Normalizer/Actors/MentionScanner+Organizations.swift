@@ -28,6 +28,9 @@ extension MentionScanner {
     // Behind a country's adjective or a quoted name only adjectives go on.
     var isClosed = false
     loop: while end < limit, end - match.end < 8, !blocked[end] {
+      // «مجلس الأمن الحوثيين»: behind a definite noun that completes the head only adjectives go on.
+      let isComplete = !definiteHead && end > index + 1 && isDefinite(end - 1)
+      if isComplete, beginsObject(end, head, limit: limit) { break }
       if isQuote(end), quoted == nil, named == nil,
         let close = (end + 1..<min(limit, end + 7)).first(where: { isQuote($0) }), close > end + 1
       {
@@ -113,7 +116,7 @@ extension MentionScanner {
       if isComplement(end), !isClosed, unknowns < 2, named == nil || isAdjectiveShaped(end, limit: limit),
         definiteHead
           ? unknowns == 0 && end == match.end && agrees(end, with: match.end - 1) && !isAct(end)
-          : unknowns == 0 || qualifies(end)
+          : unknowns == 0 && !isComplete || qualifies(end)
       {
         unknowns += 1
         complement = (complement?.lowerBound ?? end)..<end + 1
@@ -154,6 +157,33 @@ extension MentionScanner {
     return found(
       tokens, match.analysis.proclitics, .organization, [entity], definite: definiteHead || end > match.end,
       rule: "head:" + head.id, isNamed: quoted != nil)
+  }
+
+  /// «طالب مجلس الأمن الحوثيين», «تحاصر قوات النظام الزبداني»: whether a place, or a people or body behind a head of those who have
+  /// power, begins at a token, so that it is no part of the name before.
+  private func beginsObject(_ index: Int, _ head: OrganizationHead, limit: Int) -> Bool {
+    let isPower =
+      switch head.sector {
+      case .government?, .military?, .police?, .rebels?, .legislature?, .intergovernmental?, .opposition?: true
+      default: false
+      }
+    // «اتحاد العلماء المسلمين»: those whose body it is have adjectives of people.
+    let isOfPeople =
+      ends(index - 1, in: "ين") || ends(index - 1, in: "ون")
+      || tables.groups.longest(in: text, at: index - 1, limit: limit) != nil
+    if isPower, !isOfPeople, nisba(index)?.isPlural ?? false || ends(index, in: "ين") && isDefinite(index) {
+      return true
+    }
+    guard let inside = tables.names.longest(in: text, at: index, limit: limit), inside.enclitic == nil,
+      inside.analysis.proclitics.subtracting(.al).isEmpty, let known = bestKnown(inside, allowHeadless: false)
+    else { return false }
+    switch tables.known[known].source {
+    case .country, .place: return nisba(index) == nil
+    case .organization, .media:
+      // «ميليشيات التمرد الحوثي»
+      return (isPower || head.sector == nil) && !isAdjective(index) && !ends(index, in: "ي") && !ends(index, in: "ية")
+    case .person: return false
+    }
   }
 
   /// Whether a definite word is a participle whose complement stands behind it, so that it is no part of a name.
@@ -248,7 +278,7 @@ extension MentionScanner {
   /// «هيئة الأركان المشتركة», but «أكدت وزارة الصحة الإهمال»: whether a definite word behind the noun that completes a name has
   /// the form of an adjective.
   private func qualifies(_ index: Int) -> Bool {
-    if ends(index, in: "ات") || isAct(index) { return false }
+    if ends(index, in: "ات") || ends(index, in: "ين") || ends(index, in: "ون") || isAct(index) { return false }
     if ends(index, in: "ي") || ends(index, in: "ية") { return true }
     let bytes = text.text.bytes[text.tokens[index].bytes]
     return bytes.starts(with: [0xD8, 0xA7, 0xD9, 0x84, 0xD9, 0x85]) && !NounShape(bytes, isDefinite: true).isMasdar
