@@ -99,4 +99,23 @@ import Testing
     let found = try TablesFixture.shared().events(text).map(\.summary)
     #expect(found.contains { $0.contains(expected) }, "\(found)")
   }
+
+  @Test(
+    "An office, the rest of its field and the name behind a title are one person",
+    arguments: [
+      (
+        "زار وزير الشؤون البلدية والقروية المهندس عبداللطيف بن عبدالملك آل الشيخ القاهرة أمس.",
+        ["عبداللطيف بن عبدالملك آل الشيخ"]
+      ),
+      ("زار رئيس مجلس إدارة الغرفة التجارية الصناعية بالرياض الدكتور عبدالرحمن الزامل القاهرة.", ["عبدالرحمن الزامل"]),
+      ("زار مستشار إمارة المنطقة الشرقية الشيخ الدكتور غازي عبدالعزيز الشمري القاهرة.", ["غازي عبدالعزيز الشمري"]),
+      // A city behind a family name is where he went.
+      ("زار أمين منطقة الرياض المهندس إبراهيم السلطان القاهرة.", ["إبراهيم السلطان"]),
+      // A time in between tells that they are two.
+      ("زار وزير الداخلية اللبناني أمس اللواء عباس إبراهيم.", ["بسام مولوي"]),
+    ])
+  func titles(_ text: String, _ expected: [String]) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }
+    #expect(found.map { $0.participants.filter { $0.role == .actor }.map(\.entity.name) } == [expected])
+  }
 }

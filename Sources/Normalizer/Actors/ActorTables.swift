@@ -77,7 +77,8 @@ struct ActorTables: Sendable {
     addNisbas(lexicon, &vocabulary)
     addAdjectives(lexicon, &vocabulary)
     for row in lexicon.rows("titles") {
-      let title = TitleForm(sector: try sector(row), takesFirstName: row.has("yes", in: "first"))
+      let title = TitleForm(
+        sector: try sector(row), takesFirstName: row.has("yes", in: "first"), isApposed: row.has("yes", in: "apposed"))
       for form in row.list("forms") {
         titles.insert(form, title, &vocabulary)
         if !form.hasPrefix("ال") { titles.insert("ال" + form, title, &vocabulary) }

@@ -25,7 +25,10 @@ extension MentionScanner {
     else { return nil }
     var end = nameEnd(given ?? index + 1, from: index, limit: limit)
     // «الدكتور سامي الصالح»: a family name may be an adjective.
-    let isFirst = given != nil || afterTitle && tables.commonGivenNames.contains(whole)
+    // «الدكتور بدران العمر»
+    let isFirst =
+      given != nil
+      || afterTitle && (tables.commonGivenNames.contains(whole) || isUnknown(index) && !isDefinite(index))
     if afterRole, isFirst, end == given ?? index + 1, isFamilyName(end, limit: limit) { end += 1 }
     if end == given ?? (isFirst ? index + 1 : nil), isNisbaName(end, limit: limit) || isTitleName(end, limit: limit) {
       end += 1
@@ -71,7 +74,7 @@ extension MentionScanner {
       let title = tables.titles.longest(in: text, at: index, limit: limit), title.end == index + 1,
       title.analysis.proclitics.subtracting(.al).isEmpty, index + 1 == limit || !isDefinite(index + 1)
     else { return false }
-    return nameAfterRole(index + 1, limit: limit) == nil
+    return name(at: index + 1, limit: limit, afterRole: true, afterTitle: true) == nil
   }
 
   /// «محمد المصري»: an adjective of origin right behind a first name is a family name.
@@ -153,6 +156,8 @@ extension MentionScanner {
   func isNamePart(_ index: Int, limit: Int) -> Bool {
     guard text.tokens[index].kind == .word, !blocked[index] else { return false }
     let whole = text.tokens[index].whole
+    // «الحفظي أمير منطقة عسير»
+    if let role = tables.roles.longest(in: text, at: index, limit: limit), role.end > index + 1 { return false }
     if isGivenName(whole) { return true }
     // «أحمد أمين المجلس»: some first names are offices, too.
     if tables.commonGivenNames.contains(whole), words.kind(whole) == nil,
@@ -160,11 +165,21 @@ extension MentionScanner {
     {
       return true
     }
-    guard isUnknown(index), !isBehindPreposition(index) else { return false }
+    guard isUnknown(index), !isBehindPreposition(index), !isTown(index, limit: limit) else { return false }
     // «الأمير بندر بن عبد الله عضو المجلس».
     if text.tokens[index].marks.meets(.group), !isDefinite(index) { return false }
     // An unknown word with و before it begins something else, but a name may begin with و itself.
     return text.analyses(of: index).allSatisfy { !$0.proclitics.contains(.wa) } || isNameInWaw(index)
+  }
+
+  /// «زار إبراهيم السلطان القاهرة»: whether a word with the article behind two of a name is a country, capital or city.
+  private func isTown(_ index: Int, limit: Int) -> Bool {
+    guard index > 1, isDefinite(index), isDefinite(index - 1),
+      let match = tables.names.longest(in: text, at: index, limit: limit),
+      match.analysis.proclitics.subtracting(.al).isEmpty, match.enclitic == nil,
+      let known = bestKnown(match, allowHeadless: false)
+    else { return false }
+    return tables.known[known].source == .country || tables.known[known].source == .place
   }
 
   mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {

@@ -48,6 +48,7 @@ struct MentionScanner: ~Copyable {
         }
       }
     }
+    joinTitledNames()
     addShortNames()
     nameBareBodies()
     addCountriesOfAdjectives()

@@ -23,6 +23,8 @@ struct TitleForm: Sendable {
   var sector: Sector?
   /// Whether it is used with a first name alone: الملك فهد.
   var takesFirstName: Bool
+  /// Whether it stands between an office and the name of who holds it: «وزير الشؤون البلدية والقروية المهندس عبداللطيف».
+  var isApposed: Bool
 }
 
 /// A noun for people without names, such as مسؤولون.
