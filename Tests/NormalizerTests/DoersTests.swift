@@ -118,4 +118,48 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }
     #expect(found.map { $0.participants.filter { $0.role == .actor }.map(\.entity.name) } == [expected])
   }
+
+  @Test(
+    "Whose an attack is that is the subject of a verb did it, and those behind are whom it hit",
+    arguments: ["استهدفت غارة للتحالف مواقع الحوثيين في صعدة.", "استهدفت غارات التحالف مواقع الحوثيين في صعدة."])
+  func attacks(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .assault && $0.participants.count == 2 }
+    let roles = found.map { $0.participants.map { "\($0.role) \($0.entity.name)" }.sorted() }
+    #expect(roles == [["actor التحالف", "recipient الحوثيون"]])
+  }
+
+  @Test("Who blames what another says of a third blames the other alone")
+  func blamed() throws {
+    let found = try TablesFixture.shared().events("استنكر لافروف بشدة تصريحات جون كيري تجاه إيران.").map(\.summary)
+    #expect(found == ["ACCUSE disapprove occurred: actor Sergey Lavrov, recipient John Kerry"])
+  }
+
+  @Test(
+    "Nobody who was named before does or suffers what those who speak tell of themselves",
+    arguments: [
+      "كان الوقت مناسبا لدى الاتحاد الأوروبي إلا أنني أناشد الأمم المتحدة.",
+      "التقى لافروف القادة أمس. ونحن معنيون بمعرفة تنظيم داعش لأنه يستهدفنا.",
+      "وصلت حركة طالبان إلى المدينة. وفجر انتحاري حزامه الناسف في كابول.",
+    ])
+  func speakers(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type != .consult }
+    #expect(found.isEmpty, "\(found.map(\.summary))")
+  }
+
+  @Test("Two bodies that are told of apart are no pair that a pronoun means")
+  func pairs() throws {
+    let text = "ذكر أن التنظيم هو داعش. ومثل الرجل أمام محكمة «أولد بيلي» أمس. وكان قد تم اعتقالهما الأسبوع الماضي."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .coerce }
+    #expect(found.isEmpty, "\(found.map(\.summary))")
+    let two = "عقد لافروف وكيري مؤتمرا أمس. وقال المتحدث إن المحادثات التي جرت بينهما كانت مفيدة."
+    let talks = try TablesFixture.shared().events(two).filter { $0.mode == .talks }
+    #expect(talks.map(\.participants.count) == [2])
+  }
+
+  @Test("Those who complete a masdar did it where a number of people stands behind them")
+  func masdars() throws {
+    let text = "نشر المرصد معلومات عن اعتقال القوات الكردية 150 شابا عربيا في صرين."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .coerce }
+    #expect(found.allSatisfy { $0.participants.allSatisfy { $0.role == .actor } }, "\(found.map(\.summary))")
+  }
 }

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import EventModel
 
 /// Who did what a masdar tells, where its genitive would tell to whom it was done.
@@ -13,6 +14,27 @@ extension ArgumentBinder {
     guard !doers.isEmpty, targets.allSatisfy({ drafts[$0].kind != .person || target.slot == .to }) else { return false }
     // «مقتل الجنود في المدينة», «مقتل رجل الأعمال»: who has no arms or office has it done to him.
     return doers.allSatisfy { drafts[$0].kind == .country || drafts[$0].kind == .organization || isArmed($0) }
+  }
+
+  /// «اعتقال القوات الكردية 150 شابا», «قتل الجيش جنديا»: whether those who complete a masdar are who did it, because somebody
+  /// who is no mention stands behind them, as a number or an indefinite object.
+  func isDoer(beforeUnnamed doer: SyntaxView.Argument, _ frame: Frame, _ bound: Bound) -> Bool {
+    guard frame[.genitive] == .recipient, frame[.subject] == .actor, !bound.filled.contains(.subject),
+      bound.filled.contains(.genitive)
+    else { return false }
+    let mention = view.mentions[doer.mention]
+    let next = mention.tokens.upperBound
+    guard !mention.entities.isEmpty,
+      mention.entities.allSatisfy({ entity in bound.parts.contains { $0.entity == entity } }),
+      mention.entities.allSatisfy({ drafts[$0].kind == .country || drafts[$0].kind == .organization || isArmed($0) }),
+      next + 1 < text.tokens.count, text.sentence(of: next) == text.sentence(of: mention.tokens.lowerBound),
+      !view.isTime[next], view.mentionAt[next] < 0
+    else { return false }
+    if text.tokens[next].kind == .number || text.tokens[next].marks.meets(.numeral) {
+      return text.tokens[next + 1].kind == .word
+    }
+    return text.tokens[next].kind == .word && view.isAccusative(next) && !view.isVerb(next) && view.kind(next) == nil
+      && text.analyses(of: next).allSatisfy { view.knowledge.reporting.participles[$0.stem] == nil }
   }
 
   private func isArmed(_ entity: Int) -> Bool {

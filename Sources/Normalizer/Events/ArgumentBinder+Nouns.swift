@@ -53,6 +53,10 @@ extension ArgumentBinder {
       isDoer(before: target, frame, bound)
     {
       turnIntoDoers(&bound)
+    } else if enclitic == nil, let first = arguments.first, first.slot == nil,
+      isDoer(beforeUnnamed: first, frame, bound)
+    {
+      turnIntoDoers(&bound)
     }
     // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
     arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }

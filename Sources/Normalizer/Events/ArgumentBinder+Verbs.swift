@@ -58,6 +58,10 @@ extension ArgumentBinder {
       object = actor
       actor = []
     }
+    // «استنكر تصريحات المالكي تجاه المملكة»: who is blamed stands before.
+    if frame.isBlame, !object.isEmpty, let blamed = bare.first?.mention {
+      arguments.removeAll { $0.slot == .to && $0.mention > blamed }
+    }
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, after: token, frame, &bound)

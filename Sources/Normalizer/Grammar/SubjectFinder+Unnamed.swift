@@ -18,7 +18,7 @@ extension SubjectFinder {
       return reading.enclitic != nil || isDefinite && shape.isFeminine == form.isFeminine
     }
     guard shape.isFeminine == form.isFeminine, noun + 1 < clause.upperBound else { return false }
-    if isSelf(noun + 1) { return true }
+    if isSelf(noun + 1) || !isDefinite && isOwned(noun + 1) { return true }
     guard isDefinite else { return false }
     var next = noun + 1
     while next < clause.upperBound, view.mentionAt[next] < 0, isBareDefinite(next) { next += 1 }
@@ -40,10 +40,31 @@ extension SubjectFinder {
       && view.text.analyses(of: token).first { $0.stem != .none }?.proclitics == .al
   }
 
+  /// «فجر انتحاري حزامه»: whether a token is a bare everyday noun with a pronoun.
+  private func isOwned(_ token: Int) -> Bool {
+    guard view.mentionAt[token] < 0, !view.isVerb(token), view.kind(token) == nil else { return false }
+    return view.text.analyses(of: token).contains { analysis in
+      analysis.proclitics.isEmpty && (analysis.enclitic == .hu || analysis.enclitic == .ha)
+        && view.knowledge.commonWords.contains(analysis.stem)
+    }
+  }
+
   /// «نفسه», «نفسها»
   private func isSelf(_ token: Int) -> Bool {
     let word = view.text.text.bytes[view.text.tokens[token].bytes]
     return word.elementsEqual("نفسه".utf8) || word.elementsEqual("نفسها".utf8)
+  }
+
+  /// «استهدفت غارات التحالف مواقع», «استهدفت غارة للتحالف مواقع»: whose an attack is that is the subject of a verb.
+  func owner(ofAct noun: Int, _ after: [SyntaxView.Argument], _ form: VerbForm) -> Subject? {
+    guard let first = after.first, form.person == 3, form.number == .singular,
+      view.mentions[first.mention].tokens.lowerBound == noun + 1, first.slot == nil || first.slot == .to,
+      !view.mentions[first.mention].entities.isEmpty,
+      NounShape(view.text.text.bytes[view.text.tokens[noun].bytes], isDefinite: false).isFeminine == form.isFeminine,
+      let match = view.knowledge.triggers.nouns.longest(in: view.text, at: noun, limit: noun + 1),
+      match.values.contains(where: { view.knowledge.triggers.triggers[$0.trigger].type == .assault })
+    else { return nil }
+    return Subject(entities: view.mentions[first.mention].entities, mention: first.mention, isExplicit: true)
   }
 
   /// «رسالة تحذر من العواقب», «طائرة عسكرية سعودية تصل المطار», «قتل في تفجير استهدف موكبه»: the indefinite noun right before a verb
@@ -55,7 +76,8 @@ extension SubjectFinder {
     var noun = verb - 1
     if form.tense == .imperfect, view.isIndefiniteNoun(noun) { return noun }
     while noun > clause.lowerBound, view.isAdjective(noun), !view.isDefinite(noun) { noun -= 1 }
-    guard view.isIndefiniteNoun(noun) else { return nil }
+    // «وبخاري هو جنرال سابق تولى منصبه» tells of him.
+    guard view.isIndefiniteNoun(noun), noun == clause.lowerBound || view.kind(noun - 1) != .pronoun else { return nil }
     // «نحو 2000 مواطن روسي غادروا»
     if form.number == .plural, view.text.analyses(of: verb).allSatisfy({ $0.enclitic == nil }) { return noun }
     // A noun of another gender is only when something is done: «وفي بيان قالت».

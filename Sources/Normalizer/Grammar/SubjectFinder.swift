@@ -48,7 +48,9 @@ final class SubjectFinder {
     if let topic = topic(of: verb, form) { return topic }
     if !isTakenUp, followsNoun(verb, form, clause) { return .unnamed }
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
-    let before = before(verb, clause).first { agrees($0.entities, form) }
+    // «أنني أطالب»: who speaks of himself is named elsewhere.
+    let isSpeaker = form.person == 1 && speaks(clause)
+    let before = isSpeaker ? nil : before(verb, clause).first { agrees($0.entities, form) }
     if let before, let mention = before.mention,
       clause.contains(view.mentions[mention].tokens.lowerBound),
       isNext(view.mentions[mention].tokens.upperBound, verb)
@@ -77,6 +79,7 @@ final class SubjectFinder {
         entities: unique(([first] + joined).flatMap { view.mentions[$0.mention].entities }), mention: first.mention,
         isExplicit: true)
     }
+    if let noun, let owner = owner(ofAct: noun, after, form) { return owner }
     if let late = late(after, verb, form) { return late }
     // «تصل الفجوة»: who does it is a noun that names nobody.
     if let described = describedNoun(before: verb, form, clause) {
@@ -87,7 +90,7 @@ final class SubjectFinder {
     if let noun, isHonour(noun) { return honoured(before: noun) ?? .unnamed }
     if let noun, isSubject(noun, of: verb, form) || isSurelySubject(noun, of: verb, form, clause) { return .unnamed }
     if let before { return before }
-    if let pronoun = pronoun(clause, form) { return pronoun }
+    if !isSpeaker, let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
     if form.person != 3 { return isQuoted(verb, sentence) ? speaker(before: verb) : nil }
     let place = view.text.sentence(of: verb)
@@ -102,6 +105,14 @@ final class SubjectFinder {
     if taken?.entities.isEmpty ?? false { return nil }
     if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
     return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
+  }
+
+  /// «أنني», «إننا»: whether a clause opens with a pronoun of those who speak.
+  private func speaks(_ clause: Range<Int>) -> Bool {
+    switch view.complementizer(clause.lowerBound).enclitic {
+    case nil, .hu?, .ha?, .hum?, .huma?: false
+    default: true
+    }
   }
 
   /// «أما بكين فرفضت»: who is set before a verb with ف as what is told of next.
@@ -360,6 +371,8 @@ final class SubjectFinder {
       default: .singular
       }
     if number == .dual { return lastTwo(before: token) }
+    // «يستهدفنا» means who speaks.
+    if enclitic == .na { return [] }
     if enclitic == .hum, let crowd = crowd(before: token) { return crowd }
     let isFeminine = enclitic == .ha
     func fits(_ entities: [Int], persons: Bool) -> Bool {
@@ -406,6 +419,7 @@ final class SubjectFinder {
     let sentence = view.text.sentence(of: token)
     let before = view.mentions(before: token).reversed().lazy.filter { $0.tokens.upperBound <= token }
     var result: [Int] = []
+    var firstPlace = sentence
     for mention in before {
       let place = view.text.sentence(of: mention.tokens.lowerBound)
       if result.isEmpty || place < sentence, place + 1 >= sentence, mention.entities.count == 2 {
@@ -414,6 +428,9 @@ final class SubjectFinder {
       for entity in mention.entities.reversed()
       where !result.contains(entity) && drafts[entity].kind != .place && drafts[entity].sector != .journalism {
         if let first = result.first, drafts[first].kind != drafts[entity].kind { continue }
+        // Two bodies that are told of apart are no pair.
+        if !result.isEmpty, drafts[entity].kind == .organization, place != firstPlace { continue }
+        if result.isEmpty { firstPlace = place }
         result.append(entity)
         if result.count == 2 { return result.reversed() }
       }
