@@ -162,4 +162,24 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.type == .coerce }
     #expect(found.allSatisfy { $0.participants.allSatisfy { $0.role == .actor } }, "\(found.map(\.summary))")
   }
+
+  @Test(
+    "A «مع» behind a noun of a relation names nobody who takes part, where those who do are named",
+    arguments: [
+      ("أجرى لافروف محادثات مع كيري لتعزيز العلاقات مع إيران.", ["John Kerry", "Sergey Lavrov"]),
+      ("عقد لافروف اجتماعا مع كيري لمناقشة الحرب مع أوكرانيا.", ["John Kerry", "Sergey Lavrov"]),
+      ("أجرى لافروف محادثات حول الأزمة مع كيري.", ["John Kerry", "Sergey Lavrov"]),
+      ("أجرى لافروف محادثات لتعزيز العلاقات مع كيري.", ["John Kerry", "Sergey Lavrov"]),
+      // Those who are with somebody take part.
+      (
+        "التقى ماكرون إردوغان في باريس، ومعه وزير الخارجية هاكان فيدان.",
+        ["Emmanuel Macron", "Hakan Fidan", "Recep Tayyip Erdoğan"]
+      ),
+      // A delegation is called by whom it is from.
+      ("التقى سيرغي لافروف وفدا من حركة حماس في موسكو.", ["Sergey Lavrov", "وفدا من حركة حماس"]),
+    ])
+  func company(_ text: String, _ expected: [String]) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .consult }
+    #expect(found.map { $0.participants.map { $0.entity.nameEnglish ?? $0.entity.name }.sorted() } == [expected])
+  }
 }

@@ -67,13 +67,14 @@ extension MentionScanner {
     let part = affiliation(from: match.end, limit: limit, headIsDefinite: definite)
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
+    let origin = form.id == "delegation" ? delegation(match.end, limit: limit) : nil
     // A bare indefinite noun is a common noun, unless it is a source or counted.
     let isFollowers = match.enclitic != nil && form.number == .plural && follows(index, match.analysis)
     guard
       definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index
-        || isFollowers
+        || isFollowers || origin != nil
     else { return nil }
-    var end = part.end
+    var end = origin?.end ?? part.end
     if match.enclitic != nil { end = match.end }
     if form.number == .singular, count == nil, start == index,
       let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit),
@@ -89,14 +90,28 @@ extension MentionScanner {
     let size = count ?? (form.number == .singular ? 1 : form.number == .dual ? 2 : nil)
     let key =
       "group:" + form.id + (form.number == .singular ? ":1" : "") + "@"
-      + (part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface))
+      + (origin != nil
+        ? Self.folded(surface) : part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface))
     let entity = drafts.intern(
       .init(
-        key: key, kind: .group, name: surface, country: part.country, sector: part.sector ?? form.sector,
-        masked: form.isSource ? Masking(reason: form.reason, count: size) : nil, number: size ?? 3,
+        key: key, kind: .group, name: surface, country: part.country ?? origin?.country,
+        sector: part.sector ?? form.sector, masked: form.isSource ? Masking(reason: form.reason, count: size) : nil,
+        number: size ?? 3,
         isLocal: isFollowers))
     return found(
       start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
+  }
+
+  /// «وفدا من الكونغرس», «وفد من حركة حماس»: the end of the name of the body or country behind من that sent a delegation.
+  private mutating func delegation(_ index: Int, limit: Int) -> (end: Int, country: String?)? {
+    guard index + 1 < limit, words.slot(text.tokens[index].whole) == .from, !blocked[index + 1],
+      let sender = plainMention(at: index + 1, limit: limit), sender.proclitics.subtracting(.al).isEmpty
+    else { return nil }
+    switch sender.form {
+    case .organization, .country, .group:
+      return (sender.tokens.upperBound, sender.entities.first.flatMap { drafts[$0].country })
+    default: return nil
+    }
   }
 
   /// «الولايات المتحدة وحلفاؤها»: whether a word is joined to a mention right before it.

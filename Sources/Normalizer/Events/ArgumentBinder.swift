@@ -54,10 +54,36 @@ final class ArgumentBinder {
         bound.isNamed = true
         continue
       }
+      if slot == .with, isRelated(argument, after: head, bound) { continue }
       // «اجتماعات بين شيوخ القضاءين، والخروج بقرار الوقوف مع التنظيم»: those between whom it was are all who took part.
       if slot == .with, bound.filled.contains(.between), argument.distance > 2 { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
+  }
+
+  /// «محادثات مع كيري لتعزيز العلاقات مع إيران», «اتصالا بكيري لبحث التعاون مع إيران»: whether «مع» belongs to a noun right before
+  /// it that tells of a relation, where those who take part are named already.
+  private func isRelated(_ argument: SyntaxView.Argument, after head: Int, _ bound: Bound) -> Bool {
+    let preposition = view.mentions[argument.mention].tokens.lowerBound - 1
+    guard !argument.isJoined, preposition > head + 1, view.slot(preposition) == .with else { return false }
+    var noun = preposition - 1
+    while noun > head + 1, view.isAdjective(noun) { noun -= 1 }
+    guard noun > head, view.mentionAt[noun] < 0,
+      text.analyses(of: noun).contains(where: { $0.enclitic == nil && view.knowledge.words.isRelation($0.stem) })
+    else { return false }
+    if !bound.filled.isDisjoint(with: [.with, .by, .between]) { return true }
+    // «اجتماعا مع كيري لمناقشة الحرب مع أوكرانيا»
+    let isPurpose =
+      text.analyses(of: head).contains { $0.proclitics.contains(.la) } || head > 0 && view.slot(head - 1) == .to
+    guard isPurpose else { return false }
+    let clause = view.clause(of: head)
+    var named: [Int] = []
+    for mention in view.mentions(before: head) where clause.contains(mention.tokens.lowerBound) {
+      for entity in mention.entities where drafts[entity].kind != .place && !named.contains(entity) {
+        named.append(entity)
+      }
+    }
+    return named.count > 1
   }
 
   /// «الزيارات بين المسؤولين بين البلدين», but not «بين المسؤولين وبين نظرائهم»: whether another بين stands before an argument.

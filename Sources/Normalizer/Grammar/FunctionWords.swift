@@ -33,6 +33,7 @@ struct FunctionWords: Sendable {
   private var partitives = SymbolSet()
   private var locatives = SymbolSet()
   private var honours = SymbolSet()
+  private var relations = SymbolSet()
   private var hands: [[UInt8]] = []
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
   private(set) var turns = PhraseTrie<Bool>(mark: .turn)
@@ -51,6 +52,10 @@ struct FunctionWords: Sendable {
         let symbol = vocabulary.intern(form)
         if row["value"] == "honour" {
           honours.insert(symbol)
+          continue
+        }
+        if row["value"] == "relation" {
+          relations.insert(symbol)
           continue
         }
         if kind == .locative {
@@ -94,6 +99,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a word with the pronoun of a man stands for a man of rank: «معاليه».
   func isHonour(_ symbol: Symbol) -> Bool { honours.contains(symbol) }
+
+  /// Whether a «مع» right behind a word is its own: «التعاون مع إيران».
+  func isRelation(_ symbol: Symbol) -> Bool { relations.contains(symbol) }
 
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }

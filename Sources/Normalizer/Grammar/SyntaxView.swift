@@ -197,6 +197,9 @@ final class SyntaxView {
         pending = nil
       } else if !result.isEmpty, namesMembers(index) {
         isMember = true
+      } else if !result.isEmpty, namesCompany(index) {
+        pending = .with
+        gap = 0
       } else if kind(index) == nil {
         // «الرئيس الروسي والملياردير الأميركي إيلون ماسك»: a title that no table knows joins its bearer.
         isTitled = gap == 0 && !result.isEmpty ? opensTitle(index) : isTitled && gap < 3 && isDefinite(index)
@@ -239,6 +242,14 @@ final class SyntaxView {
   private func namesMembers(_ token: Int) -> Bool {
     text.tokens[token].marks.meets(.preposition)
       && text.analyses(of: token).contains { $0.enclitic == .hum && knowledge.words.slot($0.stem) == .between }
+  }
+
+  /// «، ومعه»: whether a token says that those named next go with who was named before.
+  private func namesCompany(_ token: Int) -> Bool {
+    text.tokens[token].marks.meets(.preposition)
+      && text.analyses(of: token).contains { analysis in
+        analysis.enclitic != nil && analysis.proclitics == .wa && knowledge.words.slot(analysis.stem) == .with
+      }
   }
 
   /// «الأزمة في ليبيا», «التدخل العسكري في ليبيا»: the common noun right before a preposition, its adjectives apart.
