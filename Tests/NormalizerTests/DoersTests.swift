@@ -182,4 +182,27 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.type == .consult }
     #expect(found.map { $0.participants.map { $0.entity.nameEnglish ?? $0.entity.name }.sorted() } == [expected])
   }
+
+  @Test(
+    "Those who take part are called by their own names and no more",
+    arguments: [
+      // A country behind ل is where a visit goes, and belongs to no office.
+      (
+        "أكد الخبير أن زيارة الأمير محمد بن سلمان بن عبدالعزيز ولي ولي العهد لمصر مهمة.",
+        "actor Mohammed bin Salman, recipient Egypt in Egypt"
+      ),
+      // From whose hands something is taken is whom it is taken from.
+      ("استعادت القوات قاعدة العند من أيدي المتمردين الحوثيين.", "actor القوات, recipient Houthis"),
+      // «سبيل» is no name.
+      ("أخلت قوات الأمن سبيل عبدالله مرسي نجل الرئيس المعزول.", "actor قوات الأمن, recipient عبدالله مرسي"),
+      // Several offices before a title are one person's.
+      (
+        "زار مفتي عام المملكة رئيس هيئة كبار العلماء رئيس اللجنة الدائمة للبحوث العلمية والإفتاء الشيخ عبدالعزيز آل الشيخ القاهرة.",
+        "visit occurred: actor Abdulaziz Al ash-Sheikh, recipient Egypt"
+      ),
+    ])
+  func names(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
 }

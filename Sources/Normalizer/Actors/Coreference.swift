@@ -71,7 +71,9 @@ struct Coreference: ~Copyable {
     if mention.offices.allSatisfy({ $0.country == nil }), let person = bearer(of: mention.sector, mention) {
       return [person]
     }
-    return mention.offices.map { office in
+    // «مفتي المملكة رئيس هيئة كبار العلماء»: offices one after another are one person's.
+    let isOne = mention.number == .singular && Set(mention.offices.compactMap(\.country)).count < 2
+    return mention.offices.prefix(isOne ? 1 : mention.offices.count).map { office in
       drafts.intern(
         .init(
           key: key(of: office, mention, in: text), kind: .person,

@@ -127,6 +127,20 @@ extension MentionScanner {
     var apposed: String?
   }
 
+  /// «زيارة الأمير محمد بن سلمان ولي ولي العهد لمصر»: whether a country behind ل is where the visit goes that is told of before.
+  private func isVisited(_ index: Int, limit: Int) -> Bool {
+    guard let match = tables.names.longest(in: text, at: index, limit: limit),
+      let known = bestKnown(match, allowHeadless: false), tables.known[known].source == .country
+    else { return false }
+    let start = text.sentences[text.sentence(of: index)].tokens.lowerBound
+    return (max(start, index - 24)..<index).contains { token in
+      text.tokens[token].marks.meets(.eventNoun)
+        && knowledge.triggers.nouns.longest(in: text, at: token, limit: index)?.values.contains {
+          knowledge.triggers.triggers[$0.trigger].frame.isVisit
+        } ?? false
+    }
+  }
+
   /// The body or country that a role belongs to, perhaps behind ل, ب, في, لدى, باسم or عن.
   mutating func body(at index: Int, limit: Int) -> Body? {
     var start = index
@@ -150,6 +164,7 @@ extension MentionScanner {
     guard text.tokens[start].kind != .punctuation else { return nil }
     let clitics = text.analyses(of: start).first?.proclitics ?? []
     guard clitics.isSubset(of: allowed) else { return nil }
+    if clitics.contains(.la), isVisited(start, limit: limit) { return nil }
     // «زار خادم الحرمين الشريفين القاهرة»: a definite noun has no genitive.
     let isClosed = start == index && index > 0 && isDefinite(index - 1)
     if let organization = organization(at: start, limit: limit), organization.proclitics.isSubset(of: allowed),

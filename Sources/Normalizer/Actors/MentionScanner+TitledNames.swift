@@ -47,12 +47,18 @@ extension MentionScanner {
         let field = mention.tokens.upperBound..<max(mention.tokens.upperBound, name.tokens.lowerBound)
         let isOne =
           mention.form == .role ? mention.entities.isEmpty : mention.entities.allSatisfy { drafts[$0].number == 1 }
-        return isOne && mention.offices.count < 2 && mention.number == .singular && isField(field, of: mention)
+        return isOne && (mention.offices.count < 2 || isField(at: field.lowerBound)) && mention.number == .singular
+          && isField(field, of: mention)
           ? number : nil
       default: return nil
       }
     }
     return nil
+  }
+
+  /// «رئيس اللجنة الدائمة للبحوث العلمية»: whether a word behind ل tells what the last of several offices is for.
+  private func isField(at token: Int) -> Bool {
+    text.analyses(of: token).contains { $0.proclitics == [.la, .al] }
   }
 
   /// Whether words go on with what an office is for.
@@ -65,7 +71,7 @@ extension MentionScanner {
     let isOpen = isBare && office.rule.utf8.elementsEqual("role:adviser".utf8) || isBare && !isDefinite(first - 1)
     // «التقى الوزير بالرياض الدكتور فلان» is told of two.
     let isBehind = text.analyses(of: first).contains { $0.proclitics.contains(.ba) || $0.proclitics.contains(.ka) }
-    guard isOpen || isDefinite(first) && !isBehind else { return false }
+    guard isOpen || isField(at: first) || isDefinite(first) && !isBehind else { return false }
     return tokens.allSatisfy { token in
       guard text.tokens[token].kind == .word, !blocked[token], !text.tokens[token].hasTanwin,
         isDefinite(token) || !text.analyses(of: token).contains(where: { $0.enclitic != nil })

@@ -6,7 +6,9 @@ extension MentionScanner {
   /// A name that begins with a first name.
   mutating func unknownName(at index: Int, limit: Int) -> Mention? {
     guard text.tokens[index].marks.meets(.givenName) else { return nil }
-    for analysis in text.analyses(of: index) where analysis.enclitic == nil && !analysis.proclitics.contains(.al) {
+    // «سبيل» is no name behind the particle of the future.
+    for analysis in text.analyses(of: index)
+    where analysis.enclitic == nil && analysis.proclitics.isDisjoint(with: [.al, .sa]) {
       guard
         let end = unknownNameEnd(analysis, index, limit: limit).flatMap({ $0 - index >= 2 ? $0 : nil })
           ?? speakerEnd(analysis, index, limit: limit)

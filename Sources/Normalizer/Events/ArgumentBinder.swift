@@ -48,6 +48,8 @@ final class ArgumentBinder {
       // «صفقات الأسلحة وأزمات مع الجيران»: the noun that is joined to the other has its own.
       if argument.completesJoined, slot != .agent { continue }
       if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
+      // «استعادها من أيدي المسلحين» tells only from whom something is taken.
+      if slot == .from, frame[.from] != .recipient, isBehindHand(argument) { continue }
       // «حررتها القوات، مسنودة من اللجان»: those behind «من» belong to the word before it.
       if slot == .from, frame[.from] == .recipient, argument.isAttached { continue }
       if slot == .between, bound.filled.contains(.between), opensAnotherPair(argument) {
@@ -59,6 +61,11 @@ final class ArgumentBinder {
       if slot == .with, bound.filled.contains(.between), argument.distance > 2 { continue }
       fill(slot == .agent ? .subject : slot, view.mentions[argument.mention].entities, frame, &bound)
     }
+  }
+
+  private func isBehindHand(_ argument: SyntaxView.Argument) -> Bool {
+    let hand = view.mentions[argument.mention].tokens.lowerBound - 1
+    return hand >= 0 && view.isHand(hand)
   }
 
   /// «محادثات مع كيري لتعزيز العلاقات مع إيران», «اتصالا بكيري لبحث التعاون مع إيران»: whether «مع» belongs to a noun right before

@@ -141,7 +141,7 @@ final class SyntaxView {
           continue
         }
         var slot = pending
-        if pending == .from, gap > 0, isIndefiniteNoun(index - 1), mention.proclitics.isEmpty {
+        if pending == .from, gap > 0, isIndefiniteNoun(index - 1), !isHand(index - 1), mention.proclitics.isEmpty {
           // «قبل أيام من تمرد فاغنر»: the preposition has the noun, which the mention completes.
           pending = nil
           gap += 1
@@ -221,7 +221,7 @@ final class SyntaxView {
   }
 
   /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
-  private func isHand(_ token: Int) -> Bool { knowledge.words.isHand(text.text.bytes[text.tokens[token].bytes]) }
+  func isHand(_ token: Int) -> Bool { knowledge.words.isHand(text.text.bytes[text.tokens[token].bytes]) }
 
   /// Whether a token is a definite noun behind a glued «و».
   private func opensTitle(_ token: Int) -> Bool {
