@@ -118,12 +118,16 @@ extension EventFinder {
 
   private func isSource(_ entity: Int) -> Bool { drafts[entity].key.utf8.starts(with: "group:source".utf8) }
 
-  /// Notes a trigger that is part of a name or of a time as rejected.
+  /// Notes a trigger that is part of a name or of a time as rejected, but for an invasion that a time is counted from.
   mutating func rejectInside(_ token: Int, _ sentence: Range<Int>) {
     guard view.mentionAt[token] >= 0 || view.isTime[token],
       let noun = knowledge.triggers.nouns.longest(in: text, at: token, limit: sentence.upperBound),
       let value = noun.values.first
     else { return }
+    if let invasion = invasion(at: token, noun) {
+      events.append(invasion)
+      return
+    }
     let trigger = knowledge.triggers.triggers[value.trigger]
     rejected.append(
       RejectedTrigger(

@@ -18,6 +18,16 @@ package struct KnownEvents: Sendable {
     package var isWar: Bool
     /// Words of which one must be in the sentence for a name to mean this event; empty where the name is enough.
     package var near: [Symbol]
+    /// Who invaded whom, where one state did.
+    package var parties: Parties?
+  }
+
+  /// The two states of an invasion, by their ISO codes.
+  package struct Parties: Sendable, Hashable {
+    /// Who did it.
+    package var invader: String
+    /// To whom it was done.
+    package var invaded: String
   }
 
   /// A wording, and the events that it can mean.
@@ -49,7 +59,7 @@ package struct KnownEvents: Sendable {
       events.append(
         Event(
           id: row["id"], date: date, isState: kind == "state", isPlanned: kind == "planned", isWar: kind == "war",
-          near: Self.near(row, &folded, &vocabulary)))
+          near: Self.near(row, &folded, &vocabulary), parties: try Self.parties(row)))
       var isNamed = false
       for name in row.values("names") {
         isNamed = true
@@ -65,6 +75,17 @@ package struct KnownEvents: Sendable {
       }
       guard isNamed else { throw row.fault("known-event-name", "the event has no name", in: "names") }
     }
+  }
+
+  /// Who invaded whom: `RUS > UKR`.
+  private static func parties(_ row: Table.Row) throws(Diagnostic) -> Parties? {
+    let cell = row["parties"]
+    if cell.isEmpty { return nil }
+    let codes = cell.split(separator: " ")
+    guard codes.count == 3, codes[1] == ">", codes[0].utf8.count == 3, codes[2].utf8.count == 3 else {
+      throw row.fault("known-event-parties", "“\(cell)” is not two ISO codes, as RUS > UKR", in: "parties")
+    }
+    return Parties(invader: String(codes[0]), invaded: String(codes[2]))
   }
 
   /// The words of which one must be near.
