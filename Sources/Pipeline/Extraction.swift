@@ -14,9 +14,9 @@ package struct Extraction: Sendable {
   package var faults: Int
 
   /// Joins what was met.
-  fileprivate init(_ met: consuming Recurrences, inputs: [OpenedInput], faults: Int) throws(Diagnostic) {
+  fileprivate init(_ met: consuming Recurrences, inputs: [OpenedInput], faults: Int) throws {
     rejected = met.rejected
-    corpus = try Resolution.resolve(met)
+    corpus = try joined(met)
     self.inputs = inputs
     self.faults = faults
   }

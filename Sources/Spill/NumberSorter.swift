@@ -34,6 +34,7 @@ package struct NumberSorter {
   }
 
   private mutating func spill(to folder: String) throws(Diagnostic) {
+    try Cancellation.check()
     numbers.sort()
     let run = try NumberFile(in: folder)
     for number in numbers { try run.append(number) }
@@ -53,7 +54,10 @@ package struct NumberSorter {
     numbers = []
     let whole = try NumberFile(in: folder)
     var merge = try RunMerge(runs, buffer: max(limit / (runs.count + 1), 512))
-    while let number = try merge.next() { try whole.append(number) }
+    while let number = try merge.next() {
+      if whole.count & 0xFFFF == 0 { try Cancellation.check() }
+      try whole.append(number)
+    }
     return SortedNumbers(numbers: [], file: whole)
   }
 }

@@ -32,6 +32,7 @@ package struct SortedNumbers {
   ) throws(Diagnostic) {
     var (run, start) = ([UInt64](), 0)
     for base in stride(from: 0, to: count, by: Self.piece) {
+      try Cancellation.check()
       for number in try numbers(base..<min(base + Self.piece, count)) {
         if let last = run.last, !isTogether(last, number) {
           try body(run, start)

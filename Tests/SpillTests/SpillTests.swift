@@ -45,6 +45,20 @@ import Testing
     #expect(found == Dictionary(grouping: all) { $0 }.mapValues(\.count))
   }
 
+  @Test("Work that nobody waits for any more ends by itself")
+  func cancellation() async throws {
+    let folder = folder
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      var sorter = NumberSorter(limit: 10, folder: folder)
+      for number in UInt64(0)..<100 { try sorter.append(number) }
+    }
+    task.cancel()
+    let fault = await #expect(throws: Diagnostic.self) { try await task.value }
+    #expect(fault?.id == Cancellation.id)
+    try Cancellation.check()
+  }
+
   @Test("What is appended to a file is read at any place, whether it is written yet or not")
   func file() throws {
     let file = try SpillFile(in: folder)

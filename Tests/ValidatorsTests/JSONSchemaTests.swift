@@ -30,6 +30,21 @@ import Testing
     try JSONSchema(JSONParser.parse(text.utf8))
   }
 
+  /// Where a stack is small, a circle must end before it does.
+  @Test func schemasThatApplyEachOtherInACircleAreAFault() throws {
+    let circle = try schema(
+      ##"{"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a"}"##)
+    let faults = try circle.faults(in: JSONParser.parse("1".utf8))
+    #expect(faults.map(\.id) == ["schema-$ref"] && faults[0].reason.contains("circle"))
+  }
+
+  @Test func schemasMayApplyThemselvesToWhatIsNested() throws {
+    let nested = try schema(##"{"type": "array", "items": {"$ref": "#"}}"##)
+    let depth = 100
+    let value = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    #expect(try nested.isValid(JSONParser.parse(value.utf8)))
+  }
+
   @Test(arguments: [
     #"{"id": "evt-0001", "mode": "phone"}"#,
     #"{"mode": null, "id": "evt-0001", "count": 3.0, "names": ["ب"], "place": null, "a/b": true}"#,

@@ -90,6 +90,7 @@ struct CopyFinder {
     }
     try lookUps.finish().forEachRun({ $0 >> Self.placeBits == $1 >> Self.placeBits }) { run, _ throws(Diagnostic) in
       guard let number = run.first.map({ Int($0 >> Self.placeBits) }) else { return }
+      try Cancellation.check()
       var candidates: Set<Int> = []
       for lookUp in run {
         let start = Int(lookUp & (1 << Self.placeBits - 1))

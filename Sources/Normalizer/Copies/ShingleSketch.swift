@@ -24,7 +24,7 @@ package struct ShingleSketch: Sendable, Hashable {
   }
 
   /// Makes a sketch of hashes in any order.
-  init(_ all: [UInt32]) {
+  package init(_ all: [UInt32]) {
     var distinct: [UInt32] = []
     distinct.reserveCapacity(all.count)
     for hash in HashSort.sorted(all) where distinct.last != hash { distinct.append(hash) }

@@ -25,6 +25,11 @@ package protocol ArticleStore: Sendable {
   ///
   /// - Throws: What the operating system refused.
   func records(_ number: Int) throws(Diagnostic) -> ArticleRecords
+
+  /// The sketch of the article of a number, which is asked for far more often than all that the article gives.
+  ///
+  /// - Throws: What the operating system refused.
+  func sketch(_ number: Int) throws(Diagnostic) -> ShingleSketch
 }
 
 /// Articles in memory.
@@ -48,5 +53,9 @@ package final class HeldArticles: ArticleStore {
 
   package func records(_ number: Int) -> ArticleRecords {
     held.withLock { $0[number] }
+  }
+
+  package func sketch(_ number: Int) -> ShingleSketch {
+    held.withLock { $0[number].sketch }
   }
 }

@@ -1,4 +1,5 @@
 package import EventModel
+internal import Spill
 
 /// The articles of a corpus in canonical order, each once, and what resolution has found out about each so far: that is
 /// little, and stays in memory wherever the articles are.
@@ -63,10 +64,19 @@ package struct Corpus: Sendable {
     return records
   }
 
+  /// What tells whether another article is a copy of this one, without all else.
+  ///
+  /// - Parameter number: Its place in canonical order.
+  /// - Throws: What the operating system refused.
+  func sketch(_ number: Int) throws(Diagnostic) -> ShingleSketch { try store.sketch(order[number]) }
+
   /// Goes through all articles in canonical order.
   ///
-  /// - Throws: What `body` throws, or what the operating system refused.
+  /// - Throws: What `body` throws, what the operating system refused, or `interrupted`.
   func forEach(_ body: (Int, ArticleRecords) throws(Diagnostic) -> Void) throws(Diagnostic) {
-    for number in order.indices { try body(number, try records(number)) }
+    for number in order.indices {
+      try Cancellation.check()
+      try body(number, try records(number))
+    }
   }
 }

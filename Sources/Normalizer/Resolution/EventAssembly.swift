@@ -113,14 +113,21 @@ struct EventAssembly {
     return (left.article, left.range.lowerBound) < (right.article, right.range.lowerBound)
   }
 
-  /// Events can be the same only if they share one of these.
+  /// Events can be the same only if they share one of these: two names, all sides on a day, or two countries on a day where
+  /// one article names who acts for the other's state. One name alone would bring together all that a state ever did.
   var blockingKeys: [String] {
-    let keys = named.map { type.rawValue + "|" + $0 }
-    guard let date = date?.date else { return isStanding ? keys : [] }
-    guard date.precision == .day, place != nil, sides.count == 2 else { return keys }
-    // Who acts for a state shares no name with it.
-    let countries = sides.values.compactMap(\.country).sorted()
-    return countries.count == 2 ? keys + [type.rawValue + "|" + countries.joined(separator: "|")] : keys
+    let names = named.sorted()
+    var blocks = names.indices.flatMap { first in names[(first + 1)...].map { [names[first], $0] } }
+    if let date = date?.date {
+      blocks.append([date.description] + Set(sides.values.map(\.key)).sorted())
+      let countries = sides.values.compactMap(\.country).sorted()
+      if date.precision == .day, place != nil, sides.count == 2, countries.count == 2 {
+        blocks.append([date.description] + countries)
+      }
+    } else if !isStanding {
+      return []
+    }
+    return blocks.map { type.rawValue + "|" + $0.joined(separator: "|") }
   }
 
   /// The ordinals of the days that it may have been on; the open side of an interval is without bound.

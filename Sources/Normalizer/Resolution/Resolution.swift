@@ -1,4 +1,5 @@
 package import EventModel
+internal import Spill
 
 /// Joins what the articles tell: entities, the same events, claims side by side, corroboration and ids.
 ///
@@ -25,7 +26,7 @@ package enum Resolution {
     let dated = try Contemporaries.date(&corpus, survey.articles)
     try survey.renew(dated, of: corpus)
     let originals = try survey.copies.originals(survey.articles) { number throws(Diagnostic) in
-      try corpus.records(number).sketch
+      try corpus.sketch(number)
     }
     for (copy, original) in originals { corpus[copy].copyOf = survey.articles[original].id }
     var entities = EntityResolution(wanted: survey.mentioned)
@@ -41,7 +42,7 @@ package enum Resolution {
       }
     }
     entities.finish()
-    let events = unique(join(ordered(items, entities)), entities)
+    let events = unique(try join(ordered(items, entities)), entities)
     return ResolvedCorpus(corpus, articles: survey.articles, entities: entities, sources: sources, events: events)
   }
 
@@ -55,7 +56,9 @@ package enum Resolution {
   }
 
   /// Joins events of different articles that agree in type, mode, day and participants.
-  private static func join(_ tellings: [Telling]) -> [Telling] {
+  ///
+  /// - Throws: `interrupted`.
+  private static func join(_ tellings: [Telling]) throws(Diagnostic) -> [Telling] {
     let items = tellings.map(\.event)
     var blocks: [String: [Int]] = [:]
     for (index, item) in items.enumerated() { for key in item.blockingKeys { blocks[key, default: []].append(index) } }
@@ -65,6 +68,7 @@ package enum Resolution {
       // In the order of their first days, an event meets only those that begin before it ends.
       let block = block.sorted { days[$0].lowerBound < days[$1].lowerBound }
       for (position, left) in block.enumerated() {
+        if position & 0xFF == 0 { try Cancellation.check() }
         for right in block[(position + 1)...] {
           if days[right].lowerBound > days[left].upperBound { break }
           if items[left].isSame(as: items[right]) {

@@ -20,7 +20,7 @@ struct Survey {
     try corpus.forEach { number, records throws(Diagnostic) in
       articles.append(ArticleTraits(records))
       if !records.candidates.isEmpty { waiting.append(number) }
-      try copies.add(records.sketch) { other throws(Diagnostic) in try corpus.records(other).sketch }
+      try copies.add(records.sketch) { other throws(Diagnostic) in try corpus.sketch(other) }
       for entity in records.mentionedEntities { mentioned.insert(ByteKey(records.entities[entity].key)) }
     }
   }

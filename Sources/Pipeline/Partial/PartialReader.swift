@@ -68,7 +68,7 @@ struct PartialReader {
     try requireEnd()
     guard let reading else { throw ExportMaterial.missing }
     return ExportMaterial(
-      dataset: try await Resolution.resolve(met).records(jobs: jobs), rejected: met.rejected, faults: faults,
+      dataset: try await joined(met).records(jobs: jobs), rejected: met.rejected, faults: faults,
       reading: reading, inputs: inputs)
   }
 

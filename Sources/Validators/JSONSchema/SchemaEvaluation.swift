@@ -15,8 +15,9 @@ struct SchemaEvaluation {
   /// The numbers of the resources that evaluation came through, the outermost first.
   private var scope: [Int] = []
 
-  /// How many schemas may apply each other: more is a circle, or a value nested beyond what is reasonable.
-  private static let depthLimit = 2500
+  /// How many schemas may apply each other: more is a circle, or a value nested beyond what is reasonable. So many fit into
+  /// a stack of a megabyte, without optimization too.
+  private static let depthLimit = 256
   /// What stands for a keyword where a schema is `false`.
   private static let never = "false"
 
@@ -81,7 +82,9 @@ struct SchemaEvaluation {
       current = outer
     }
     if let verdict = node.verdict { return verdict || fail(Self.never, "nothing is allowed here") }
-    guard depth <= Self.depthLimit else { return fail("$ref", "schemas refer to each other without end") }
+    guard depth <= Self.depthLimit else {
+      return fail("$ref", "schemas apply each other in a circle, or more than \(Self.depthLimit) deep")
+    }
     guard schema.hasDynamicReferences, scope.last != node.resource else { return rules(node, value, &seen) }
     scope.append(node.resource)
     defer { scope.removeLast() }
