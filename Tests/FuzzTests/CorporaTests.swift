@@ -34,6 +34,16 @@ struct CorporaTests {
     for input in inputs { check(harness, input.bytes, input.name) }
   }
 
+  /// A text may end behind any word: behind a title without a name, a number without what it counts, a preposition.
+  @Test("No article that ends behind one of its words breaks a law")
+  func cutArticles() throws {
+    for input in try Self.inputs(.normalizer) {
+      for place in input.bytes.indices where input.bytes[place] == 0x20 {
+        check(.normalizer, Array(input.bytes[..<place]), "\(input.name), cut at \(place)")
+      }
+    }
+  }
+
   @Test("No beginning of a kept input, and none with a byte changed, breaks a law", arguments: Harness.allCases)
   func damages(harness: Harness) throws {
     for input in try Self.inputs(harness).prefix(3) where !input.bytes.isEmpty {

@@ -134,11 +134,12 @@ struct PhraseTrie<Value: Sendable>: Sendable {
   /// Whether some phrase begins with a word.
   func begins(with word: Symbol) -> Bool { word != .none && body[0].firsts[word] != nil }
 
-  /// The longest phrase whose first token is `index`, ending before `limit`.
+  /// The longest phrase whose first token is `index`, ending before `limit`; there is none at the limit or behind it, where
+  /// a text may end.
   @inline(__always)
   func longest(in text: TokenizedText, at index: Int, limit: Int) -> Match? {
     assert(body[0].inserted.isEmpty, "a trie is asked before it is finished")
-    guard text.tokens[index].marks.holds(mark) else { return nil }
+    guard index < limit, text.tokens[index].marks.holds(mark) else { return nil }
     return find(in: text, at: index, limit: limit)
   }
 
