@@ -42,11 +42,11 @@ final class SyntaxView {
 
   // MARK: - Words
 
-  /// The class of the function word at a token, read without its clitics.
-  func kind(_ token: Int) -> FunctionWords.Class? { kinds[token] }
+  /// The class of the function word at a token, read without its clitics; none beyond the text.
+  func kind(_ token: Int) -> FunctionWords.Class? { kinds.indices.contains(token) ? kinds[token] : nil }
 
-  /// The slot that a preposition marks, with or without و before it; none inside a mention.
-  func slot(_ token: Int) -> FunctionWords.Slot? { slots[token] }
+  /// The slot that a preposition marks, with or without و before it; none inside a mention and beyond the text.
+  func slot(_ token: Int) -> FunctionWords.Slot? { slots.indices.contains(token) ? slots[token] : nil }
 
   /// Whether a token is read as a finite verb.
   func isVerb(_ token: Int) -> Bool { verbs.contains(token) }
