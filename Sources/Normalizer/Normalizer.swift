@@ -67,6 +67,9 @@ package struct Normalizer: Sendable {
       drafts: scanner.drafts, mentions: scanner.mentions)
     coreference.resolve(in: text, anaphors: scanner.anaphors)
     var drafts = coreference.drafts
+    for index in drafts.indices where drafts[index].kind == .person && !drafts[index].isFeminine {
+      drafts[index].isFeminine = knowledge.actors.variants.isWoman(drafts[index].name)
+    }
     let government = governments(&drafts)
     let view = SyntaxView(knowledge: knowledge, text: text, mentions: coreference.mentions, isTime: isTime)
     let subjects = SubjectFinder(view: view, drafts: drafts)

@@ -125,4 +125,24 @@ import Testing
     let events = try TablesFixture.shared().events(text).filter { $0.type == type && $0.participants.count == 1 }
     #expect(events.map { $0.date?.date.description } == [expected])
   }
+
+  @Test(
+    "Some of many meetings were when the many were",
+    arguments: [
+      ("عقد لافروف أربعة لقاءات مع بلينكن في عام 2022. والتقى لافروف مرتين ماكرون.", "2022"),
+      ("عقد لافروف لقاءين مع بلينكن في عام 2022. والتقى لافروف ثلاث مرات ماكرون.", "-"),
+    ])
+  func parts(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { event in
+      event.participants.contains { $0.entity.nameEnglish == "Emmanuel Macron" }
+    }
+    #expect(found.map { $0.date?.date.description ?? "-" } == [expected], "\(found.map(\.summary))")
+  }
+
+  @Test("Who stays away from a meeting does so on its day, and is not where it is")
+  func shunned() throws {
+    let text = "يجتمع بوتين وقادة المنظمة الخميس في أستانا. وستتغيب أرمينيا عن الاجتماع."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }
+    #expect(found.map(\.summary) == ["REJECT meet planned: actor Armenia on 2024-11-28"])
+  }
 }

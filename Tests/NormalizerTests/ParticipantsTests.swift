@@ -374,4 +374,24 @@ import Testing
     let found = try TablesFixture.shared().events("اعتقال سعودي في السعودية بتهمة ضرب رجل.")
     #expect(found.allSatisfy { $0.participants.allSatisfy { $0.entity.kind != .country } })
   }
+
+  @Test(
+    "A pronoun or a verb of a woman means a woman, as her first name tells",
+    arguments: [
+      ("قالت أنجيلا ميركل إنها ستلتقي سيرغي لافروف.", "both Angela Merkel, both Sergey Lavrov"),
+      ("زارت أنجيلا ميركل باريس. وقال مكتبها إنها ستلتقي سيرغي لافروف.", "both Angela Merkel, both Sergey Lavrov"),
+      ("قال جون كيري إنه سيلتقي سيرغي لافروف.", "both John Kerry, both Sergey Lavrov"),
+    ])
+  func women(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix("CONSULT meeting planned: " + expected) }, "\(found)")
+  }
+
+  @Test("Who holds meetings with somebody takes part in them, whichever verb says so")
+  func holders() throws {
+    for verb in ["أجرى", "عقد"] {
+      let found = try TablesFixture.shared().events("\(verb) جون كيري لقاءات مع سيرغي لافروف.").map(\.summary)
+      #expect(found.map { $0.hasPrefix("CONSULT meeting occurred: both John Kerry, both Sergey Lavrov") } == [true])
+    }
+  }
 }

@@ -48,8 +48,9 @@ struct ActorTables: Sendable {
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for (number, row) in lexicon.rows("given-names").enumerated() {
       let isCommon = row.has("yes", in: "common")
+      let isWoman = row.has("female", in: "gender")
       for form in row.values("forms") {
-        variants.add(given: form, row: number)
+        variants.add(given: form, row: number, isWoman: isWoman)
         if form.contains(0x20) {
           givenPhrases.insert(utf8: form, true, &vocabulary)
         } else if isCommon {

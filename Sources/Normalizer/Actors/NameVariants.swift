@@ -19,15 +19,21 @@ struct NameVariants: Sendable {
   private var count = 0
   /// The rows of first names, by their folded letters.
   private var givenRows = ByteMap<Int32>(capacity: 2048)
+  /// The rows of first names that only women have.
+  private var women: Set<Int32> = []
   /// A name's folded letters, while names are added.
   private var folded: [UInt8] = []
 
   /// Adds the spelling of a first name.
-  mutating func add(given name: UnsafeBufferPointer<UInt8>, row: Int) {
+  mutating func add(given name: UnsafeBufferPointer<UInt8>, row: Int, isWoman: Bool) {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(name.span, into: &folded)
     folded.withUnsafeBufferPointer { givenRows.set($0, Int32(row)) }
+    if isWoman { women.insert(Int32(row)) }
   }
+
+  /// Whether a name begins with a first name that only women have.
+  func isWoman(_ name: String) -> Bool { women.contains(row(of: Folding.fold(name))) }
 
   /// Adds a name of a person, by number; first names must be there already.
   mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ person: Int) {

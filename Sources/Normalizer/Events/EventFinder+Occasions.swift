@@ -35,6 +35,16 @@ extension EventFinder {
     return nil
   }
 
+  /// «ستتغيب أرمينيا عن الاجتماع»: a trigger of the meeting told before that somebody will not go to.
+  func shunned(_ verb: Int, _ trigger: TriggerTable.Trigger) -> Int? {
+    guard trigger.type == .reject, trigger.mode == .meet, view.isVerb(verb) else { return nil }
+    let end = view.clause(of: verb).upperBound
+    for token in verb + 1..<max(verb + 1, end) where view.isDefinite(token) {
+      if let meeting = told(token) { return meeting }
+    }
+    return nil
+  }
+
   /// «جاء ذلك خلال استقباله الوزير»: what the sentence before tells was done at the event that this one tells first.
   ///
   /// - Parameter first: The number of the sentence's first event.

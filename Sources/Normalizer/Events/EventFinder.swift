@@ -244,7 +244,7 @@ struct EventFinder: ~Copyable {
         count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,
-        isAttendance: needs.contains(.joins) && !opensAnother, occasion: occasion(of: token),
+        isAttendance: needs.contains(.joins) && !opensAnother, occasion: occasion(of: token) ?? shunned(token, trigger),
         verb: candidate.verb == nil ? bound.governor : token, isOnlyAttendance: needs.contains(.only),
         isSeries: isSeries(candidate, trigger), isApart: needs.contains(.apart),
         isIndefinite: isIndefinite(candidate, bound), opens: opensAnother,

@@ -10,6 +10,7 @@ enum EventSetting {
     for index in events.indices where events[index].type == .consult { dropRepresented(&events[index], entities) }
     for index in events.indices { takeOccasion(index, &events) }
     for index in events.indices { takeMeeting(index, &events) }
+    for index in events.indices { takeWhole(index, &events) }
     for index in events.indices where events[index].mode == .visit { refine(index, &events, entities) }
     for index in events.indices where events[index].type == .consult {
       guard let visit = visit(of: events[index], events, entities, published) else { continue }
@@ -49,7 +50,9 @@ enum EventSetting {
       let occasion = events.first(where: { $0.triggers.contains(trigger) }), occasion.isAhead == events[index].isAhead
     else { return }
     if isSpoken(events[index]) {
-      if events[index].place == nil { events[index].place = occasion.place }
+      // Who stays away from a meeting is not where it is.
+      let isAway = events[index].type == .reject && events[index].mode == .meet
+      if events[index].place == nil, !isAway { events[index].place = occasion.place }
       if occasion.mode == .visit, events[index].type == .consult { addVisitors(of: occasion, to: &events[index]) }
     }
     if events[index].date == nil, events[index].waiting == nil {
@@ -77,6 +80,22 @@ enum EventSetting {
       events[index].date = meeting.date
       events[index].waiting = meeting.waiting
     }
+  }
+
+  /// «عقدوا أربعة لقاءات خلال الحملة ... والتقى السفير مرتين السيناتور»: some of many were when the many were.
+  private static func takeWhole(_ index: Int, _ events: inout [EventDraft]) {
+    let part = events[index]
+    guard part.date == nil, part.waiting == nil, !part.isAhead, let count = part.count, count.relation == .exactly
+    else {
+      return
+    }
+    let whole = events.last { whole in
+      whole.type == part.type && EventMerging.modesAgree(whole.mode, part.mode) && !whole.isAhead
+        && (whole.count.map { $0.value > count.value } ?? false) && isTold(whole, before: part)
+        && !whole.entities.isDisjoint(with: part.entities)
+    }
+    events[index].date = whole?.date
+    events[index].waiting = whole?.waiting
   }
 
   /// «تضمنت الزيارة لقاء مع الوزير»: the visitors met whom the article names alone.
