@@ -177,8 +177,9 @@ final class SyntaxView {
           index = turn.end
           continue
         }
-        // «من قبل الوزير» names the doer, «إلى جانب الوزير» does not.
-        pending = slot == .agent && pending == .to ? pending : slot
+        // «من قبل الوزير» names the doer; «إلى جانب الوزير» and «قبل وصول الوزير» do not.
+        let isAgent = slot == .agent && pending == .from && gap == 0
+        pending = slot != .agent || isAgent ? slot : pending == .to ? pending : .during
         let noun = noun(before: index, after: start)
         isAttached = noun != nil
         completesJoined = noun.map { $0 > start && isJoined($0) } ?? false
