@@ -78,7 +78,8 @@ extension Stances {
   private func isDenial(_ denied: EventDraft, of told: EventDraft) -> Bool {
     guard told.type == .consult, told.status != .denied, !told.isAhead,
       (denied.mode == .visit) == (told.mode == .visit),
-      !denied.entities.isEmpty, denied.entities.isSubset(of: told.entities),
+      !denied.entities.isEmpty,
+      denied.entities.isSubset(of: told.entities) || told.isPair && told.entities.isSubset(of: denied.entities),
       let first = told.triggers.min(), let last = denied.triggers.max(), first < last
     else { return false }
     if let left = denied.date?.date, let right = told.date?.date, !left.overlaps(right) { return false }

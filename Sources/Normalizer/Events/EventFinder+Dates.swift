@@ -57,7 +57,13 @@ extension EventFinder {
         isReported = true
         if let date = reported(tokens, governor, before) { return date }
       } else if isReported {
-        break
+        // «في خريف 2022، كتب أنه التقى»: a season or year that opens the sentence is that of the report; of a month it would
+        // say too much.
+        guard before.lowerBound == sentence.lowerBound, !before.contains(where: { view.isVerb($0) }),
+          let date = reported(tokens, governor, before), case .point(let point)? = date.date?.date.value
+        else { break }
+        if case .month = point.unit { break }
+        return date
       } else if let date = nearest(tokens.lowerBound, before) {
         return date
       }

@@ -21,6 +21,9 @@ extension EventFinder {
   mutating func narrate(_ draft: inout EventDraft, isHeadline: Bool) {
     let sentence = text.sentence(of: draft.triggers.first ?? 0)
     if draft.date == nil, draft.waiting == nil {
+      if draft.type == .consult, draft.mode == .unspecified || draft.mode == .phone, draft.isSeries, draft.verb == nil {
+        return
+      }
       guard let dating = narrated(draft, sentence) else { return }
       draft.date = dating.date
       if draft.isBeforehand, let day = dating.date?.date { draft.date?.date = day.until }

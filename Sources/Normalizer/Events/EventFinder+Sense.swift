@@ -16,6 +16,19 @@ extension EventFinder {
     candidate.verb == nil && (candidate.number == .plural && trigger.mode != .talks || trigger.needs.contains(.series))
   }
 
+  /// «في وصفه لاتصالاته بالروس»: whether a noun alone speaks of several contacts, which were on no one day.
+  func isSpokenOf(
+    _ candidate: Candidate, _ trigger: TriggerTable.Trigger, _ bound: ArgumentBinder.Bound
+  ) -> Bool {
+    trigger.type == .consult && (trigger.mode == .unspecified || trigger.mode == .phone)
+      && isSeries(candidate, trigger) && bound.governor == nil
+  }
+
+  /// Whether a time stands among tokens.
+  func hasTime(_ tokens: Range<Int>) -> Bool {
+    times.contains { $0.mention.isTemporal && tokens.overlaps($0.mention.tokens) }
+  }
+
   /// Whether a noun is told of as something new: it has no article, and neither a pronoun nor a name completes it.
   func isIndefinite(_ candidate: Candidate, _ bound: ArgumentBinder.Bound) -> Bool {
     candidate.verb == nil && !candidate.isParticiple && candidate.enclitic == nil

@@ -233,7 +233,9 @@ struct EventFinder: ~Copyable {
       if stay.goesOn { status = .ongoing }
     }
     let isBeforehand = isBeforehand(candidate, trigger)
-    if isBeforehand, let day = days?.date { days?.date = day.until }
+    // «كشفت الصحيفة أمس أنه كذب في وصفه لاتصالاته»: several contacts that a noun alone speaks of were up to then.
+    let isOver = isBeforehand || isSpokenOf(candidate, trigger, bound) && !hasTime(view.clause(of: token))
+    if isOver, let day = days?.date { days?.date = day.until }
     let opensAnother = needs.contains(.joins) && candidate.verb != nil && hasIndefiniteObject(token)
     let clause = evidence(candidate.tokens, bound.governor)
     let parts = trigger.type == .consult && trigger.mode != .visit ? Self.peers(bound.parts) : bound.parts
@@ -327,6 +329,8 @@ struct EventFinder: ~Copyable {
         // A contact is taken up by any word for its channel, other acts by their own word.
         guard event.type == .consult else { return event.rules.contains(trigger.id) }
         if event.mode == trigger.mode { return true }
+        // Nobody calls a meeting «الاتصالات».
+        if event.mode == .meeting, trigger.mode == .unspecified, trigger.needs.contains(.series) { return false }
         // «تم إبلاغ أوكرانيا بالاجتماع»: what somebody is told of is not the telling.
         if event.parts.allSatisfy({ $0.role == .recipient }) { return false }
         return trigger.mode != .visit && event.mode != .visit

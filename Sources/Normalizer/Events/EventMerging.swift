@@ -239,10 +239,20 @@ enum EventMerging {
     guard !a.isDisjoint(with: b) else { return false }
     // «قمة مصغرة بين الجانبين»: what some of those who met are newly told to have held is another event.
     if right.isIndefinite, right.isPair, left.parts.count > 3, a != b { return false }
+    if isMore(right, than: left, a, b) || isMore(left, than: right, b, a) { return false }
     // Twelve calls of some are not the contacts of more.
     if (left.count?.value ?? 1 > 1) != (right.count?.value ?? 1 > 1), a != b { return false }
     // Two of the same, or the fuller one holds all of the other.
     return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  /// «اتصالات منتظمة بين الرئيسين», «تحدث معه مرة واحدة», «تحدث مع الرئيس ومستشاريه»: whether a verb tells of a talk with more
+  /// than those between whom contacts go on, or who talked once.
+  private static func isMore(
+    _ talk: EventDraft, than other: EventDraft, _ few: Set<Int>, _ many: Set<Int>
+  ) -> Bool {
+    few.count > 1 && few.isStrictSubset(of: many) && talk.verb != nil && !talk.isSeries && talk.count == nil
+      && talk.status != .denied && other.status != .denied && (other.isSeries || other.count?.value == 1)
   }
 
   /// Those who take part; in other events than contacts fighters and members stand for their body: «متشددي تنظيم داعش».
