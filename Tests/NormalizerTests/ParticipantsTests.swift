@@ -346,7 +346,7 @@ import Testing
   }
 
   @Test("What goes on a purpose is one too")
-  func purposes() throws {
+  func joinedPurposes() throws {
     let text = "أرسلت إيران وفدا لإعادة النفوذ وتسليح الحوثيين في صنعاء."
     #expect(try TablesFixture.shared().events(text).allSatisfy { $0.type != .aid })
   }
@@ -393,5 +393,48 @@ import Testing
       let found = try TablesFixture.shared().events("\(verb) جون كيري لقاءات مع سيرغي لافروف.").map(\.summary)
       #expect(found.map { $0.hasPrefix("CONSULT meeting occurred: both John Kerry, both Sergey Lavrov") } == [true])
     }
+  }
+
+  @Test(
+    "A meeting brings together those whom its verb names",
+    arguments: [
+      "عقد في جنيف لقاء جمع جون كيري وسيرغي لافروف.", "أعلن البيت الأبيض عن لقاء سيجمع جون كيري بسيرغي لافروف.",
+      "عقد اجتماع ضم جون كيري وسيرغي لافروف.", "وفي لقاء جمعه مع جون كيري أكد سيرغي لافروف موقف بلاده.",
+    ])
+  func gatherings(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .consult }.map(\.summary)
+    #expect(found.count == 1 && found.allSatisfy { $0.contains(": both John Kerry, both Sergey Lavrov") }, "\(found)")
+  }
+
+  @Test("What gathers nobody makes no meeting")
+  func gathersNobody() throws {
+    let found = try TablesFixture.shared().events("عقد اجتماع في جنيف، وجمع لافروف أوراقه.")
+    #expect(found.allSatisfy { $0.participants.count < 2 }, "\(found.map(\.summary))")
+  }
+
+  @Test(
+    "A pronoun set before the first verb means who is named behind it; else whoever was named before",
+    arguments: [
+      ("وصل ماكرون إلى جنيف. وعقب لقائه لافروف، قال جون كيري إن الوضع خطير.", "both John Kerry, both Sergey Lavrov"),
+      ("وصل ماكرون إلى جنيف. وعقب لقائه لافروف، غادر إلى باريس.", "both Emmanuel Macron, both Sergey Lavrov"),
+    ])
+  func cataphora(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix("CONSULT meeting occurred: " + expected) }, "\(found)")
+  }
+
+  @Test(
+    "Who goes somewhere to meet somebody takes part",
+    arguments: ["للقاء", "لإجراء محادثات مع", "لعقد لقاء مع", "للتفاوض مع", "لمقابلة"])
+  func purposes(_ purpose: String) throws {
+    let found = try TablesFixture.shared().events("سافر جون كيري \(purpose) سيرغي لافروف.")
+    let contacts = found.filter { $0.type == .consult && $0.mode != .visit }.map(\.summary)
+    #expect(contacts.map { $0.hasSuffix(": both John Kerry, both Sergey Lavrov") } == [true], "\(contacts)")
+  }
+
+  @Test("Journalists visit places, and newspapers do not")
+  func visitors() throws {
+    let found = try TablesFixture.shared().events("تدعو السفارة الصحافيين لزيارة الولايات المتحدة.").map(\.summary)
+    #expect(found.contains { $0.hasPrefix("CONSULT visit") && $0.contains("recipient United States") }, "\(found)")
   }
 }

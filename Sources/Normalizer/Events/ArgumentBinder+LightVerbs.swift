@@ -39,7 +39,7 @@ extension ArgumentBinder {
   }
 
   private func stands(_ noun: Int, _ slot: TriggerTable.LightVerb.NounSlot) -> Bool {
-    let proclitics = text.analyses(of: noun).first { $0.stem != .none }?.proclitics ?? []
+    let proclitics = proclitics(ofNoun: noun)
     var before = noun - 1
     while before > 0, view.isQuote(before) { before -= 1 }
     let previous = before >= 0 ? view.slot(before) : nil
@@ -47,7 +47,7 @@ extension ArgumentBinder {
     case .by: return proclitics.contains(.ba) || text.analyses(of: noun).contains { $0.proclitics == .ba }
     case .in: return previous == .in
     case .on: return previous == .on
-    case .masdar, .from, .to: return false
+    case .masdar, .from, .to, .gathers: return false
     case .object, .subject:
       return proclitics.isDisjoint(with: .prepositions) && previous == nil && !isNounBehindLa(noun)
     }
@@ -72,15 +72,12 @@ extension ArgumentBinder {
       guard isLight, head == noun, token == noun - 1 else { return false }
       head = token
     }
-    func proclitics(_ token: Int) -> Proclitics {
-      text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? []
-    }
-    guard head == noun || proclitics(noun).isDisjoint(with: .prepositions) else { return false }
+    guard head == noun || proclitics(ofNoun: noun).isDisjoint(with: .prepositions) else { return false }
     let previous = view.slot(head - 1)
     switch slot {
     case .from: return previous == .from
-    case .to: return previous == .to || proclitics(head).contains(.la)
-    default: return previous == nil && proclitics(head).isDisjoint(with: .prepositions)
+    case .to: return previous == .to || proclitics(ofNoun: head).contains(.la)
+    default: return previous == nil && proclitics(ofNoun: head).isDisjoint(with: .prepositions)
     }
   }
 

@@ -70,6 +70,9 @@ extension ArgumentBinder {
       end = view.clause(of: relative.token).upperBound
       arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
         .filter { $0.slot != nil }
+    } else if bound.parts.isEmpty, let verb = gatherer(after: tokens, isTrigger) {
+      fillGathered(by: verb, head, frame, isTrigger, &bound)
+      arguments = []
     } else if light == nil, bound.parts.isEmpty, let verb = laterLight(after: tokens, frame, isTrigger) {
       bound.governor = verb
       arguments = view.arguments(from: verb + 1, to: view.clause(of: verb).upperBound) {
@@ -163,18 +166,24 @@ extension ArgumentBinder {
   /// «قال الوزير خلال مؤتمر صحافي مع نظيره», «توجه الوفد إلى مسقط للتباحث مع المبعوث», «خلال زيارة إلى الكويت»: who does
   /// what the clause tells takes part in what it was done at or for, unless the noun says who did it.
   private func fillController(of head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
-    guard bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
+    // «وصل الوزير إلى القاهرة للقاء نظيره»: who is to be met completes the noun.
+    let isMeeting = bound.filled == [.genitive] && bound.parts.count == 1 && frame[.subject]?.role == .both
+    guard isMeeting || bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
       let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
     else { return }
-    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    let proclitics = proclitics(ofNoun: head)
     let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
-    let isPurpose = proclitics.contains(.la) || previous == .to
+    let isPurpose = proclitics.contains(.la) || previous == .to || isHeld(head, clause)
     switch frame[slot]?.role {
     case .both?:
       // «وصل الوزير للاجتماع بالملك»
       let isMet = isPurpose && bound.filled.contains(.by) && frame[.by]?.role == .both
-      guard isMet || bound.filled.contains(.with), bound.parts.count == 1 else { return }
-    case .actor?: guard frame.happensAtRecipient, frame[.to]?.role == .recipient else { return }
+      guard isMet || isMeeting && proclitics.contains(.la) || bound.filled.contains(.with), bound.parts.count == 1
+      else { return }
+    case .actor?:
+      // «توجه إلى القاعدة لزيارة السرب»: going there tells more than whom nobody names.
+      let isTold = !proclitics.contains(.la) || !bound.parts.isEmpty
+      guard frame.happensAtRecipient, frame[.to]?.role == .recipient, isTold else { return }
     default: return
     }
     guard isPurpose || proclitics.contains(.ba) || previous == .during || previous == .in || previous == .at else {
@@ -193,9 +202,17 @@ extension ArgumentBinder {
     }
   }
 
+  /// «سافر الوزير لإجراء محادثات مع نظيره»: whether a masdar that adds nothing stands before a noun, behind «لـ».
+  private func isHeld(_ head: Int, _ clause: Range<Int>) -> Bool {
+    guard head - 1 > clause.lowerBound, view.mentionAt[head - 1] < 0 else { return false }
+    return text.analyses(of: head - 1).contains {
+      $0.proclitics == .la && view.knowledge.triggers.lightMasdars.contains($0.stem)
+    }
+  }
+
   /// Who does what a masdar behind «لـ» and with a pronoun is the purpose of.
   private func purpose(of head: Int, _ clause: Range<Int>) -> [Int]? {
-    let proclitics = text.analyses(of: head).first { $0.stem != .none }?.proclitics ?? []
+    let proclitics = proclitics(ofNoun: head)
     guard proclitics.contains(.la), !proclitics.contains(.al),
       let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }),
       let entities = subjects.subjects[verb]?.entities, !entities.isEmpty
@@ -278,12 +295,14 @@ extension ArgumentBinder {
     _ tokens: Range<Int>, _ enclitic: Enclitic?, _ frame: Frame, _ clause: Range<Int>, _ bound: inout Bound
   ) {
     if let enclitic {
-      fill(.genitive, subjects.antecedent(of: enclitic, before: tokens.lowerBound), frame, &bound)
+      let owner =
+        cataphor(enclitic, at: tokens.lowerBound) ?? subjects.antecedent(of: enclitic, before: tokens.lowerBound)
+      fill(.genitive, owner, frame, &bound)
       return
     }
     var index = tokens.upperBound
     var nisbas: [String] = []
-    let isDefinite = text.analyses(of: tokens.lowerBound).first { $0.stem != .none }?.proclitics.contains(.al) ?? false
+    let isDefinite = proclitics(ofNoun: tokens.lowerBound).contains(.al)
     while index < clause.upperBound, view.mentionAt[index] < 0, !view.isTime[index] {
       let nisba = nisba(index)
       if let country = nisba?.country {

@@ -94,10 +94,13 @@ extension EventFinder {
   }
 
   /// Takes newspapers, broadcasters, journalists and anonymous sources out of those who take part; true where there were
-  /// any.
-  func dropPress(_ parts: inout [EventDraft.Part]) -> Bool {
+  /// any. Journalists visit places as others do; whom they meet, they question.
+  func dropPress(_ parts: inout [EventDraft.Part], _ mode: EventMode?) -> Bool {
     let count = parts.count
-    parts.removeAll { drafts[$0.entity].sector == .journalism || isSource($0.entity) }
+    parts.removeAll { part in
+      let isPress = drafts[part.entity].sector == .journalism || isSource(part.entity)
+      return isPress && (mode != .visit || drafts[part.entity].kind == .organization)
+    }
     return parts.count < count
   }
 

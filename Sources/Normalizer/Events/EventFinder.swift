@@ -207,7 +207,9 @@ struct EventFinder: ~Copyable {
     {
       return .failure(Rejection(reason: .missingParticipant))
     }
-    if trigger.type == .consult, dropPress(&bound.parts), !satisfies(bound.parts, needs) || bound.parts.count < 2 {
+    if trigger.type == .consult, dropPress(&bound.parts, trigger.mode),
+      !satisfies(bound.parts, needs) || bound.parts.count < 2
+    {
       return .failure(Rejection(reason: .press))
     }
     if isSport, !bound.parts.contains(where: { isInOffice($0.entity) }) {

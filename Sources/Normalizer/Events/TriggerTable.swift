@@ -70,7 +70,7 @@ struct TriggerTable: Sendable {
     /// Where the event noun stands.
     enum NounSlot: String, Sendable {
       case object = "obj"
-      case by, subject = "subj", `in`, on, masdar, from, to
+      case by, subject = "subj", `in`, on, masdar, from, to, gathers
     }
 
     var id: String
