@@ -37,12 +37,25 @@ struct Isnad: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.hold()
-    do throws(Diagnostic) {
-      try StandardStreams.requireRoom()
+    do {
+      try Console.loading(orExit: .badData) { () throws(Diagnostic) in try StandardStreams.requireRoom() }
+      var command = try await asyncParseAsRoot(nil)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
-      Console.say(error)
-      exit(withError: ExitCode.badData)
+      end(error)
     }
-    await main(nil)
+  }
+
+  /// Ends the program as a command asked. Help, versions and completions are results: where they do not arrive, the
+  /// program says so.
+  private static func end(_ request: any Error) -> Never {
+    guard exitCode(for: request).isSuccess else { exit(withError: request) }
+    let text = fullMessage(for: request)
+    if !text.isEmpty { Console.output(text) }
+    exit()
   }
 }
