@@ -2,20 +2,6 @@ internal import EventModel
 internal import CLibrary
 
 extension StagedFolder {
-  /// The path that `target` leads to when links are followed, so that the folder is replaced and not a link to it.
-  static func resolved(_ target: String) throws(Diagnostic) -> String {
-    guard !target.isEmpty else { throw Diagnostic("target-refused", "an empty path names no folder", file: target) }
-    guard let pointer = realpath(target, nil) else {
-      guard errno == ENOENT else { throw .system("cannot reach the target", file: target) }
-      guard FileTree.kind(of: target) == nil else {
-        throw Diagnostic("target-refused", "the target is a link to nothing", file: target)
-      }
-      return target
-    }
-    defer { free(pointer) }
-    return String(cString: pointer)
-  }
-
   /// Refuses to replace what no export made.
   static func refuseForeign(_ target: String, named name: String) throws(Diagnostic) {
     switch FileTree.kind(of: target) {

@@ -29,24 +29,21 @@ package struct StagedFolder: ~Copyable {
   package init(
     target: String, exchange: @escaping @Sendable (String, String) -> Bool = { exchangeNames($0, $1) }
   ) throws(Diagnostic) {
-    let place = try Self.resolved(target)
-    try Self.refuseForeign(place, named: target)
-    guard let parent = FileTree.parent(of: place), let name = place.split(separator: "/").last else {
-      throw Diagnostic("target-refused", "this folder cannot be replaced", file: target)
-    }
+    let place = try TargetPlace(of: target)
+    try Self.refuseForeign(place.path, named: target)
+    let parent = place.folder
     let makesParent = FileTree.kind(of: parent) == nil
     try FileTree.makeFolder(parent)
     // Between the making of a folder and its lock, nobody else may take it for a dead one.
     let guardian = try Self.lock(parent)
     defer { close(guardian) }
-    let prefix = "." + name + ".isnad-"
-    let notes = Self.sweep(parent, prefix: prefix, target: place)
-    let path = try Self.makeFolder(parent + "/" + prefix, beside: target)
+    let notes = Self.sweep(parent, prefix: "." + place.name + ".isnad-", target: place.path)
+    let path = try Self.makeFolder(place.beside(".isnad-"), beside: target)
     self.path = path
     self.notes = notes
     self.makesParent = makesParent
     self.exchange = exchange
-    self.target = place
+    self.target = place.path
     self.parent = parent
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     flock(lock, LOCK_EX | LOCK_NB)

@@ -16,12 +16,9 @@ struct TargetLock {
   ///   - report: Is told once, if somebody else has the right.
   /// - Throws: What the operating system refused; `CancellationError` where the waiting was interrupted.
   static func wait(for target: String, report: (Diagnostic) -> Void) async throws -> TargetLock {
-    let place = try StagedFolder.resolved(target)
-    guard let parent = FileTree.parent(of: place), let name = place.split(separator: "/").last else {
-      throw Diagnostic("target-refused", "this folder cannot be replaced", file: target)
-    }
-    try FileTree.makeFolder(parent)
-    let path = parent + "/." + name + ".isnad-lock"
+    let place = try TargetPlace(of: target)
+    try FileTree.makeFolder(place.folder)
+    let path = place.beside(".isnad-lock")
     var isTold = false
     while true {
       if let lock = try take(path) { return lock }

@@ -25,9 +25,7 @@ struct ShardFolder: Sendable {
   ///   - header: The line that shards must begin with.
   /// - Throws: Where the path names no folder.
   init(target: String, header: [UInt8]) throws(Diagnostic) {
-    let place = try StagedFolder.resolved(target)
-    let name = place.split(separator: "/").last.map(String.init) ?? ""
-    path = (FileTree.parent(of: place) ?? ".") + "/." + name + ".isnad.shards"
+    path = try TargetPlace(of: target).beside(".isnad.shards")
     self.header = header
   }
 
