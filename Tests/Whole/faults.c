@@ -1,4 +1,5 @@
-// Makes the Nth change that a program makes to the file system go wrong. Preloaded; needs the GNU C library.
+// Makes the Nth change that a program makes to the file system go wrong; locks, and the opening of folders for them, count as
+// changes. Preloaded; needs the GNU C library.
 //   FAULT_AT=N   which change, from 1; without it, changes are only counted
 //   FAULT=WHAT   kill (before the change), stop (until continued), interrupt (SIGINT, and on), or the number of an error that the change ends with
 //   FAULT_COUNT=FILE   where the number of changes is written when the program ends
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -58,6 +60,7 @@ static int is_file(int descriptor) {
   }
 
 CHANGE(int, fsync, (int descriptor), (descriptor))
+CHANGE(int, flock, (int descriptor, int operation), (descriptor, operation))
 CHANGE(int, mkdir, (const char *path, mode_t mode), (path, mode))
 CHANGE(int, rename, (const char *old, const char *new), (old, new))
 CHANGE(int, unlink, (const char *path), (path))
@@ -76,7 +79,7 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
 
 static int open_with(const char *name, const char *path, int flags, va_list rest) {
   int (*next)(const char *, int, ...) = dlsym(RTLD_NEXT, name);
-  if (!(flags & O_CREAT)) return next(path, flags);
+  if (!(flags & O_CREAT)) return flags & O_DIRECTORY && goes_wrong() ? -1 : next(path, flags);
   mode_t mode = va_arg(rest, mode_t);
   return goes_wrong() ? -1 : next(path, flags, mode);
 }

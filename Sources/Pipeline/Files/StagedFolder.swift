@@ -39,19 +39,25 @@ package struct StagedFolder: ~Copyable {
     defer { close(guardian) }
     let notes = Self.sweep(parent, prefix: "." + place.name + ".isnad-", target: place.path)
     let path = try Self.makeFolder(place.beside(".isnad-"), beside: target)
+    let lock: Int32
+    do throws(Diagnostic) {
+      lock = try Self.lock(path)
+    } catch {
+      FileTree.remove(path)
+      throw error
+    }
     self.path = path
     self.notes = notes
     self.makesParent = makesParent
     self.exchange = exchange
     self.target = place.path
     self.parent = parent
-    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    flock(lock, LOCK_EX | LOCK_NB)
+    self.lock = lock
   }
 
   deinit {
     if !committed { FileTree.remove(path) }
-    if lock >= 0 { close(lock) }
+    close(lock)
   }
 
   /// Puts the folder in the target's place. An earlier export there is removed afterwards; files in it that no export
@@ -121,10 +127,16 @@ package struct StagedFolder: ~Copyable {
   /// Waits for the lock of a folder.
   ///
   /// - Returns: The descriptor that holds the lock until it is closed.
+  /// - Throws: What the operating system refused: without the lock, what is written here could be swept away.
   private static func lock(_ folder: String) throws(Diagnostic) -> Int32 {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("cannot open the folder", file: folder) }
-    flock(descriptor, LOCK_EX)
+    while flock(descriptor, LOCK_EX) != 0 {
+      let code = errno
+      guard code != EINTR else { continue }
+      close(descriptor)
+      throw .system("cannot lock the folder", file: folder, code: code)
+    }
     return descriptor
   }
 
