@@ -98,6 +98,62 @@ import Testing
     #expect(folder.read("exports") == "a file")
   }
 
+  @Test(arguments: ["nowhere", "file"])
+  func aLinkToWhatIsNoFolderIsNoTarget(_ name: String) throws {
+    try folder.write("file", "a file")
+    try FileManager.default.createSymbolicLink(atPath: target, withDestinationPath: name)
+    let fault = #expect(throws: Diagnostic.self) { try export("one") }
+    #expect(fault?.id == "target-refused")
+    #expect(folder.names == ["exports", "file"])
+    #expect(FileTree.kind(of: target) == .link && folder.read("file") == "a file")
+  }
+
+  @Test func aFolderWhereNothingCanBeMadeIsSaid() throws {
+    #if os(Linux)
+      let parent = "/proc/self/fdinfo"
+    #else
+      let parent = "/dev/fd"
+    #endif
+    let fault = #expect(throws: Diagnostic.self) { try export("one", to: parent + "/exports") }
+    #expect(fault?.id == "system")
+    #expect(fault?.file == parent + "/exports")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "nothing is closed to root"))
+  func aFolderThatMayNotBeWrittenIsSaidAndStays() throws {
+    try export("one")
+    chmod(folder.path, 0o555)
+    defer { chmod(folder.path, 0o755) }
+    let fault = #expect(throws: Diagnostic.self) { try export("two") }
+    #expect(fault?.reason.contains("Permission denied") == true)
+    #expect(folder.read("exports/data/file.txt") == "one")
+  }
+
+  /// A folder on a file system that is not that of temporary folders, where there is one.
+  private static let elsewhere: String? = {
+    var (here, there) = (stat(), stat())
+    let folder = "/dev/shm"
+    guard stat(FileManager.default.temporaryDirectory.path, &here) == 0, stat(folder, &there) == 0 else { return nil }
+    return here.st_dev != there.st_dev && access(folder, W_OK) == 0 ? folder : nil
+  }()
+
+  @Test(.enabled(if: Self.elsewhere != nil, "there is one file system only"))
+  func aTargetOnAnotherDeviceIsWrittenThere() throws {
+    let other = try #require(Self.elsewhere) + "/" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    try export("one", to: other + "/exports")
+    try FileManager.default.createSymbolicLink(atPath: target, withDestinationPath: other + "/exports")
+    do {
+      let staged = try StagedFolder(target: target)
+      #expect(staged.path.hasPrefix(other + "/.exports.isnad-"))
+    }
+    try export("two")
+    #expect(folder.names == ["exports"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: other) == ["exports"])
+    #expect(try String(contentsOfFile: other + "/exports/data/file.txt", encoding: .utf8) == "two")
+  }
+
   @Test func anEmptyFolderIsATarget() throws {
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
     try export("one")
@@ -157,6 +213,77 @@ import Testing
     try export("two", exchange: { _, _ in false })
     #expect(folder.read("exports/data/file.txt") == "two")
     #expect(folder.names.filter { !$0.hasPrefix("exports") }.isEmpty)
+  }
+
+  /// What goes wrong when the two folders are to be swapped, at each of its steps.
+  enum Fault: CaseIterable {
+    case newCannotTakeItsPlace
+    case oldCannotBeMovedAway
+
+    /// Says that the system cannot swap, and makes one of the renames fail that are tried instead.
+    func exchange(_ staged: String, _ target: String) -> Bool {
+      switch self {
+      case .newCannotTakeItsPlace: rename(staged, staged + ".gone")
+      case .oldCannotBeMovedAway: _ = [".old", ".old/full"].map { mkdir(staged + $0, 0o777) }
+      }
+      return false
+    }
+  }
+
+  @Test(arguments: Fault.allCases)
+  func aRenameThatFailsHalfWayLeavesTheEarlierExport(_ renaming: Fault) throws {
+    try export("one")
+    let before = folder.names
+    let fault = #expect(throws: Diagnostic.self) {
+      try export("two") {
+        _ = renaming.exchange($0, $1); return false
+      }
+    }
+    #expect(fault?.id == "system")
+    #expect(folder.names.filter { !$0.hasPrefix(".") } == before)
+    #expect(folder.read("exports/data/file.txt") == "one")
+    // What the disturber made is all that stays.
+    #expect(!folder.names.contains { $0.hasSuffix(".whole") })
+    #expect(try export("three") == nil)
+    #expect(folder.names == before)
+    #expect(folder.read("exports/data/file.txt") == "three")
+  }
+
+  @Test func aNameThatIsTakenMeanwhileLeavesTheEarlierExport() throws {
+    try export("one")
+    let before = folder.names
+    let fault = #expect(throws: Diagnostic.self) {
+      var staged = try StagedFolder(target: target)
+      try folder.write(String(staged.path.dropFirst(folder.path.count + 1)) + ".whole/full", "somebody's")
+      _ = try staged.commit()
+    }
+    #expect(fault?.reason.hasPrefix("cannot rename the export") == true)
+    #expect(folder.read("exports/data/file.txt") == "one")
+    #expect(folder.names.filter { !$0.hasPrefix(".") } == before)
+    #expect(folder.names.contains { $0.hasSuffix(".whole/full") })
+  }
+
+  @Test(arguments: [
+    (name: String(repeating: "x", count: 232), reason: "its name is too long: 232 bytes"),
+    (String(repeating: "خ", count: 116), "its name is too long: 232 bytes"),
+    (String(repeating: "x", count: 256) + "/exports", "the name of a folder that leads to it is too long: 256 bytes"),
+    (Array(repeating: "folder", count: 600).joined(separator: "/"), "its path is too long"),
+  ])
+  func aTargetThatIsTooLongIsRefusedAtOnce(name: String, reason: String) throws {
+    let fault = #expect(throws: Diagnostic.self) { _ = try StagedFolder(target: folder.path + "/" + name) }
+    #expect(fault?.id == "target-refused")
+    #expect(fault?.file == folder.path + "/" + name)
+    #expect(fault?.reason.hasPrefix(reason) == true)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func theLongestNameIsATarget() throws {
+    let name = String(repeating: "x", count: 231)
+    for text in ["one", "two"] {
+      try export(text, to: folder.path + "/" + name) { _, _ in false }
+      #expect(folder.read(name + "/data/file.txt") == text)
+    }
+    #expect(folder.names.allSatisfy { $0.hasPrefix(name) })
   }
 
   @Test func nothingIsRemovedThroughALinkInAnExport() throws {
