@@ -1,0 +1,115 @@
+import EventModel
+import Testing
+
+@testable import Normalizer
+
+/// Which events the statements of sources are about, and what they say of them.
+@Suite struct ClaimsTests {
+  /// The claims of the events of a type and mode below a headline: stance and chain.
+  private func claims(_ text: String, _ type: EventType = .consult, _ mode: EventMode? = nil) throws -> [String] {
+    try TablesFixture.shared().events("نشرة الأخبار من العواصم\n\n" + text)
+      .filter { $0.type == type && (mode == nil || $0.mode == mode) }.flatMap(\.claims)
+      .map { "\($0.stance): " + $0.chain.map(\.name).joined(separator: " ← ") }
+  }
+
+  @Test(
+    "Who denies any contact denies the one that is affirmed against it",
+    arguments: [
+      (
+        "ونفى البيت الأبيض إجراء أي اتصالات مع الروس. وأكد البيت الأبيض لاحقا أن سيرغي كيسلياك التقى جون برينان.",
+        ["denies: البيت الأبيض", "confirms: البيت الأبيض"]
+      ),
+      (
+        "بعد أن نفى الكرملين أي اتصال بالأميركيين، أكد البيت الأبيض أن سيرغي كيسلياك التقى جون برينان.",
+        ["denies: الكرملين", "confirms: البيت الأبيض"]
+      ),
+      // What is denied is not whatever there may have been.
+      (
+        "ونفى البيت الأبيض إجراء اتصالات مع الروس. وأكد البيت الأبيض لاحقا أن سيرغي كيسلياك التقى جون برينان.",
+        ["confirms: البيت الأبيض"]
+      ),
+      // Nobody of those with whom contacts are denied was there.
+      (
+        "ونفى البيت الأبيض إجراء أي اتصالات مع الروس. وأكد قصر الإليزيه أن محمد جواد ظريف التقى لوران فابيوس.",
+        ["confirms: قصر الإليزيه"]
+      ),
+    ])
+  func any(_ text: String, _ expected: [String]) throws {
+    #expect(try claims("أجرى جون كيري اتصالات مع سيرغي لافروف. " + text, .consult, .meeting) == expected)
+  }
+
+  @Test("Who has denied contacts and affirms one of them admits some")
+  func admitted() throws {
+    let text =
+      "قالت صحيفة الغارديان إن سيرغي كيسلياك وجون كيري على اتصال. ونفى البيت الأبيض أن يكون كيري على أي اتصال بكيسلياك. "
+      + "وأكد البيت الأبيض لاحقا أن كيسلياك التقى جون برينان."
+    let events = try TablesFixture.shared().events("نشرة الأخبار من العواصم\n\n" + text)
+    let told = events.filter { $0.mode == .unspecified }.flatMap(\.claims)
+    #expect(told.map { "\($0.stance) \($0.scope)" } == ["asserts occurrence", "denies occurrence", "confirms extent"])
+  }
+
+  @Test("From whom an outlet knows told of the contact that the outlet told of, not of what was told in between")
+  func informants() throws {
+    let text =
+      "قالت صحيفة الغارديان إن جون كيري التقى سيرغي لافروف. واتهم الوزير الحكومة الإيرانية بالفساد. "
+      + "وحصلت الصحيفة على معلوماتها من دبلوماسيين."
+    #expect(try claims(text) == ["asserts: صحيفة الغارديان", "asserts: الصحيفة ← دبلوماسيين"])
+    #expect(try claims(text, .accuse) == [])
+  }
+
+  @Test(
+    "Who denies charges denies what he was accused of last",
+    arguments: [("ونفى إردوغان هذه التهم.", ["denies: إردوغان"]), ("ونفى إردوغان هذه الزيارة.", [])])
+  func charges(_ sentence: String, _ expected: [String]) throws {
+    let text = "اتهم بنيامين نتنياهو رجب طيب إردوغان بالفساد. وزار إردوغان موسكو. " + sentence
+    #expect(try claims(text, .accuse) == expected)
+    let accusations = try TablesFixture.shared().events("نشرة الأخبار\n\n" + text).filter { $0.type == .accuse }
+    #expect(accusations.map(\.status) == [.occurred])
+  }
+
+  @Test("What somebody denies himself is no claim of his by another's word")
+  func disowned() throws {
+    let text = "كتب نبيل العربي أن سيرغي لافروف أخبره أنه تحدث مع حسن روحاني. ونفى لافروف ذلك."
+    #expect(try claims(text, .consult, .talks) == ["asserts: نبيل العربي", "denies: لافروف"])
+  }
+
+  @Test("Of two tellings of one source the one that tells through whom it came stands")
+  func fuller() throws {
+    let text = "قال مسؤول فرنسي إن جون كيري التقى سيرغي لافروف. ونقلت وكالة رويترز عن المسؤول أن كيري التقى لافروف سرا."
+    #expect(try claims(text).sorted() == ["asserts: وكالة رويترز", "asserts: وكالة رويترز ← مسؤول فرنسي"])
+  }
+
+  @Test(
+    "An outlet passes on what others say, and others what an outlet does not",
+    arguments: [
+      (
+        "أكدت صحيفة الغارديان، طبقا لمصادر دبلوماسية، أن جون كيري التقى سيرغي لافروف.",
+        "asserts: صحيفة الغارديان ← مصادر دبلوماسية"
+      ),
+      ("قال الكرملين إن جون كيري التقى سيرغي لافروف، بحسب صحيفة الغارديان.", "confirms: صحيفة الغارديان ← الكرملين"),
+    ])
+  func passedOn(_ text: String, _ expected: String) throws {
+    #expect(try claims(text).contains(expected))
+  }
+
+  @Test(
+    "Who took part and tells what a contact was about is a source of it",
+    arguments: [
+      ("وأوضح كيري أن المباحثات تناولت الأزمة.", ["asserts: كيري"]),
+      ("وأكد كيري أن المباحثات تناولت الأزمة.", ["asserts: كيري"]),
+      ("وأكد كيري في بداية لقائه لافروف أهمية الحوار.", []),
+    ])
+  func topic(_ sentence: String, _ expected: [String]) throws {
+    #expect(try claims("التقى جون كيري سيرغي لافروف في جنيف أمس. " + sentence) == expected)
+  }
+
+  @Test(
+    "«بعض الاتصالات مع الأجانب» are not those told of before",
+    arguments: [
+      ("بعض الاتصالات مع المسؤولين الأجانب كان مقبولا", 0), ("الاتصالات مع المسؤولين الأجانب كانت مقبولة", 1),
+    ])
+  func some(_ words: String, _ count: Int) throws {
+    let text = "أجرى جون كيري وسيرغي لافروف اتصالات سرية. وقال نبيل العربي إن \(words)."
+    #expect(try claims(text).count == count)
+  }
+}
