@@ -80,6 +80,14 @@ import Testing
   }
 
   @Test(
+    "«المصدر» is one of several sources that was told of before, and no source of many",
+    arguments: [("أحد المصادر", "أحد المصادر"), ("مصادر دبلوماسية", "المصدر")])
+  func one(_ source: String, _ expected: String) throws {
+    let text = "حسب \(source)، فإن جون كيري التقى سيرغي لافروف. وأوضح المصدر أن كيري اتصل بحسن روحاني."
+    #expect(try claims(text, .consult, .phone) == ["asserts: \(expected)"])
+  }
+
+  @Test(
     "An outlet passes on what others say, and others what an outlet does not",
     arguments: [
       (

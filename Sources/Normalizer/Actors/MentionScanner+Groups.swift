@@ -87,7 +87,9 @@ extension MentionScanner {
       return found(start..<nameEnd, proclitics, .name, [entity], rule: "group-name", isNamed: true)
     }
     let surface = Surface.string(text, start..<end, proclitics)
-    let size = count ?? (form.number == .singular ? 1 : form.number == .dual ? 2 : nil)
+    // «أحد المصادر»
+    let isOne = start < index && form.isSource && text.analyses(of: start).contains { words.isOne($0.stem) }
+    let size = count ?? (form.number == .singular || isOne ? 1 : form.number == .dual ? 2 : nil)
     let key =
       "group:" + form.id + (form.number == .singular ? ":1" : "") + "@"
       + (origin != nil

@@ -45,7 +45,9 @@ extension ReportFinder {
   ) -> Int? {
     guard let origin = phrases.phrase(from: preposition, to: sentence.upperBound, verb: printed) else { return nil }
     if row.needsDocument, !origin.isDocument { return nil }
-    let origins = issuers(of: origin, sentence, printed)?.sources ?? origin.sources
+    // «نقلت الوكالة عن المسؤول»: the one told of before.
+    let known = origin.isAnaphoric ? unnamed(like: origin.sources[0]).map { [renamed($0, printed)] } : nil
+    let origins = issuers(of: origin, sentence, printed)?.sources ?? known ?? origin.sources
     let start = origin.tokens.upperBound
     guard var content = contents.content(row, from: start, of: token, sentence) else { return nil }
     // «نقلت الصحيفة معلوماتها عن مسؤولين»: the object stands before the preposition.

@@ -61,7 +61,10 @@ extension ReportFinder {
       guard sources.count == 1, let source = sources.first,
         !chain.contains(where: { $0.isSame(as: source) })
       else { continue }
-      reports[index].chain = [source] + chain
+      // «ذكرت الشبكة، طبقا لمصادر»: the outlet passes on what others say, and others what an outlet does not.
+      let isPassedOn = chain.count == 1 && isOutlet(chain[0]) && source.entity != nil && !isOutlet(source)
+      reports[index].chain = isPassedOn ? chain + [source] : [source] + chain
+      if isPassedOn, reports[index].stance == .confirms { reports[index].stance = .asserts }
     }
     if !reports[first...].contains(where: { scope.contains($0.token) }) {
       remember(origins.isEmpty ? sources : origins, token)
@@ -113,6 +116,10 @@ extension ReportFinder {
   /// «المضامين التي جاءت في بيان الوزارة»: whether a relative clause tells where something stands.
   private func isTold(_ token: Int, _ sentence: Range<Int>) -> Bool {
     token > sentence.lowerBound + 1 && view.isVerb(token - 1) && view.kind(token - 2) == .relative
+  }
+
+  private func isOutlet(_ source: Report.Source) -> Bool {
+    source.entity.map { drafts[$0].sector == .journalism && drafts[$0].kind == .organization } ?? false
   }
 
   private func isUnnamed(_ phrase: SourcePhrases.Phrase) -> Bool {

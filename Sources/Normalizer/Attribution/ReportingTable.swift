@@ -53,6 +53,10 @@ struct ReportingTable: Sendable {
   private(set) var matters = SymbolSet()
   /// Words for several things told before: «نفى هذه الاتهامات».
   private(set) var severals = SymbolSet()
+  /// Words for whatever is denied: «نفى أي اتصال».
+  private(set) var any = SymbolSet()
+  /// Words for what somebody is accused of, where they are definite: «نفى التهم».
+  private(set) var charges = SymbolSet()
   /// Words behind which أن begins no reported clause: «قبل أن», «خصوصا أن».
   private(set) var conjoiners = SymbolSet()
   /// Nouns whose pronoun tells who somebody is: «محاميه».
@@ -90,6 +94,12 @@ struct ReportingTable: Sendable {
         continue
       case "several":
         severals.insert(vocabulary.intern(row["form"]))
+        continue
+      case "any":
+        any.insert(vocabulary.intern(row["form"]))
+        continue
+      case "charge":
+        charges.insert(vocabulary.intern(row["form"]))
         continue
       case "conjoiner":
         conjoiners.insert(vocabulary.intern(row["form"]))

@@ -44,6 +44,63 @@ extension Stances {
     }?.event
   }
 
+  /// «وينفي المتهم وعائلته هذه الاتهامات»: the last accusation that was told of one of those who deny it.
+  func accusation(deniedBy report: Report, _ events: [EventDraft]) -> Int? {
+    guard report.stance == .denies,
+      report.content.prefix(8).contains(where: { token in
+        text.analyses(of: token).contains {
+          ($0.proclitics.contains(.al) || $0.enclitic != nil) && view.knowledge.reporting.charges.contains($0.stem)
+        }
+      })
+    else { return nil }
+    let deniers = Set(reports.filter { $0.token == report.token }.compactMap { $0.chain.last?.entity })
+    return triggers[..<place(of: report.token)].last { _, event in
+      events[event].type == .accuse
+        && events[event].parts.contains { $0.role == .recipient && deniers.contains($0.entity) }
+    }?.event
+  }
+
+  /// «نفى البيت الأبيض إجراء أي اتصالات مع الروس. وأكد لاحقا أن السفير التقى مستشارين»: who denies any contact denies that which
+  /// is affirmed against it, and who has denied them and affirms that one admits some.
+  func oppose(_ events: inout [EventDraft]) {
+    for denial in reports where denial.stance == .denies && !denial.isSegment && deniesAny(denial) {
+      let denied = self.events(of: denial, events).filter { events[$0].type == .consult }
+      let countries = countries(in: denial.content)
+      for report in reports where report.token > denial.token && report.stance == .confirms && !report.isSegment {
+        guard text.sentence(of: report.token) - text.sentence(of: denial.token) <= 1 else { break }
+        let affirmed = self.events(of: report, events).filter { index in
+          events[index].type == .consult && !events[index].isAhead && events[index].status != .denied
+            && !denied.contains(index)
+            && events[index].entities.contains { drafts[$0].country.map(countries.contains) ?? false }
+        }
+        for index in affirmed { add(denial, to: &events[index]) }
+        guard !affirmed.isEmpty, let denier = denial.chain.last, report.chain.last?.isSame(as: denier) ?? false else {
+          continue
+        }
+        // It is a part of what he denied that he affirms.
+        var admission = report
+        admission.scope = .extent
+        for index in denied { add(admission, to: &events[index]) }
+      }
+    }
+  }
+
+  /// «أي اتصالات», «أي لقاء»: whether a report speaks of contacts of whatever kind.
+  private func deniesAny(_ report: Report) -> Bool {
+    report.content.dropLast().contains { token in
+      text.analyses(of: token).contains { view.knowledge.reporting.any.contains($0.stem) }
+        && view.knowledge.triggers.nouns.longest(in: text, at: token + 1, limit: report.content.upperBound)?.values
+          .first
+          .map { view.knowledge.triggers.triggers[$0.trigger].type == .consult } ?? false
+    }
+  }
+
+  private func countries(in tokens: Range<Int>) -> Set<String> {
+    Set(
+      tokens.filter { view.mentionAt[$0] >= 0 }.flatMap { view.mentions[Int(view.mentionAt[$0])].entities }
+        .compactMap { drafts[$0].country })
+  }
+
   /// How many sentences back several things that are denied at once may have been told.
   private static let reach = 4
 

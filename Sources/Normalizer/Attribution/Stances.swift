@@ -5,7 +5,7 @@ internal import EventModel
 struct Stances {
   let view: SyntaxView
   var text: TokenizedText { view.text }
-  private let drafts: EntityDrafts
+  let drafts: EntityDrafts
   /// What the article's sources say, in order.
   let reports: [Report]
   /// The triggers of all events in the order of the text, each with its event.
@@ -57,12 +57,13 @@ struct Stances {
         stances.add(report, to: &events[index])
       }
     }
+    stances.oppose(&events)
     for index in events.indices { stances.finish(&events[index], isTold: stances.told.contains(index)) }
     return stances.joiningDenials(events)
   }
 
   /// The numbers of the events that a report speaks of, each once.
-  private func events(of report: Report, _ events: [EventDraft]) -> [Int] {
+  func events(of report: Report, _ events: [EventDraft]) -> [Int] {
     var result: [Int] = []
     var topics: [Int] = []
     forTriggers(in: report.content) { token, event in
@@ -112,6 +113,8 @@ struct Stances {
       return [event]
     }
     guard result.isEmpty, report.refersBack else { return result }
+    if let contact = informed(by: report, events) { return [contact] }
+    if let accusation = accusation(deniedBy: report, events) { return [accusation] }
     let several = severalTold(before: report, events)
     if !several.isEmpty { return several }
     // Who does not comment declines what the article is about.
@@ -142,6 +145,8 @@ struct Stances {
       guard let match = view.knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1),
         match.analysis.proclitics.contains(.al) || match.enclitic != nil, let noun = match.values.first
       else { continue }
+      // «بعض الاتصالات مع الأجانب» are not those that were told of.
+      if token > content.lowerBound, view.kind(token - 1) == .quantifier { continue }
       let trigger = view.knowledge.triggers.triggers[noun.trigger]
       guard trigger.type == .consult else { continue }
       let here = text.sentence(of: token)
@@ -192,7 +197,7 @@ struct Stances {
       && text.analyses(of: token).contains { $0.proclitics.contains(.al) }
   }
 
-  private func takesPart(_ source: Report.Source, _ event: EventDraft) -> Bool {
+  func takesPart(_ source: Report.Source, _ event: EventDraft) -> Bool {
     event.parts.contains { $0.entity == source.entity }
   }
 
@@ -201,7 +206,7 @@ struct Stances {
     triggers.end { $0.token < token }
   }
 
-  private func add(_ report: Report, to event: inout EventDraft) {
+  func add(_ report: Report, to event: inout EventDraft) {
     guard let origin = report.chain.last else { return }
     // The outlet that the article retells has looked into contacts; of other acts its sources speak.
     if report.isRelayed, event.type != .consult { return }
@@ -220,14 +225,18 @@ struct Stances {
       if isOutlet(origin) { return }
       stance = .denies
     }
-    let isKnown = event.stances.contains { known in
-      known.stance == stance && (known.chain.last?.isSame(as: origin) ?? false)
+    let told = EventDraft.Stance(
+      chain: report.chain, stance: stance, scope: report.scope, speech: report.speech, evidence: report.evidence,
+      isEmphatic: report.isEmphatic && report.isClause, isAbout: isAbout(report, event))
+    let known = event.stances.firstIndex { $0.stance == stance && ($0.chain.last?.isSame(as: origin) ?? false) }
+    if let known {
+      // «أكد مسؤول أنهما التقيا. ونقلت الوكالة عن المسؤول»: the longer chain tells how it came to the newspaper.
+      if told.chain.count > event.stances[known].chain.count, told.scope == event.stances[known].scope {
+        event.stances[known] = told
+      }
+    } else {
+      event.stances.append(told)
     }
-    if isKnown { return }
-    event.stances.append(
-      EventDraft.Stance(
-        chain: report.chain, stance: stance, scope: report.scope, speech: report.speech, evidence: report.evidence,
-        isEmphatic: report.isEmphatic && report.isClause))
   }
 
   /// Whether a negation stands close before a trigger of the event in what is reported.
@@ -243,17 +252,20 @@ struct Stances {
     }
   }
 
-  private func isOutlet(_ source: Report.Source) -> Bool {
+  func isOutlet(_ source: Report.Source) -> Bool {
     source.entity.map { drafts[$0].sector == .journalism && drafts[$0].kind == .organization } ?? false
   }
 
   /// Who took part, or speaks for those who did, confirms what others report too.
   private func finish(_ event: inout EventDraft, isTold: Bool) {
+    event.stances = event.stances.filter { [event] in !isDisowned($0, event) }
     let told = event
     if event.type == .consult, event.status != .planned, event.status != .requested {
       for index in event.stances.indices where event.stances[index].stance == .asserts {
         let chain = event.stances[index].chain
-        guard let origin = chain.last, speaksFor(origin, event), isTold || hasOther(origin, told) else { continue }
+        guard let origin = chain.last, speaksFor(origin, event),
+          isTold && !(isPerson(origin) && takesPart(origin, event)) || hasOther(origin, told)
+        else { continue }
         // What an outlet has from officials without names only says so.
         if !origin.named, chain.count > 1 || !isTold || told.stances.contains(where: { isOutlet($0.chain[0]) }) {
           continue
@@ -263,8 +275,11 @@ struct Stances {
     }
     for index in event.stances.indices
     where event.stances[index].isEmphatic && event.stances[index].stance == .confirms {
-      guard let origin = event.stances[index].chain.last, !isTold, !hasOther(origin, told),
-        !answersDenial(event.stances[index], by: origin), event.type != .consult || !speaksFor(origin, event)
+      // «أكد الوزير أن المباحثات تناولت الأزمة» affirms what they were about.
+      let isAbout = event.stances[index].isAbout
+      guard let origin = event.stances[index].chain.last, !isTold || isAbout, !hasOther(origin, told),
+        !answersDenial(event.stances[index], by: origin),
+        event.type != .consult || isAbout || !speaksFor(origin, event)
       else { continue }
       event.stances[index].stance = .asserts
     }
@@ -273,11 +288,15 @@ struct Stances {
       event.stances = event.stances.filter { known in
         guard known.stance == .asserts || known.stance == .confirms, let origin = known.chain.last else { return true }
         return !isPerson(origin) || !acts(origin, told)
-          || told.type == .consult && told.mode != .visit && hasWitness(besides: known, told)
+          || told.type == .consult && told.mode != .visit && (known.isAbout || hasWitness(besides: known, told))
       }
     }
-    let stances = event.stances.map(\.stance)
-    if !stances.isEmpty, stances.allSatisfy({ $0 == .denies }), event.status == .occurred { event.status = .denied }
+    guard event.status == .occurred, !event.stances.isEmpty, event.stances.allSatisfy({ $0.stance == .denies }) else {
+      return
+    }
+    // Who denies what he is accused of does not deny that he is.
+    let isCharge = event.type == .accuse && !event.stances.contains { $0.chain.last.map { acts($0, told) } ?? false }
+    if !isCharge { event.status = .denied }
   }
 
   /// «بعد أن نفى الوزير أي اتصال، أكد الرئيس أن السفير التقى المستشار»: whether others deny something in the same sentence
@@ -310,7 +329,7 @@ struct Stances {
     }
   }
 
-  private func isPerson(_ source: Report.Source) -> Bool {
+  func isPerson(_ source: Report.Source) -> Bool {
     source.entity.map { drafts[$0].kind == .person } ?? false
   }
 

@@ -18,6 +18,8 @@ struct EventDraft: Sendable {
     var evidence: Range<Int>
     /// Whether the word only confirms what others tell of too: «أكد أن».
     var isEmphatic = false
+    /// Whether what is said is told of the event itself: «أكد أن المباحثات تناولت الأزمة».
+    var isAbout = false
   }
 
   var type: EventType

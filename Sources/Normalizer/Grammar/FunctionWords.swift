@@ -31,6 +31,7 @@ struct FunctionWords: Sendable {
   private var slots = SymbolMap<Slot>()
   private var each = SymbolSet()
   private var partitives = SymbolSet()
+  private var ones = SymbolSet()
   private var locatives = SymbolSet()
   private var honours = SymbolSet()
   private var relations = SymbolSet()
@@ -66,6 +67,7 @@ struct FunctionWords: Sendable {
         if kind == .quantifier { vocabulary.mark(symbol, .quantifier) }
         if row["value"] == "each" { each.insert(symbol) }
         if row["value"] == "partitive" { partitives.insert(symbol) }
+        if row["value"] == "one" { ones.insert(symbol) }
         // A name may begin with it.
         if kind == .kunya { vocabulary.mark(symbol, .givenName) }
         guard kind == .preposition else { continue }
@@ -93,6 +95,9 @@ struct FunctionWords: Sendable {
 
   /// Whether a quantifier needs من behind it: «عدد من السكان», but «عدد السكان» is a figure.
   func isPartitive(_ symbol: Symbol) -> Bool { partitives.contains(symbol) }
+
+  /// Whether a quantifier takes one of several: «أحد المصادر».
+  func isOne(_ symbol: Symbol) -> Bool { ones.contains(symbol) }
 
   /// Whether a word right before a place says where something was: «قرب الحدود», «شمال المدينة».
   func isLocative(_ symbol: Symbol) -> Bool { locatives.contains(symbol) }
