@@ -120,4 +120,50 @@ import Testing
     let text = "أجرى جون كيري وسيرغي لافروف اتصالات سرية. وقال نبيل العربي إن \(words)."
     #expect(try claims(text).count == count)
   }
+
+  @Test(
+    "What those who meet discuss they discuss at their meeting",
+    arguments: [("القادة", ["asserts: وكالة تاس"]), ("الوزراء", [])])
+  func agenda(_ subject: String, _ expected: [String]) throws {
+    let text =
+      "يجتمع فلاديمير بوتين غدا مع قادة الحلف. ويتوقع أن يناقش \(subject) الأزمة، وفق ما أكدت وكالة تاس."
+    #expect(try claims(text, .consult, .meeting) == expected)
+  }
+
+  @Test(
+    "Who denies what others have announced denies what they assert",
+    arguments: [
+      ("نفى الكرملين ما أعلنه المتمردون عن أن بوتين اتصل بماكرون.", ["denies: الكرملين", "asserts: المتمردون"]),
+      ("نفى الكرملين أن بوتين اتصل بماكرون.", ["denies: الكرملين"]),
+    ])
+  func announced(_ text: String, _ expected: [String]) throws {
+    #expect(try claims(text) == expected)
+  }
+
+  @Test("What somebody is only accused of is not told by who names him")
+  func accused() throws {
+    let text =
+      "قال الكرملين إن لندن غاضبة بسبب رفض موسكو تسليم مواطنها المتهم باغتيال العميل الروسي ألكسندر ليتفينينكو."
+    #expect(try claims(text, .assault) == [])
+    #expect(try claims(text, .reject) == ["asserts: الكرملين"])
+  }
+
+  @Test("A full stop without a space behind it ends what is said")
+  func stop() throws {
+    #expect(try claims("قال الكرملين إن الأزمة انتهت قبل أعوام.وفي لندن التقى كيري لافروف.") == [])
+    #expect(try claims("قال الكرملين إن الأزمة انتهت، وفي لندن التقى كيري لافروف.") == ["asserts: الكرملين"])
+  }
+
+  @Test(
+    "Further contacts, and those of others, are not the ones told of before",
+    arguments: [
+      ("لكن المزيد من المحادثات تلت ذلك، وفق صحيفة الغارديان.", 0),
+      ("لكن المحادثات لم تستمر، وفق صحيفة الغارديان.", 1),
+      ("وقال نبيل العربي إن المحادثات التي أجراها مسؤول بريطاني مفيدة.", 0),
+      ("وقال نبيل العربي إن المحادثات التي ذكر الكاتب أنه أجراها مفيدة.", 0),
+      ("وقال نبيل العربي إن المحادثات التي أجراها كيري مفيدة.", 1),
+    ])
+  func others(_ sentence: String, _ count: Int) throws {
+    #expect(try claims("أجرى جون كيري محادثات مع سيرغي لافروف. " + sentence).count == count)
+  }
 }

@@ -216,6 +216,12 @@ struct ReportContents {
       return true
     }
     if othersSpeak(token, sentence) || contrasts(token, sentence) { return true }
+    // «قبل أعوام.وفي سلسلة من التصريحات»: a full stop without a space ends a sentence too.
+    if text.tokens[token - 1].mark == 0x2E, token > sentence.lowerBound + 1, text.tokens[token - 2].bytes.count > 4,
+      text.tokens[token].kind == .word
+    {
+      return true
+    }
     // «فيما أكد الوزير», «كما قال»
     return view.kind(token) == .complementizer && !view.isThat(token) && token + 1 < sentence.upperBound
       && isReport(token + 1)

@@ -14,6 +14,10 @@ extension ReportFinder {
           && view.kind(token + 1) == .preposition)
     else { return nil }
     if isNegated(token, sentence) { return after.tokens.upperBound }
+    if let content = what(behind: after.tokens.upperBound, of: token, sentence) {
+      for source in after.sources { add(row, token, [source], content, isDirect: false) }
+      return after.tokens.upperBound
+    }
     let isRelative = view.kind(token - 1) == .relative
     var start = isRelative ? token - 1 : token
     if start > sentence.lowerBound, text.tokens[start - 1].mark == 0x60C { start -= 1 }
@@ -35,6 +39,14 @@ extension ReportFinder {
     for source in after.sources { add(row, token, [source], content, isDirect: false) }
     if !isRelative { remember(after.sources, token) }
     return after.tokens.upperBound
+  }
+
+  /// «نفى الجيش ما أعلنه المتمردون عن أن …», «ما ذكرته الصحيفة عن لقاء»: what a verb behind «ما» tells of behind «عن» or «من».
+  private func what(behind start: Int, of verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard verb > sentence.lowerBound, text.tokens[verb - 1].whole == knowledge.reporting.what,
+      start + 1 < sentence.upperBound, let slot = view.slot(start), slot == .about || slot == .from
+    else { return nil }
+    return start + 1..<contents.end(from: start + 1, sentence)
   }
 
   // MARK: - Chains: نقلت الوكالة عن مسؤول

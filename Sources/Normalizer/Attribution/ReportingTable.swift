@@ -69,6 +69,8 @@ struct ReportingTable: Sendable {
   private(set) var ties = PhraseTrie<Bool>()
   /// عدم
   private(set) var lack = Symbol.none
+  /// ما
+  private(set) var what = Symbol.none
   /// كل
   private(set) var each = Symbol.none
   /// أن and إن.
@@ -154,6 +156,7 @@ struct ReportingTable: Sendable {
     participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
     each = vocabulary.intern("كل")
+    what = vocabulary.intern("ما")
     for form in ["أن", "إن", "ان", "بأن", "بان"] { that.insert(vocabulary.intern(form)) }
     // Rows with more words come first: «رفض التعليق» before «رفض»; before them those of the negated verb.
     verbs.change { reports in

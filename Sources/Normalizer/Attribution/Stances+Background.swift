@@ -7,7 +7,7 @@ extension Stances {
   /// what is said is a noun phrase: «أكد، خلال اللقاء، أهمية الحوار».
   func isBackground(_ token: Int, _ event: EventDraft, _ report: Report) -> Bool {
     let content = report.content
-    if event.type != .consult, report.isClause, describes(token, content) { return true }
+    if event.type != .consult, report.isClause, describes(token, content) || isCharged(token, content) { return true }
     if isGround(token, content) { return true }
     guard event.type != .consult || report.isSegment || !report.isClause, !view.isVerb(token) else { return false }
     return (max(content.lowerBound, token - 2)..<max(content.lowerBound, token)).contains { view.slot($0) == .during }
@@ -22,6 +22,16 @@ extension Stances {
     // «المدن التي حررتها القوات»: the act that a pronoun joins to its object is told of.
     return view.kind(verb - 1) == .relative
       && !text.analyses(of: verb).contains { $0.enclitic == .ha || $0.enclitic == .hu || $0.enclitic == .hum }
+  }
+
+  /// «بسبب رفض تسليم المتهم باغتيال العميل»: whether an act only tells what somebody is called for, or is the word for it.
+  private func isCharged(_ token: Int, _ content: Range<Int>) -> Bool {
+    guard !view.isVerb(token) else { return false }
+    return (max(content.lowerBound, token - 1)...token).contains { place in
+      text.analyses(of: place).contains {
+        $0.proclitics.contains(.al) && view.knowledge.triggers.participles[$0.stem] != nil
+      }
+    }
   }
 
   /// «قال إنه وفقا لقرار القمة»: whether an act inside what is said is only what somebody goes by.

@@ -146,7 +146,7 @@ struct Stances {
         match.analysis.proclitics.contains(.al) || match.enclitic != nil, let noun = match.values.first
       else { continue }
       // «بعض الاتصالات مع الأجانب» are not those that were told of.
-      if token > content.lowerBound, view.kind(token - 1) == .quantifier { continue }
+      if token > content.lowerBound, view.kind(token - 1) == .quantifier || view.isFurther(token) { continue }
       let trigger = view.knowledge.triggers.triggers[noun.trigger]
       guard trigger.type == .consult else { continue }
       let here = text.sentence(of: token)
@@ -157,6 +157,7 @@ struct Stances {
       let isCall = trigger.mode == .unspecified || trigger.mode == .phone
       let contacts = before.map(\.event).filter {
         events[$0].type == .consult && !(isCall && (events[$0].mode == .meeting || events[$0].mode == .visit))
+          && !view.isOfOthers(token..<match.end, than: events[$0].entities)
       }
       return contacts.first { events[$0].mode == trigger.mode }
         ?? contacts.first { isLoose(events[$0].mode) || isLoose(trigger.mode) }

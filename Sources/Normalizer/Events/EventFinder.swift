@@ -141,7 +141,9 @@ struct EventFinder: ~Copyable {
       }
       events += legs(of: draft)
     } else if let (candidate, reason) = reasons.first {
-      if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) { return }
+      if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) || isDiscussed(candidate) {
+        return
+      }
       reject(candidate, reason)
     }
   }
@@ -322,7 +324,7 @@ struct EventFinder: ~Copyable {
   mutating func refersBack(_ candidate: Candidate) -> Bool {
     let trigger = knowledge.triggers.triggers[candidate.trigger]
     guard candidate.verb == nil, candidate.proclitics.contains(.al) || candidate.enclitic != nil,
-      !isDefined(candidate.tokens),
+      !isDefined(candidate.tokens), !view.isFurther(candidate.tokens.lowerBound),
       // «الوصول» by itself is no journey that was told of.
       !isPurpose(candidate, trigger),
       candidate.enclitic != nil || !trigger.frame.isVisit || !trigger.frame.required.contains(.to),
@@ -339,6 +341,7 @@ struct EventFinder: ~Copyable {
           && (event.mode == .unspecified || trigger.mode == .unspecified)
       })
     else { return false }
+    if view.isOfOthers(candidate.tokens, than: events[index].entities) { return false }
     // What is still to come is not what happened: «بعد لقائه الرئيس… يتطلع للقائه في سبتمبر».
     let verdict = status.status(
       of: StatusRules.Reading(tokens: candidate.tokens, type: trigger.type, isHeadline: false))
