@@ -205,4 +205,42 @@ import Testing
     let found = try TablesFixture.shared().events(text).map(\.summary)
     #expect(found.contains { $0.contains(expected) }, "\(found)")
   }
+
+  @Test(
+    "Who condemns, demands, gives or refuses, and to whom, in the words of different papers",
+    arguments: [
+      ("دانت روسيا إيران.", "ACCUSE disapprove occurred: actor Russia, recipient Iran"),
+      ("دان جون كيري الحوثيين.", "ACCUSE disapprove occurred: actor John Kerry, recipient Houthis"),
+      ("سلمت روسيا إيران صواريخ متطورة.", "AID - occurred: actor Russia, recipient Iran"),
+      ("رفضت روسيا مقترحات إيران.", "REJECT - occurred: actor Russia, recipient Iran"),
+      ("العراق طالب الحوثيين بالانسحاب.", "REQUEST yield occurred: actor Iraq, recipient Houthis"),
+      ("أدت عقوبات أميركية على إيران إلى أزمة.", "SANCTION - occurred: actor United States, recipient Iran"),
+      ("تأتي تهديدات روسية للحوثيين بعد أيام من التوتر.", "THREATEN - occurred: actor Russia, recipient Houthis"),
+      ("وجهت اتهامات إلى إيران من روسيا.", "ACCUSE allege occurred: actor Russia, recipient Iran"),
+    ])
+  func papers(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test(
+    "Who completes a masdar of doing does what its object tells",
+    arguments: [
+      ("وأثار فرض روسيا عقوبات على إيران غضبا.", "SANCTION - occurred: actor Russia, recipient Iran"),
+      ("جاء ذلك بعد تقديم تركيا مساعدات إلى إيران.", "AID - occurred: actor Türkiye, recipient Iran"),
+      ("وأثار قصف واشنطن مواقع إيران غضبا.", "ASSAULT"),
+      ("جاء ذلك بعد مطالبة واشنطن إيران بالانسحاب.", "REQUEST"),
+    ])
+  func masdars(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text)
+    let event = found.first { $0.summary.hasPrefix(expected) && $0.participants.count == 2 }
+    let actor = event?.participants.first { $0.role == .actor }
+    #expect(actor != nil && event?.place == nil, "\(found.map(\.summary))")
+  }
+
+  @Test("A name behind what only looks like a light masdar does nothing")
+  func noMasdar() throws {
+    let found = try TablesFixture.shared().events("أدى تراجع روسيا عقوبات كثيرة.")
+    #expect(found.allSatisfy { $0.type != .sanction || $0.participants.allSatisfy { $0.role != .actor } })
+  }
 }

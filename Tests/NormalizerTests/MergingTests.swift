@@ -84,4 +84,12 @@ import Testing
   func alone(_ text: String) throws {
     #expect(try TablesFixture.shared().events(text).isEmpty)
   }
+
+  @Test("Contacts that go on are those which somebody denies for more people, who are not added")
+  func deniedForMore() throws {
+    let text =
+      "كشفت صحيفة عن اتصالات منتظمة بين بوتين وماكرون. وقال المتحدث إن بوتين ومسؤولي الكرملين لا يجرون محادثات منتظمة مع ماكرون."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .consult }
+    #expect(found.map(\.participants.count) == [2], "\(found.map(\.summary))")
+  }
 }

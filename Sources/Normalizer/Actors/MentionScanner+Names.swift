@@ -165,7 +165,8 @@ extension MentionScanner {
     {
       return true
     }
-    guard isUnknown(index), !isBehindPreposition(index), !isTown(index, limit: limit) else { return false }
+    guard isUnknown(index), !isBehindPreposition(index), !isTown(index, limit: limit), !isCrowd(index, limit: limit)
+    else { return false }
     // «الأمير بندر بن عبد الله عضو المجلس».
     if text.tokens[index].marks.meets(.group), !isDefinite(index) { return false }
     // An unknown word with و before it begins something else, but a name may begin with و itself.
@@ -180,6 +181,15 @@ extension MentionScanner {
       let known = bestKnown(match, allowHeadless: false)
     else { return false }
     return tables.known[known].source == .country || tables.known[known].source == .place
+  }
+
+  /// «طالب الحوثيين»: whether a plural with the article is the name of a body that the tables know.
+  private func isCrowd(_ index: Int, limit: Int) -> Bool {
+    guard isDefinite(index), ends(index, in: "ين") || ends(index, in: "ون"),
+      let match = tables.names.longest(in: text, at: index, limit: limit),
+      let known = bestKnown(match, allowHeadless: false)
+    else { return false }
+    return tables.known[known].source == .organization
   }
 
   mutating func person(_ tokens: Range<Int>, known: Int?) -> Int {

@@ -50,6 +50,13 @@ extension ArgumentBinder {
     for index in bound.parts.indices where genitive.contains(bound.parts[index].entity) {
       bound.parts[index].role = .actor
     }
+    // «قصف واشنطن مواقع المسلحين» was not in Washington.
+    if let place = bound.place, government[place] == doer { bound.place = nil }
     bound.filled.insert(.subject)
+  }
+
+  /// Whether an entity, or the government that a city stands for, takes part already.
+  func takesPart(_ entity: Int, _ bound: Bound) -> Bool {
+    bound.parts.contains { $0.entity == entity || $0.entity == government[entity] }
   }
 }

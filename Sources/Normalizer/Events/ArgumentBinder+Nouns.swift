@@ -42,8 +42,7 @@ extension ArgumentBinder {
     if frame[.object] != nil, bound.filled.contains(.genitive),
       let second = arguments.first(where: { argument in
         argument.slot == nil && !argument.isJoined && !isOwner(argument)
-          && !view.mentions[argument.mention].entities.contains { entity in bound.parts.contains { $0.entity == entity }
-          }
+          && !view.mentions[argument.mention].entities.contains { takesPart($0, bound) }
       })
     {
       fill(.object, joined(second, arguments), frame, &bound)
@@ -104,6 +103,9 @@ extension ArgumentBinder {
     }
     if frame[.subject] != nil, bound.filled.isDisjoint(with: [.subject, .genitive]) {
       fill(.subject, lightNounGenitive(before: head, clause), frame, &bound)
+      if bound.filled.isDisjoint(with: [.subject, .genitive]) {
+        fill(.subject, lightMasdarGenitive(before: head, clause), frame, &bound)
+      }
       if tokens.count > 1, view.slot(head) != nil { fill(.subject, topic(before: head), frame, &bound) }
     }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
@@ -159,6 +161,23 @@ extension ArgumentBinder {
     let noun = mention.tokens.lowerBound - 1
     guard noun >= clause.lowerBound, mention.proclitics.isEmpty,
       text.analyses(of: noun).contains(where: { view.knowledge.triggers.lightNouns.contains($0.stem) })
+    else { return [] }
+    return mention.entities
+  }
+
+  /// «فرض واشنطن عقوبات على شركات», «توقيع موسكو اتفاقا مع بكين»: those who complete a masdar that adds nothing to the event
+  /// noun, which is its object.
+  private func lightMasdarGenitive(before head: Int, _ clause: Range<Int>) -> [Int] {
+    var index = head - 1
+    while index > clause.lowerBound, view.isTime[index] { index -= 1 }
+    guard index > clause.lowerBound, view.mentionAt[index] >= 0, !view.isDefinite(head) else { return [] }
+    let mention = view.mentions[Int(view.mentionAt[index])]
+    let masdar = mention.tokens.lowerBound - 1
+    guard masdar >= clause.lowerBound, mention.proclitics.isEmpty, view.mentionAt[masdar] < 0,
+      text.analyses(of: masdar).contains(where: { analysis in
+        analysis.enclitic == nil && !analysis.proclitics.contains(.al)
+          && view.knowledge.triggers.lightMasdars.contains(analysis.stem)
+      })
     else { return [] }
     return mention.entities
   }

@@ -275,10 +275,13 @@ enum EventMerging {
   }
 
   /// «لا يجرون محادثات مع الملياردير», «نفى إجراء أي اتصالات مع المسؤولين»: whether a draft denies in the words of an event
-  /// that it happened, and names one side of it only.
+  /// that it happened, and names one side of it only, or more people: «الرئيس ومستشاروه لا يجرون محادثات معه».
   private static func isDenial(_ draft: EventDraft, of event: EventDraft) -> Bool {
-    draft.status == .denied && event.status != .denied && draft.isOneSided
-      && (draft.mode == .unspecified && draft.isSeries || !Set(draft.rules).isDisjoint(with: event.rules))
+    guard draft.status == .denied, event.status != .denied else { return false }
+    let isInSameWords = !Set(draft.rules).isDisjoint(with: event.rules)
+    let isOften = event.isSeries && (draft.isSeries || draft.mode == .talks)
+    if isOften, event.isPair, event.entities.isStrictSubset(of: draft.entities) { return true }
+    return draft.isOneSided && (draft.mode == .unspecified && draft.isSeries || isInSameWords)
   }
 
   /// Adds what another mention tells.
@@ -291,7 +294,9 @@ enum EventMerging {
       }
       draft.isHeadline = draft.isHeadline && other.isHeadline
     }
-    for part in other.parts where !draft.parts.contains(where: { $0.entity == part.entity }) {
+    // Who is only denied to have taken part did not.
+    let told = other.status == .denied && draft.status != .denied && draft.isPair ? [] : other.parts
+    for part in told where !draft.parts.contains(where: { $0.entity == part.entity }) {
       if draft.type != .consult,
         draft.parts.contains(where: { isBody(part, $0, entities) || isBody($0, part, entities) })
       {

@@ -151,7 +151,10 @@ struct PhraseTrie<Value: Sendable>: Sendable {
       let analysis = text.analyses[place]
       guard analysis.stem != .none, let node = body[0].firsts[analysis.stem] else { continue }
       let found = follow(node, analysis, in: text, from: index + 1, limit: limit)
-      guard found.node != 0, found.end > best?.end ?? 0 else { continue }
+      guard found.node != 0 else { continue }
+      // «للحوثيين» is «لـ» and «الحوثيين» where both that and «حوثيين» are known.
+      let isBarer = best?.analysis.proclitics.contains(.al) ?? false && !analysis.proclitics.contains(.al)
+      guard found.end > best?.end ?? 0 || isBarer && found.end == best?.end else { continue }
       best = Match(
         end: found.end, values: values(found.node), analysis: analysis, enclitic: found.enclitic)
     }
