@@ -38,9 +38,11 @@ struct Isnad: AsyncParsableCommand {
   static func main() async {
     StandardStreams.hold()
     do {
+      var command = try parseAsRoot()
       try Console.loading(orExit: .badData) { () throws(Diagnostic) in try StandardStreams.requireRoom() }
-      var command = try await asyncParseAsRoot(nil)
       if var command = command as? any AsyncParsableCommand {
+        // Before the first thread; help, lists and schemas need none.
+        try Console.loading(orExit: .badData) { () throws(Diagnostic) in try AddressSpace.requireRoom() }
         try await command.run()
       } else {
         try command.run()

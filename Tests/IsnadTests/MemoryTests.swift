@@ -82,6 +82,22 @@ import Testing
   }
 
   @Test(arguments: [
+    // 512 MB take 640 MB of addresses.
+    (room: 640, asked: 512, given: 512), (639, 512, 256), (320, 512, 256), (319, 512, 128), (160, 512, 128),
+    (160, 2000, 128), (159, 512, nil), (159, 128, nil), (125, 100, 100), (124, 100, nil), (1, 0, 0),
+  ])
+  func aLimitIsLoweredToTheRoomThatThereIs(room: Int, asked: Int, given: Int?) throws {
+    let limit = MemoryLimit(bytes: asked << 20)
+    let fits = { (bytes: Int) in bytes <= room << 20 }
+    guard let given else {
+      let fault = #expect(throws: Diagnostic.self) { _ = try limit.fitting(room: fits) }
+      #expect(fault?.reason.hasPrefix("cannot begin: ") == true)
+      return
+    }
+    #expect(try limit.fitting(room: fits).bytes == given << 20)
+  }
+
+  @Test(arguments: [
     ("512", 512 << 20), ("300MB", 300 << 20), ("300m", 300 << 20), ("2GB", 2 << 30), ("0", nil), ("-1", nil), ("", nil),
     ("GB", nil), ("1TB", nil), ("9999999999999", nil),
   ])

@@ -61,7 +61,8 @@ package struct ExportRequest: Sendable {
     with extractor: Extractor, lexicon: Lexicon, progress: (ExtractionProgress) -> Void = { _ in },
     report: (Diagnostic) -> Void
   ) async throws -> ExportReport {
-    // First of all, so that a target that cannot be written is known before the work.
+    // First of all, so that what cannot be done is known before the work.
+    let memory = try memory.fitting()
     let lock = try await TargetLock.wait(for: target, report: report)
     defer { lock.release() }
     var folder = try StagedFolder(target: target)
@@ -98,6 +99,7 @@ package struct ExportRequest: Sendable {
   /// - Throws: A diagnostic for a line that is not whole or was made by another version or with other tables,
   ///   and what ``run(with:lexicon:progress:report:)`` throws; the target is then what it was.
   package func merge(lexicon: Lexicon, report: (Diagnostic) -> Void) async throws -> ExportReport {
+    let memory = try memory.fitting()
     let lock = try await TargetLock.wait(for: target, report: report)
     defer { lock.release() }
     var folder = try StagedFolder(target: target)

@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// How much memory an export may take, by and large: what it gathers beyond that waits on the disk. The output does not
 /// depend on it.
 package struct MemoryLimit: Sendable, Hashable {
@@ -23,6 +25,21 @@ package struct MemoryLimit: Sendable, Hashable {
     else { return nil }
     bytes = number << shift
   }
+
+  /// As much of it as the system has room for.
+  ///
+  /// - Throws: What the operating system refused, where there is not even room for what is taken before anything is
+  ///   gathered.
+  func fitting(room: (Int) -> Bool = AddressSpace.hasRoom) throws(Diagnostic) -> MemoryLimit {
+    let least = min(bytes, Self.base)
+    var limit = self
+    while limit.bytes > least, !room(limit.addresses) { limit.bytes = max(limit.bytes / 2, least) }
+    guard room(limit.addresses) else { throw AddressSpace.refusal(limit.addresses) }
+    return limit
+  }
+
+  /// What is freed leaves holes, and files are read and written through buffers.
+  private var addresses: Int { bytes + bytes / 4 }
 
   /// How much of it what articles give may take: joining them takes about as much again.
   var forArticles: Int { max(bytes - Self.base, 0) / 2 }
