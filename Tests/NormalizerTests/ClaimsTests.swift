@@ -166,4 +166,51 @@ import Testing
   func others(_ sentence: String, _ count: Int) throws {
     #expect(try claims("أجرى جون كيري محادثات مع سيرغي لافروف. " + sentence).count == count)
   }
+
+  @Test(
+    "What somebody says of a contact in a clause that describes it he says of it",
+    arguments: [
+      (" يقول مسؤولون أميركيون إنه سيركز على سوريا.", ["asserts: مسؤولون أميركيون"]),
+      ("، ويقول مسؤولون أميركيون إنه سيسافر غدا.", []),
+    ])
+  func described(_ clause: String, _ expected: [String]) throws {
+    #expect(try claims("سيعقد جون كيري اجتماعا مع سيرغي لافروف في الدوحة" + clause) == expected)
+  }
+
+  @Test(
+    "Words around a statement tell what it is about",
+    arguments: [
+      ("وعن لقاء كيري ولافروف، قال نبيل العربي إن «السلام بين الطرفين صار قريبا جدا».", ["asserts: نبيل العربي"]),
+      (
+        "وقال نبيل العربي إن «السلام بين الطرفين صار قريبا جدا»، في إشارة إلى لقاء كيري ولافروف.",
+        ["asserts: نبيل العربي"]
+      ),
+      ("وقال نبيل العربي إن «السلام بين الطرفين صار قريبا جدا»، في ختام لقاء كيري ولافروف.", []),
+    ])
+  func around(_ sentence: String, _ expected: [String]) throws {
+    #expect(try claims("التقى جون كيري سيرغي لافروف في جنيف أمس. " + sentence) == expected)
+  }
+
+  @Test("A body that tells of the meeting that it holds is a source of it")
+  func holder() throws {
+    let text = "ستعقد منظمة التعاون الإسلامي قمة استثنائية في المغرب. وأوضح بيان صدر عن المنظمة أن القمة تخصص للقدس."
+    #expect(try claims(text) == ["asserts: المنظمة"])
+  }
+
+  @Test("Who affirms what talks of others were about asserts it, whoever else tells of them")
+  func opinion() throws {
+    let text =
+      "قالت صحيفة الغارديان إن جون كيري أجرى محادثات مع سيرغي لافروف. وأكد نبيل العربي أن المحادثات خطوة إيجابية."
+    #expect(try claims(text) == ["asserts: صحيفة الغارديان", "asserts: نبيل العربي"])
+  }
+
+  @Test("What a source says of two tellings that turn out to be one event it says once")
+  func once() throws {
+    let text =
+      "أكدت مصادر متطابقة في جبهات تعز أن معارك عنيفة احتدمت أمس بين المقاومة والمليشيات في جبهات الحوبان. وأضافت "
+      + "المصادر: إن معارك عنيفة دارت عصر أمس بين الجيش الوطني والمقاومة ومليشيات الحوثي في أحياء تعز."
+    let events = try TablesFixture.shared().events("نشرة الأخبار\n\n" + text)
+    #expect(events.map(\.claims.count) == [1])
+    #expect(events.map(\.evidence.count) == [2])
+  }
 }

@@ -53,6 +53,8 @@ struct ReportingTable: Sendable {
   private(set) var matters = SymbolSet()
   /// Words for several things told before: «نفى هذه الاتهامات».
   private(set) var severals = SymbolSet()
+  /// Phrases before what somebody speaks of: «في إشارة إلى».
+  private(set) var abouts = PhraseTrie<Bool>()
   /// Words for whatever is denied: «نفى أي اتصال».
   private(set) var any = SymbolSet()
   /// Words for what somebody is accused of, where they are definite: «نفى التهم».
@@ -96,6 +98,9 @@ struct ReportingTable: Sendable {
         continue
       case "several":
         severals.insert(vocabulary.intern(row["form"]))
+        continue
+      case "about":
+        abouts.insert(row["form"], true, &vocabulary)
         continue
       case "any":
         any.insert(vocabulary.intern(row["form"]))
@@ -153,6 +158,7 @@ struct ReportingTable: Sendable {
     breaks.finish()
     masks.finish()
     ties.finish()
+    abouts.finish()
     participles.mark(.reportingParticiple, in: &vocabulary)
     lack = vocabulary.intern("عدم")
     each = vocabulary.intern("كل")

@@ -105,7 +105,9 @@ struct Stances {
         }
       }
     }
+    for event in subjects(of: report) where !result.contains(event) { result.append(event) }
     if result.isEmpty, report.isClause, let event = takenUp(in: report.content, events) { return [event] }
+    if result.isEmpty, let event = described(by: report, events) { return [event] }
     if result.isEmpty, let event = denied(by: report, events) { return [event] }
     if result.isEmpty, report.isClause, let event = headline(in: report.content, events),
       !takesPart(report.chain[report.chain.count - 1], events[event])
@@ -215,7 +217,8 @@ struct Stances {
     let isOwn =
       takesPart(origin, event)
       || !report.isClause && event.type != .consult && actsFor(origin, event)
-    if report.stance == .asserts, isOwn, event.parts.count == 1 || !report.isClause { return }
+    let tells = event.type == .consult && report.isClause && isAbout(report, event)
+    if report.stance == .asserts, isOwn, !tells, event.parts.count == 1 || !report.isClause { return }
     if report.stance == .confirms, isOwn, !report.isClause, event.type != .consult { return }
     var stance = report.stance
     // An outlet passes on; it is no party that could confirm.
@@ -278,7 +281,8 @@ struct Stances {
     where event.stances[index].isEmphatic && event.stances[index].stance == .confirms {
       // «أكد الوزير أن المباحثات تناولت الأزمة» affirms what they were about.
       let isAbout = event.stances[index].isAbout
-      guard let origin = event.stances[index].chain.last, !isTold || isAbout, !hasOther(origin, told),
+      guard let origin = event.stances[index].chain.last, !isTold || isAbout,
+        !hasOther(origin, told) || isAbout && !speaksFor(origin, event),
         !answersDenial(event.stances[index], by: origin),
         event.type != .consult || isAbout || !speaksFor(origin, event)
       else { continue }

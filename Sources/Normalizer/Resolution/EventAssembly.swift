@@ -331,9 +331,15 @@ struct EventAssembly {
       claim.id = RecordID(.claim, digest: SHA256Digest.bytes(of: key.bytes))
       result[claim.id] = claim
     }
-    return result.values.sorted {
+    let sorted = result.values.sorted {
       ($0.article, $0.evidence.range.lowerBound, $0.chain.count, $0.id)
         < ($1.article, $1.evidence.range.lowerBound, $1.chain.count, $1.id)
+    }
+    // Two tellings of an article may be one event only when all is known; what a source says of both it says once.
+    var said: Set<[String]> = []
+    return sorted.filter { claim in
+      let links = claim.chain.map { $0.entity?.description ?? $0.name }
+      return said.insert([claim.article.description, claim.stance.rawValue, claim.scope.rawValue] + links).inserted
     }
   }
 }
