@@ -437,4 +437,46 @@ import Testing
     let found = try TablesFixture.shared().events("تدعو السفارة الصحافيين لزيارة الولايات المتحدة.").map(\.summary)
     #expect(found.contains { $0.hasPrefix("CONSULT visit") && $0.contains("recipient United States") }, "\(found)")
   }
+
+  @Test(
+    "A preposition's pronoun means somebody named before who is not the subject",
+    arguments: [
+      "وصل جون كيري إلى موسكو. واجتمع معه سيرغي لافروف.", "وصل جون كيري إلى موسكو. وبحث معه سيرغي لافروف الأزمة.",
+      "وصل جون كيري إلى موسكو. وعقد سيرغي لافروف معه اجتماعا.",
+      "وصل جون كيري إلى موسكو. وقال سيرغي لافروف إنه بحث معه الأزمة.",
+      "قال جون كيري بعد لقاء سيرغي لافروف إن الوضع خطير.",
+    ])
+  func boundPronouns(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary).filter { !$0.contains("visit") }
+    #expect(found.count == 1 && found.allSatisfy { $0.contains(": both John Kerry, both Sergey Lavrov") }, "\(found)")
+  }
+
+  @Test("What somebody reaches is no visit to whom a pronoun means")
+  func reached() throws {
+    let found = try TablesFixture.shared().events("تحدث جون كيري عما وصلت إليه المفاوضات.").map(\.summary)
+    #expect(found.allSatisfy { !$0.contains("visit") }, "\(found)")
+  }
+
+  @Test(
+    "«الوزير الأميركي» is a minister named before, «الوزير» the only one, and «وزير الإسكان» another",
+    arguments: [
+      ("وصل جون كيري إلى موسكو. والتقى الوزير الأميركي ماكرون.", "both Emmanuel Macron, both John Kerry"),
+      ("وصل جون كيري إلى موسكو. وقال الوزير إنه التقى ماكرون.", "both Emmanuel Macron, both John Kerry"),
+      ("وصل جون كيري إلى موسكو. وقال وزير الإسكان إنه التقى ماكرون.", "both Emmanuel Macron, both وزير الإسكان"),
+    ])
+  func ministers(_ text: String, _ expected: String) throws {
+    // On the day of these articles another held the office.
+    let found = try TablesFixture.shared().events(text, published: "2015-07-27").map(\.summary)
+    #expect(found.contains { $0.contains(": " + expected) }, "\(found)")
+  }
+
+  @Test(
+    "Those of whom a noun asks a visit are to pay it, and a visit nobody is asked for is none",
+    arguments: [
+      ("صدرت توصية للبرلمانيين الأستراليين بوجوب زيارة فلسطين.", 1), ("صدرت توصية بوجوب زيارة فلسطين.", 0),
+    ])
+  func invited(_ text: String, _ count: Int) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }
+    #expect(found.map(\.participants.count) == Array(repeating: 2, count: count), "\(found.map(\.summary))")
+  }
 }

@@ -177,4 +177,16 @@ import Testing
         $0.type == .consult && $0.participants.map(\.entity.nameEnglish) == ["France"]
       })
   }
+
+  @Test(
+    "Who hosts talks is where they were, and where somebody left after a visit is what he visited",
+    arguments: [
+      ("استضافت جنيف محادثات بين إيران والولايات المتحدة.", "both Iran, both United States in Geneva"),
+      ("غادر جون كيري موسكو بعد زيارة استغرقت يومين.", "actor John Kerry, recipient Russia in Moscow"),
+      ("غادر جون كيري موسكو متوجها إلى باريس.", "actor John Kerry, recipient France in Paris"),
+    ])
+  func scenes(_ text: String, _ expected: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found.contains { $0.contains(": " + expected) }, "\(found)")
+  }
 }

@@ -125,7 +125,7 @@ import Testing
     let fixture = try TablesFixture.shared()
     let texts = [
       "زارت أنغيلا ميركل باريس. واتهمت \(name) إسرائيل بقصف المدينة. وانتقدت \(name) إسرائيل أمس.",
-      "وصل سيرغي لافروف إلى دمشق. واتهمت \(name) تركيا بقصف القرية. وانتقدت \(name) تركيا أمس.",
+      "وصل بشار الأسد إلى دمشق. واتهمت \(name) تركيا بقصف القرية. وانتقدت \(name) تركيا أمس.",
     ].map { name == "الوزير" ? $0.replacing("واتهمت", with: "واتهم").replacing("وانتقدت", with: "وانتقد") : $0 }
     let ids = try texts.map { text in
       let document = try fixture.document(text, id: text)

@@ -57,7 +57,9 @@ struct Coreference: ~Copyable {
       // «الملحق الثقافي والملحق التجاري» are two, though both offices are told alike.
       let isVague = !office.isTold && mention.tokens.count > 1
       let key = isVague ? key(of: office, mention, in: text) : nil
-      if let holder = holder(of: office, excluding: result, key: key) { result.append(holder) }
+      if let holder = holder(of: office, excluding: result, key: key, isDefinite: mention.isDefinite) {
+        result.append(holder)
+      }
     }
     if mention.number == .dual, result.count < 2, let office = mention.offices.first {
       for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
@@ -106,8 +108,12 @@ struct Coreference: ~Copyable {
 
   /// The person who holds an office: the last one met, else one met later, else the holder at the article's date.
   ///
-  /// - Parameter key: The key that an unnamed holder has who is the same; any where it is nil.
-  private mutating func holder(of office: Office, excluding taken: [Int], key: String? = nil) -> Int? {
+  /// - Parameters:
+  ///   - key: The key that an unnamed holder has who is the same; any where it is nil.
+  ///   - isDefinite: Whether the word for the office has the article, or a country.
+  private mutating func holder(
+    of office: Office, excluding taken: [Int], key: String? = nil, isDefinite: Bool = true
+  ) -> Int? {
     func matches(_ entity: Int) -> Bool {
       if let key, drafts[entity].key.utf8.starts(with: "role:".utf8), drafts[entity].key != key { return false }
       return !taken.contains(entity) && drafts[entity].kind == .person
@@ -121,6 +127,8 @@ struct Coreference: ~Copyable {
     }
     let later = drafts.indices.filter(matches)
     if later.count == 1 { return later.first }
+    // «وزير الإسكان» is another than «الوزير».
+    if key == nil, isDefinite, let minister = minister(office, excluding: taken) { return minister }
     guard let published, let seat = office.body ?? office.country else { return nil }
     let candidates = office.body.map { tables.heads(of: $0) } ?? tables.holders(role: office.role, of: seat)
     let holders = candidates.filter { index in
@@ -135,6 +143,24 @@ struct Coreference: ~Copyable {
     let entity = drafts.intern(known: known, knowledge)
     drafts[entity].offices.insert(office)
     return entity
+  }
+
+  /// «الوزير الأميركي»: the person named last who was a minister of the country when the article was written, although the
+  /// article does not say so; «الوزير»: the only minister named so far.
+  private func minister(_ office: Office, excluding taken: [Int]) -> Int? {
+    guard office.role == "minister" else { return nil }
+    func current(_ entity: Int) -> Office? { drafts[entity].known.flatMap { officeAtDate($0) } }
+    if office.country != nil {
+      return history.last { !taken.contains($0) && (current($0).map { $0.agrees(with: office) } ?? false) }
+    }
+    guard !office.isTold else { return nil }
+    let ministers = Set(
+      history.filter { entity in
+        drafts[entity].kind == .person
+          && (drafts[entity].offices.contains { $0.role.hasSuffix("-minister") }
+            || current(entity)?.role.hasSuffix("-minister") ?? false)
+      })
+    return ministers.count == 1 ? ministers.first { !taken.contains($0) } : nil
   }
 
   // MARK: - Anaphors

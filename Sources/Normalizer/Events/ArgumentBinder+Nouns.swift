@@ -88,6 +88,9 @@ extension ArgumentBinder {
       bound.filled.remove(.between)
     }
     fillPrepositions(arguments, after: tokens.upperBound - 1, frame, &bound)
+    if bound.parts.count == 1 {
+      fillBoundPronouns(after: (light?.token ?? head)..<tokens.upperBound, frame, isTrigger, &bound)
+    }
     // «شجب الممارسات الإسرائيلية بحق الفلسطينيين»
     if frame.isBlame, frame[.genitive] == .recipient, bound.filled.isDisjoint(with: [.genitive, .object]) {
       let countries = blamed(from: after, to: end) { $0 == after && self.isPlainlyDefinite($0) }
@@ -109,8 +112,47 @@ extension ArgumentBinder {
       if tokens.count > 1, view.slot(head) != nil { fill(.subject, topic(before: head), frame, &bound) }
     }
     if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
+    fillInvited(before: head, clause, frame, &bound)
     locate(head, frame, isTrigger, &bound)
+    if let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }) {
+      takeScene(of: verb, head, frame, &bound)
+    }
     return bound
+  }
+
+  /// «دعوة للوفد بزيارة المدينة», «توصية للنواب بوجوب زيارة المخيم»: those of whom a noun of request asks a visit.
+  private func fillInvited(before head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
+    guard frame.isVisit, bound.parts.allSatisfy({ $0.role == .recipient }),
+      let mention = view.mentions(before: head).last(where: { $0.tokens.upperBound <= head }),
+      mention.tokens.lowerBound > clause.lowerBound, head - mention.tokens.upperBound <= 2,
+      mention.proclitics.contains(.la),
+      case let noun = mention.tokens.lowerBound - 1, view.mentionAt[noun] < 0,
+      let match = view.knowledge.triggers.nouns.longest(in: text, at: noun, limit: noun + 1),
+      match.values.contains(where: { view.knowledge.triggers.triggers[$0.trigger].type == .request })
+    else { return }
+    fill(.subject, mention.entities, frame, &bound)
+  }
+
+  /// «استضافت جنيف محادثات», «غادر الوزير موسكو بعد زيارة»: where a contact was, and whom a visit was paid to, as the verb before
+  /// it tells.
+  private func takeScene(of verb: Int, _ head: Int, _ frame: Frame, _ bound: inout Bound) {
+    if bound.place == nil, isHosting(verb) {
+      bound.place = subjects.subjects[verb]?.entities.first { places.isSite($0) }
+    }
+    // Where somebody leaves is no recipient of his leaving.
+    let departs =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains { row in
+          let frame = view.knowledge.triggers.triggers[row].frame
+          return frame.isVisit && frame[.object] == .topic
+        } ?? false
+      } ?? false
+    guard departs, frame.isVisit, bound.parts.allSatisfy({ $0.role == .actor }) else { return }
+    let left = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }.first { argument in
+      (argument.slot == nil || argument.slot == .from) && argument.mention != subjects.subjects[verb]?.mention
+        && view.mentions[argument.mention].entities.allSatisfy { places.isSite($0) }
+    }
+    if let left { fill(.to, view.mentions[left.mention].entities, frame, &bound) }
   }
 
   /// «أن الوزير ومستشاريه كانوا على اتصال بالوسطاء»: those right before a phrase that tells in what state they are.
@@ -197,7 +239,8 @@ extension ArgumentBinder {
     case .both?:
       // «وصل الوزير للاجتماع بالملك»
       let isMet = isPurpose && bound.filled.contains(.by) && frame[.by]?.role == .both
-      guard isMet || isMeeting && proclitics.contains(.la) || bound.filled.contains(.with), bound.parts.count == 1
+      guard isMet || isMeeting && (proclitics.contains(.la) || previous == .during) || bound.filled.contains(.with),
+        bound.parts.count == 1
       else { return }
     case .actor?:
       // «توجه إلى القاعدة لزيارة السرب»: going there tells more than whom nobody names.

@@ -65,6 +65,7 @@ extension ArgumentBinder {
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, after: token, frame, &bound)
+    if bound.parts.count == 1 { fillBoundPronouns(after: token..<token + 1, frame, isTrigger, &bound) }
     if frame[.by] == .recipient, !bound.filled.contains(.by) {
       fill(.by, owners(behindBa: arguments, besides: subject?.mention), frame, &bound)
     }

@@ -227,6 +227,10 @@ struct EventFinder: ~Copyable {
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
     if let light = bound.lightStatus, status == .occurred || status == .ongoing && light == .planned { status = light }
     if status == .occurred, speaker != nil, date == nil { status = .ongoing }
+    // «توصية بزيارة المدينة»: nobody is asked by name.
+    if status == .requested, trigger.mode == .visit, bound.parts.allSatisfy({ $0.role == .recipient }) {
+      return .failure(Rejection(reason: .missingParticipant))
+    }
     // What is only asked for is part of the request; contacts that are asked for are requested contacts.
     if status == .requested, trigger.type != .consult, candidate.verb == nil {
       return .failure(Rejection(reason: .hypothetical))

@@ -5,7 +5,9 @@ internal import EventModel
 extension SubjectFinder {
   /// Whom a pronoun means that stands before a token: a subject of its sentence, a person named in it, then the last
   /// subjects and mentions of earlier sentences; persons before bodies.
-  func antecedent(of enclitic: Enclitic, before token: Int) -> [Int] {
+  ///
+  /// - Parameter others: Those whom it cannot mean: «اجتمع معه الوزير» is not with himself.
+  func antecedent(of enclitic: Enclitic, before token: Int, besides others: [Int] = []) -> [Int] {
     let number: VerbForm.Number =
       switch enclitic {
       case .huma: .dual
@@ -18,7 +20,9 @@ extension SubjectFinder {
     if enclitic == .hum, let crowd = crowd(before: token) { return crowd }
     let isFeminine = enclitic == .ha
     func fits(_ entities: [Int], persons: Bool) -> Bool {
-      guard agrees(entities, isFeminine: isFeminine, number: number), let first = entities.first else { return false }
+      guard agrees(entities, isFeminine: isFeminine, number: number), let first = entities.first,
+        !entities.contains(where: { others.contains($0) })
+      else { return false }
       return !persons || number == .plural || drafts[first].kind == .person
     }
     let sentence = view.text.sentences[view.text.sentence(of: token)].tokens
