@@ -134,6 +134,10 @@ import Testing
     "Who denies what others have announced denies what they assert",
     arguments: [
       ("نفى الكرملين ما أعلنه المتمردون عن أن بوتين اتصل بماكرون.", ["denies: الكرملين", "asserts: المتمردون"]),
+      (
+        "نفى الكرملين ما نشرته صحيفة الغارديان عن لقاء بوتين وماكرون.",
+        ["denies: الكرملين", "asserts: صحيفة الغارديان"]
+      ),
       ("نفى الكرملين أن بوتين اتصل بماكرون.", ["denies: الكرملين"]),
     ])
   func announced(_ text: String, _ expected: [String]) throws {
@@ -212,5 +216,27 @@ import Testing
     let events = try TablesFixture.shared().events("نشرة الأخبار\n\n" + text)
     #expect(events.map(\.claims.count) == [1])
     #expect(events.map(\.evidence.count) == [2])
+  }
+
+  @Test(
+    "Who declines to speak passes on nothing that others say",
+    arguments: [
+      (
+        "ولم تستجب الرئاسة الفرنسية لطلب التعليق، ولكن مسؤولا فرنسيا أكد اللقاء.",
+        ["declines: الرئاسة الفرنسية", "confirms: مسؤولا فرنسيا"]
+      ),
+      (
+        "وقال متحدث باسم الكرملين إن وزير الخارجية أكد لقاء ماكرون وبوتين.",
+        ["confirms: متحدث باسم الكرملين", "confirms: متحدث باسم الكرملين ← وزير الخارجية"]
+      ),
+    ])
+  func silent(_ sentence: String, _ expected: [String]) throws {
+    #expect(try claims("التقى ماكرون بوتين في موسكو أمس. " + sentence) == expected)
+  }
+
+  @Test("«أحدهم» is somebody of several and no verb", arguments: ["أحدهم", "بعضهم"])
+  func oneOfThem(_ word: String) throws {
+    let text = "أكد ثلاثة مسؤولين أوروبيين أن بوتين اتصل بماكرون. وقال \(word) إن ماكرون سيزور موسكو."
+    #expect(try claims(text, .consult, .visit) == ["asserts: \(word)"])
   }
 }

@@ -7,17 +7,18 @@ extension ReportFinder {
   mutating func relative(
     _ row: ReportingTable.Report, _ token: Int, _ after: SourcePhrases.Phrase?, _ sentence: Range<Int>
   ) -> Int? {
-    guard let after, row.takesObject, token > sentence.lowerBound,
+    guard let after, token > sentence.lowerBound,
       text.analyses(of: token).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu || $0.enclitic == .hum })
         || (token + 1 < sentence.upperBound
           && text.analyses(of: token + 1).contains(where: { $0.enclitic != nil && view.slot(token + 1) == nil })
           && view.kind(token + 1) == .preposition)
     else { return nil }
-    if isNegated(token, sentence) { return after.tokens.upperBound }
+    if isNegated(token, sentence) { return row.takesObject ? after.tokens.upperBound : nil }
     if let content = what(behind: after.tokens.upperBound, of: token, sentence) {
       for source in after.sources { add(row, token, [source], content, isDirect: false) }
       return after.tokens.upperBound
     }
+    guard row.takesObject else { return nil }
     let isRelative = view.kind(token - 1) == .relative
     var start = isRelative ? token - 1 : token
     if start > sentence.lowerBound, text.tokens[start - 1].mark == 0x60C { start -= 1 }

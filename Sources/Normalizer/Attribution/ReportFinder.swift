@@ -305,12 +305,13 @@ struct ReportFinder {
     if isNegated, !row.isNegative, row.id.utf8.starts(with: "verb".utf8) {
       stance = stance == .denies || stance == .confirms || stance == .asserts ? .doubts : stance
     }
-    // A report inside the content of another goes on from that one's source.
+    // A report inside the content of another goes on from that one's source; who declines to speak passes nothing on.
     let outer =
       isSegment
       ? nil
       : reports.last {
-        !$0.isSegment && $0.isClause && $0.content.contains(token) && $0.token < token && $0.chain != chain
+        !$0.isSegment && $0.isClause && $0.stance != .declines && $0.content.contains(token) && $0.token < token
+          && $0.chain != chain
       }
     let full = (outer?.chain ?? []) + chain.filter { link in !(outer?.chain.contains { $0.isSame(as: link) } ?? false) }
     let end = max(content.upperBound, token + 1)

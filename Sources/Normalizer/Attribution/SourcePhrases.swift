@@ -45,7 +45,7 @@ struct SourcePhrases {
       guard mention.tokens.lowerBound == index else { return nil }
       if !follows, !mention.proclitics.isDisjoint(with: [.la, .ba, .ka]) { return nil }
     } else {
-      guard canHead(index), !view.isVerb(index) else { return nil }
+      guard canHead(index), isUnnamed(index) || !view.isVerb(index) else { return nil }
       switch view.kind(index) {
       case nil, .quantifier?, .noun?: break
       default: return nil
@@ -312,7 +312,8 @@ struct SourcePhrases {
 
   /// Whether a token is a word for people without names: «آخرون», «اثنان».
   private func isUnnamed(_ token: Int) -> Bool {
-    text.analyses(of: token).contains { knowledge.reporting.others.contains($0.stem) }
+    knowledge.reporting.others.contains(text.tokens[token].whole)
+      || text.analyses(of: token).contains { knowledge.reporting.others.contains($0.stem) }
   }
 
   /// «محاميه», «والدتها»: whether a noun with a pronoun says who somebody is.
