@@ -239,4 +239,12 @@ import Testing
     let text = "أكد ثلاثة مسؤولين أوروبيين أن بوتين اتصل بماكرون. وقال \(word) إن ماكرون سيزور موسكو."
     #expect(try claims(text, .consult, .visit) == ["asserts: \(word)"])
   }
+
+  @Test("A meeting beside which only a word for the press stands may be the one told of before")
+  func press() throws {
+    let text =
+      "ستعقد منظمة التعاون الإسلامي قمة استثنائية في المغرب. وأوضح بيان صحفي صدر عن المنظمة أمس أن عقد القمة التي "
+      + "تستضيفها المغرب يأتي استجابة لدعوة الرئيس."
+    #expect(try claims(text, .consult, .meeting) == ["asserts: المنظمة"])
+  }
 }

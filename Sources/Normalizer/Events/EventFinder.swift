@@ -141,9 +141,8 @@ struct EventFinder: ~Copyable {
       }
       events += legs(of: draft)
     } else if let (candidate, reason) = reasons.first {
-      if reason == .missingParticipant || reason == .missingArgument, refersBack(candidate) || isDiscussed(candidate) {
-        return
-      }
+      let isUntold = reason == .missingParticipant || reason == .missingArgument || reason == .press
+      if isUntold, refersBack(candidate) || isDiscussed(candidate) { return }
       reject(candidate, reason)
     }
   }
