@@ -212,6 +212,8 @@ import Testing
       ("دانت روسيا إيران.", "ACCUSE disapprove occurred: actor Russia, recipient Iran"),
       ("دان جون كيري الحوثيين.", "ACCUSE disapprove occurred: actor John Kerry, recipient Houthis"),
       ("سلمت روسيا إيران صواريخ متطورة.", "AID - occurred: actor Russia, recipient Iran"),
+      ("رفض الاتحاد الأوروبي طلبا من إيران.", "REJECT - occurred: actor European Union, recipient Iran"),
+      ("قبلت روسيا دعوة إيران للحوار.", "AGREE - occurred: actor Russia, recipient Iran"),
       ("رفضت روسيا مقترحات إيران.", "REJECT - occurred: actor Russia, recipient Iran"),
       ("العراق طالب الحوثيين بالانسحاب.", "REQUEST yield occurred: actor Iraq, recipient Houthis"),
       ("أدت عقوبات أميركية على إيران إلى أزمة.", "SANCTION - occurred: actor United States, recipient Iran"),

@@ -11,7 +11,10 @@ extension ArgumentBinder {
   ) -> Bound {
     var bound = Bound()
     let clause = view.clause(of: token)
-    var arguments = view.arguments(from: token + 1, to: clause.upperBound) { view.isVerb($0) || isTrigger($0) }
+    // «رفضت الحكومة طلبا من الوسيط»: the verb's own noun may look like another verb.
+    var arguments = view.arguments(from: token + 1, to: clause.upperBound) {
+      view.isVerb($0) && $0 != partner || isTrigger($0)
+    }
     let subject = subjects.subjects[token]
     // «ضغط على الروس الذين يزورون لندن من قبل الشرطة»: who does what another verb tells.
     if frame.isVisit, subject?.entities.isEmpty == false { arguments.removeAll { $0.slot == .agent } }
