@@ -58,7 +58,9 @@ extension MentionScanner {
       end = second.end
     }
     if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
-      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit) {
+      if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit)
+        ?? nameAfterThen(end, limit: limit)
+      {
         let entity = person(start..<nameEnd, known: known)
         for office in offices { drafts[entity].offices.insert(office) }
         describe(entity, role, part)
@@ -267,6 +269,13 @@ extension MentionScanner {
       let (end, known) = name(at: start, limit: limit, afterRole: true, afterTitle: start > index)
     else { return nil }
     return (end, known, start)
+  }
+
+  /// «الرئيس الأميركي آنذاك جورج بوش»: a name behind a word that says the office was held then.
+  func nameAfterThen(_ index: Int, limit: Int) -> (end: Int, known: Int?, start: Int)? {
+    guard index < limit, blocked[index] else { return nil }
+    let grammar = knowledge.times.grammar
+    return grammar.holds(grammar.then, at: index, in: text) ? nameAfterRole(index + 1, limit: limit) : nil
   }
 
   /// A name behind further departments of an office: «وزير الخارجية وشؤون المغتربين ناصر جودة», «نائب وزير الصحة للشؤون

@@ -23,7 +23,7 @@ struct TimeGrammar: Sendable {
   let events: KnownEvents
   let weekday, month, unclearMonth, hijriMonth, unclearHijriMonth, unit: Int16
   let cardinal, tens, hundreds, thousands, ordinal, ordinalOne: Int16
-  let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former: Int16
+  let functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former, then: Int16
   let since, before, after, by, when, background, ending, habit, lasting, coming, units, twoUnits, beforehand: Int16
   let superlative, according: Int16
   /// The perfects of verbs, third person singular, that are no other word.
@@ -56,6 +56,7 @@ struct TimeGrammar: Sendable {
     presentVerb = lexemes.wordClass("PRESENTVERB")
     wasWord = lexemes.wordClass("WASWORD")
     running = lexemes.wordClass("RUNNING")
+    then = lexemes.wordClass("THEN")
     former = lexemes.wordClass("FORMER")
     since = lexemes.wordClass("SINCE")
     before = lexemes.wordClass("BEFORE")
