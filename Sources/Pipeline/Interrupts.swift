@@ -1,4 +1,6 @@
 internal import Dispatch
+internal import EventModel
+internal import Spill
 internal import Synchronization
 internal import CLibrary
 
@@ -41,6 +43,8 @@ package func untilInterrupted<Value: Sendable>(
   do {
     return try await task.value
   } catch is CancellationError {
+    throw Interruption(signal: caught.number)
+  } catch let fault as Diagnostic where fault.id == Cancellation.id {
     throw Interruption(signal: caught.number)
   }
 }

@@ -38,6 +38,19 @@ import Testing
     #expect(count == files.count)
   }
 
+  @Test(arguments: ExporterRegistry.entries.map(\.name))
+  func aFormatIsNotWrittenToItsEndForSomebodyWhoIsGone(format: String) async throws {
+    let exporter = try #require(ExporterRegistry.exporter(named: format))
+    let path = folder.path
+    let writing = Task {
+      while !Task.isCancelled { await Task.yield() }
+      _ = try FormatWriter.write(SampleDataset.dataset, with: exporter, into: path)
+    }
+    writing.cancel()
+    let fault = await #expect(throws: Diagnostic.self) { try await writing.value }
+    #expect(fault?.id == "interrupted")
+  }
+
   @Test(arguments: [["csv"], ["jsonl"], ["xml"], ["xml", "csv"]])
   func onlyTheFormatsThatWereAskedForAreWritten(formats: [String]) async throws {
     _ = try await export(formats)

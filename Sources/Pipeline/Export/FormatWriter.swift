@@ -1,5 +1,6 @@
 package import EventModel
 package import Exporters
+internal import Spill
 
 /// Writes data sets in one format into files.
 package struct FormatWriter {
@@ -9,7 +10,8 @@ package struct FormatWriter {
   /// Writes a data set into the files of a format, below a folder.
   ///
   /// - Returns: The files in the format's order, and notes on what the format could not hold.
-  /// - Throws: What the operating system refused, to this writer or to the exporter.
+  /// - Throws: What the operating system refused, to this writer or to the exporter; `interrupted` where the task is
+  ///   cancelled.
   package static func write(
     _ dataset: any DatasetRecords, with exporter: any Exporter, into folder: String
   ) throws(Diagnostic) -> (resources: [DataPackage.Resource], notes: [Diagnostic]) {
@@ -41,6 +43,7 @@ package struct FormatWriter {
   private static func flush(
     _ output: inout OutputBuffers, to files: inout HashedFiles, above limit: Int
   ) throws(Diagnostic) {
+    try Cancellation.check()
     for index in output.indices where output[index].count > limit {
       try files.write(output[index].bytes, to: index)
       output[index].removeAll()
