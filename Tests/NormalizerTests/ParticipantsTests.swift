@@ -479,4 +479,10 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.mode == .visit }
     #expect(found.map(\.participants.count) == Array(repeating: 2, count: count), "\(found.map(\.summary))")
   }
+
+  @Test("«أقام» is «he held», also where it opens a sentence", arguments: ["أقام", "يقيم", "عقد"])
+  func hosts(_ verb: String) throws {
+    let found = try TablesFixture.shared().events("\(verb) جون كيري مأدبة عشاء لسيرغي لافروف.").map(\.summary)
+    #expect(found.count == 1 && found.allSatisfy { $0.contains(": both John Kerry, both Sergey Lavrov") }, "\(found)")
+  }
 }

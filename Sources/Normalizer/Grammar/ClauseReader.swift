@@ -65,8 +65,11 @@ struct ClauseReader {
       for analysis in text.analyses(of: token)
       where analysis.proclitics.isSubset(of: Self.verbal) {
         let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
-        for entry in knowledge.verbs.entries(analysis.stem) where fits(entry.form, analysis) {
+        let entries = knowledge.verbs.entries(analysis.stem)
+        for entry in entries where fits(entry.form, analysis) {
           if isAmbiguous, !opensClause(token, sentence) { continue }
+          // «أقام» is «he held» rather than «I am stood up».
+          if entry.form.person == 1, entry.form.isPassive, entries.count > 1 { continue }
           var entry = entry
           entry.proclitics = analysis.proclitics
           verbs.append(entry, to: token)
