@@ -1,0 +1,127 @@
+internal import ArabicText
+internal import EventModel
+
+/// Who takes part in what is done on a purpose, on an occasion or because somebody is asked to.
+extension ArgumentBinder {
+  /// «قال الوزير خلال مؤتمر صحافي مع نظيره», «توجه الوفد إلى مسقط للتباحث مع المبعوث», «خلال زيارة إلى الكويت»: who does
+  /// what the clause tells takes part in what it was done at or for, unless the noun says who did it.
+  func fillController(of head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
+    // «وصل الوزير إلى القاهرة للقاء نظيره»: who is to be met completes the noun.
+    let isMeeting = bound.filled == [.genitive] && bound.parts.count == 1 && frame[.subject]?.role == .both
+    guard isMeeting || bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
+      let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
+    else { return }
+    let proclitics = proclitics(ofNoun: head)
+    let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
+    let isPurpose = proclitics.contains(.la) || previous == .to || isHeld(head, clause)
+    switch frame[slot]?.role {
+    case .both?:
+      // «وصل الوزير للاجتماع بالملك»
+      let isMet = isPurpose && bound.filled.contains(.by) && frame[.by]?.role == .both
+      guard isMet || isMeeting && (proclitics.contains(.la) || previous == .during) || bound.filled.contains(.with),
+        bound.parts.count == 1
+      else { return }
+    case .actor?:
+      // «توجه إلى القاعدة لزيارة السرب»: going there tells more than whom nobody names.
+      let isTold = !proclitics.contains(.la) || !bound.parts.isEmpty
+      guard frame.happensAtRecipient, frame[.to]?.role == .recipient, isTold else { return }
+    default: return
+    }
+    guard isPurpose || proclitics.contains(.ba) || previous == .during || previous == .in || previous == .at else {
+      return
+    }
+    var index = head - 1
+    while index >= clause.lowerBound {
+      if view.isVerb(index) {
+        let asked = isPurpose ? asked(by: index, before: head) : []
+        guard asked != [] || previous != .to else { return }
+        let entities = asked.isEmpty ? subjects.subjects[index]?.entities ?? [] : asked
+        fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+        return
+      }
+      index -= 1
+    }
+  }
+
+  /// «سافر الوزير لإجراء محادثات مع نظيره»: whether a masdar that adds nothing stands before a noun, behind «لـ».
+  private func isHeld(_ head: Int, _ clause: Range<Int>) -> Bool {
+    guard head - 1 > clause.lowerBound, view.mentionAt[head - 1] < 0 else { return false }
+    return text.analyses(of: head - 1).contains {
+      $0.proclitics == .la && view.knowledge.triggers.lightMasdars.contains($0.stem)
+    }
+  }
+
+  /// Who does what a masdar behind «لـ» and with a pronoun is the purpose of.
+  func purpose(of head: Int, _ clause: Range<Int>) -> [Int]? {
+    let proclitics = proclitics(ofNoun: head)
+    guard proclitics.contains(.la), !proclitics.contains(.al),
+      let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }),
+      let entities = subjects.subjects[verb]?.entities, !entities.isEmpty
+    else { return nil }
+    return entities
+  }
+
+  /// «أجرى محادثات مع نظيره لتحذيره»: the person named last whom those who act have to do with.
+  func partner(of doers: [Int], _ enclitic: Enclitic, _ tokens: Range<Int>) -> [Int] {
+    let mention = view.mentions(before: tokens.upperBound).last { mention in
+      mention.tokens.lowerBound >= tokens.lowerBound && mention.entities.count == 1
+        && mention.isFeminine == (enclitic == .ha)
+        && mention.entities.allSatisfy { drafts[$0].kind == .person && !doers.contains($0) }
+    }
+    return [.hu, .ha].contains(enclitic) ? mention?.entities ?? [] : []
+  }
+
+  /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.
+  private func asked(by verb: Int, before head: Int) -> [Int] {
+    let asks =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+          let row = view.knowledge.triggers.triggers[$0]
+          return row.type == .request && row.frame[.object] == .recipient
+        } ?? false
+      } ?? false
+    guard asks else { return [] }
+    if let enclitic = text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic {
+      return subjects.antecedent(of: enclitic, before: verb)
+    }
+    let subject = subjects.subjects[verb]?.mention
+    let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
+      .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
+    return object.map { view.mentions[$0.mention].entities } ?? []
+  }
+
+  /// «دعوة للوفد بزيارة المدينة», «توصية للنواب بوجوب زيارة المخيم»: those of whom a noun of request asks a visit.
+  func fillInvited(before head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
+    guard frame.isVisit, bound.parts.allSatisfy({ $0.role == .recipient }),
+      let mention = view.mentions(before: head).last(where: { $0.tokens.upperBound <= head }),
+      mention.tokens.lowerBound > clause.lowerBound, head - mention.tokens.upperBound <= 2,
+      mention.proclitics.contains(.la),
+      case let noun = mention.tokens.lowerBound - 1, view.mentionAt[noun] < 0,
+      let match = view.knowledge.triggers.nouns.longest(in: text, at: noun, limit: noun + 1),
+      match.values.contains(where: { view.knowledge.triggers.triggers[$0.trigger].type == .request })
+    else { return }
+    fill(.subject, mention.entities, frame, &bound)
+  }
+
+  /// «استضافت جنيف محادثات», «غادر الوزير موسكو بعد زيارة»: where a contact was, and whom a visit was paid to, as the verb before
+  /// it tells.
+  func takeScene(of verb: Int, _ head: Int, _ frame: Frame, _ bound: inout Bound) {
+    if bound.place == nil, isHosting(verb) {
+      bound.place = subjects.subjects[verb]?.entities.first { places.isSite($0) }
+    }
+    // Where somebody leaves is no recipient of his leaving.
+    let departs =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains { row in
+          let frame = view.knowledge.triggers.triggers[row].frame
+          return frame.isVisit && frame[.object] == .topic
+        } ?? false
+      } ?? false
+    guard departs, frame.isVisit, bound.parts.allSatisfy({ $0.role == .actor }) else { return }
+    let left = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }.first { argument in
+      (argument.slot == nil || argument.slot == .from) && argument.mention != subjects.subjects[verb]?.mention
+        && view.mentions[argument.mention].entities.allSatisfy { places.isSite($0) }
+    }
+    if let left { fill(.to, view.mentions[left.mention].entities, frame, &bound) }
+  }
+}
