@@ -145,4 +145,17 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }
     #expect(found.map(\.summary) == ["REJECT meet planned: actor Armenia on 2024-11-28"])
   }
+
+  @Test(
+    "Who refuses to tell his name denies nothing, and who does not deny does not either",
+    arguments: [
+      ("قال مسؤول أميركي رفض الكشف عن اسمه إن بوتين التقى ماكرون.", Event.Status.occurred),
+      ("نقلت «رويترز» عن مسؤول أميركي رفض الكشف عن هويته أن بوتين التقى ماكرون.", .occurred),
+      ("لم ينف الكرملين لقاء بوتين وماكرون.", .occurred), ("رفض ماكرون أن يلتقي بوتين.", .denied),
+      ("نفى الكرملين لقاء بوتين وماكرون.", .denied),
+    ])
+  func refusals(_ text: String, _ expected: Event.Status) throws {
+    let events = try events(text).filter { $0.type == .consult }
+    #expect(events.map(\.status) == [expected], "\(events.map(\.summary))")
+  }
 }

@@ -221,6 +221,8 @@ struct StatusRules {
         !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
       {
         if isPresupposed(token, by: index, effect) { return nil }
+        // «لم ينف لقاء الوزير»: what is not denied is not denied.
+        if effect == .status(.denied), view.isVerb(index), isNegated(index) { return nil }
         // «لم يستبعد لقاء الوزير»: what is not ruled out may be.
         let isOpen = effect == .averted && view.isVerb(index) && isNegated(index)
         return outer(Government(effect: isOpen ? .possible : effect, token: index), before: token)
@@ -283,11 +285,12 @@ struct StatusRules {
     return view.verbs[index]?.lazy.compactMap { view.knowledge.modality.verbs[$0.lexeme] }.first
   }
 
-  /// Whether a token is the last of the words that ask for a name to be withheld.
+  /// Whether a token is one of the words that ask for a name to be withheld, or refuse to tell it: «رفض الكشف عن اسمه».
   private func isMasked(_ token: Int) -> Bool {
-    guard token > 0, view.knowledge.reporting.lack == text.tokens[token].whole else { return false }
-    let match = view.knowledge.reporting.masks.longest(in: text, at: token - 1, limit: token + 1)
-    return match.map { $0.end > token } ?? false
+    (max(0, token - 1)...token).contains { start in
+      let match = view.knowledge.reporting.masks.longest(in: text, at: start, limit: text.tokens.count)
+      return match.map { $0.end > token } ?? false
+    }
   }
 
   /// Where the relative clause around a token begins.
