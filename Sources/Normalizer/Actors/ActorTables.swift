@@ -300,9 +300,10 @@ struct ActorTables: Sendable {
     for row in lexicon.rows("groups") {
       let sector = try sector(row)
       let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
+      let isBody = row.utf8("reason").isEmpty
       let (id, isSource, isSound) = (row["id"], row.has("yes", in: "source"), row.has("yes", in: "sound"))
       func form(_ number: VerbForm.Number) -> GroupForm {
-        GroupForm(id: id, sector: sector, number: number, isSource: isSource, reason: reason)
+        GroupForm(id: id, sector: sector, number: number, isSource: isSource, reason: reason, isBody: isBody)
       }
       for singular in row.values("singular") {
         let isFeminine = singular.suffix(2).elementsEqual([0xD8, 0xA9])

@@ -76,7 +76,8 @@ extension MentionScanner {
     else { return nil }
     var end = origin?.end ?? part.end
     if match.enclitic != nil { end = match.end }
-    if form.number == .singular, count == nil, start == index,
+    // «سفارة خادم الحرمين الملك سلمان»: an institution is not the person whose it is.
+    if form.number == .singular, count == nil, start == index, !form.isBody,
       let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit),
       // «مسؤول فلسطيني لفرانس برس»
       !(tables.names.longest(in: text, at: nameStart, limit: limit)?.analysis.proclitics.contains(.la) ?? false)
@@ -85,6 +86,13 @@ extension MentionScanner {
       if drafts[entity].country == nil { drafts[entity].country = part.country }
       drafts[entity].add(surface: text.string(nameStart..<nameEnd))
       return found(start..<nameEnd, proclitics, .name, [entity], rule: "group-name", isNamed: true)
+    }
+    // «حكومة خادم الحرمين الشريفين الملك سلمان»: the name of the holder belongs to his office.
+    if form.isBody, !definite, match.enclitic == nil, end > match.end,
+      tables.roles.longest(in: text, at: match.end, limit: limit)?.end == end,
+      let named = nameAfterRole(end, limit: limit)
+    {
+      end = named.0
     }
     let surface = Surface.string(text, start..<end, proclitics)
     // «أحد المصادر»

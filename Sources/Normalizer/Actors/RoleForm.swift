@@ -36,6 +36,8 @@ struct GroupForm: Sendable {
   /// Whether it is a typical anonymous source.
   var isSource: Bool
   var reason: Masking.Reason
+  /// Whether it is an institution or a body, not people: «سفارة».
+  var isBody: Bool
 }
 
 /// A noun that heads an organization's name, such as وزارة.

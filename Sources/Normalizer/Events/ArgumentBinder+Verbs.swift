@@ -18,6 +18,7 @@ extension ArgumentBinder {
     let subject = subjects.subjects[token]
     // «ضغط على الروس الذين يزورون لندن من قبل الشرطة»: who does what another verb tells.
     if frame.isVisit, subject?.entities.isEmpty == false { arguments.removeAll { $0.slot == .agent } }
+    arguments.removeAll { isBracketed(view.mentions[$0.mention], after: token) }
     var bare = arguments.filter {
       $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty && !places.isApposition($0.mention)
     }
@@ -37,7 +38,9 @@ extension ArgumentBinder {
         object = subject?.entities ?? []
         actor =
           subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
-        if frame.isSuffered, isMarkedPassive(token) || suffered(actor, before: token) { actor = [] }
+        if frame.isSuffered, isMarkedPassive(token) || suffered(actor, before: token) || tellsLosses(token, mention) {
+          actor = []
+        }
       } else {
         bare.removeFirst()
         object = bare.first.map { joined($0, arguments) } ?? []
@@ -152,6 +155,38 @@ extension ArgumentBinder {
     if view.isTime[next] || view.isBoundary[next] || view.kind(next) == .adverb { return true }
     if let slot = view.slot(next) { return slot == .in || slot == .during || slot == .from || slot == .agent }
     return view.mentionAt[next] < 0 && text.analyses(of: next).contains { $0.proclitics.contains(.ba) }
+  }
+
+  /// «قتل ثلاثة جنود إثر هجوم», «قتل شرطي في انفجار»: whether a verb that opens what is told has one party behind it, and then
+  /// what befell them.
+  private func tellsLosses(_ verb: Int, _ mention: Int) -> Bool {
+    let next = view.mentions[mention].tokens.upperBound
+    guard next + 1 < text.tokens.count, text.sentence(of: next) == text.sentence(of: verb),
+      text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty }),
+      view.slot(next) == .in || isCause(next)
+    else { return false }
+    return isCause(next) && view.mentionAt[next + 1] < 0
+      || view.knowledge.triggers.nouns.longest(in: text, at: next + 1, limit: text.tokens.count)?.values
+        .contains { view.knowledge.triggers.triggers[$0.trigger].type == .assault } ?? false
+  }
+
+  /// «إثر», «نتيجة»: whether a word tells that what follows is the cause.
+  private func isCause(_ token: Int) -> Bool {
+    let word = text.text.bytes[text.tokens[token].bytes]
+    return Self.causes.contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// Words before the cause of what befell somebody.
+  private static let causes = ["إثر", "اثر", "نتيجة", "جراء", "بسبب"]
+
+  /// «هاجمت عناصر الحزب (أكراد سوريا) القرية»: whether a mention stands in brackets that tell who it is that is named right
+  /// before them.
+  private func isBracketed(_ mention: Mention, after verb: Int) -> Bool {
+    let start = mention.tokens.lowerBound
+    guard start > verb else { return false }
+    let mark = (verb + 1..<start).last { [0x28, 0x29].contains(text.tokens[$0].mark ?? 0) }
+    guard let mark, text.tokens[mark].mark == 0x28 else { return false }
+    return mark > verb + 1 && view.mentionAt[mark - 1] >= 0 && view.mentionAt[mark - 1] != view.mentionAt[start]
   }
 
   /// «قتل النائب العام، كما قتل ثلاثة قضاة»: whether the same verb tells of some before in the sentence what was done to them.

@@ -150,6 +150,18 @@ extension EventFinder {
     return true
   }
 
+  /// «طلب الوزير لقاء نظيره», «تعهد الرئيس بدعم الحكومة»: a meeting that is asked for and a deed that is promised are told by
+  /// their nouns; the verb that governs them tells of no request or agreement besides.
+  mutating func dropWish(for draft: EventDraft) {
+    guard let verb = draft.verb, draft.triggers.first != verb,
+      draft.type == .consult ? draft.isAhead : draft.type != .agree && draft.type != .request,
+      let index = events.lastIndex(where: { event in
+        event.triggers == [verb] && (event.type == .agree || event.type == .request && draft.type == .consult)
+      })
+    else { return }
+    events.remove(at: index)
+  }
+
   /// «جولة تشمل قطر والعراق»: a journey to several countries is a visit to each.
   func legs(of draft: EventDraft) -> [EventDraft] {
     let hosts = draft.parts.filter { $0.role == .recipient && drafts[$0.entity].kind == .country }

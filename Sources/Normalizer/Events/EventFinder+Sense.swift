@@ -24,6 +24,16 @@ extension EventFinder {
       && isSeries(candidate, trigger) && bound.governor == nil
   }
 
+  /// «رحب بالوزير», «رحب في كلمته بالحضور»: whether people themselves stand behind the trigger's ب, and nothing that they did.
+  func isOfPeople(_ tokens: Range<Int>) -> Bool {
+    let end = view.clause(of: tokens.lowerBound).upperBound
+    let arguments = view.arguments(from: tokens.upperBound, to: max(tokens.upperBound, end)) { view.isVerb($0) }
+    guard let first = arguments.first(where: { $0.slot == .by && !$0.isJoined }) else { return false }
+    let mention = view.mentions[first.mention]
+    return mention.proclitics.contains(.ba)
+      && mention.entities.allSatisfy { drafts[$0].kind == .person || drafts[$0].kind == .group }
+  }
+
   /// Whether a time stands among tokens.
   func hasTime(_ tokens: Range<Int>) -> Bool {
     times.contains { $0.mention.isTemporal && tokens.overlaps($0.mention.tokens) }

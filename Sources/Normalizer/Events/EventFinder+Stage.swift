@@ -119,6 +119,27 @@ extension EventFinder {
     }
   }
 
+  /// «أعلن الجيش مقتل ثلاثة من جنوده»: takes out who only announces what befell his own side.
+  func dropAnnouncers(_ parts: inout [EventDraft.Part], _ governor: Int?) {
+    guard let governor,
+      view.verbs[governor]?.contains(where: { knowledge.reporting.verbs[$0.lexeme] != nil }) ?? false
+    else { return }
+    let victims = parts.filter { $0.role == .recipient }.map { drafts[$0.entity] }
+    parts.removeAll { part in
+      guard part.role == .actor, isForce(drafts[part.entity]) else { return false }
+      return victims.contains { victim in
+        isForce(victim) && victim.country != nil && victim.country == drafts[part.entity].country
+      }
+    }
+  }
+
+  private func isForce(_ draft: EntityDrafts.Draft) -> Bool {
+    switch draft.sector {
+    case .government?, .military?, .police?: true
+    default: false
+    }
+  }
+
   private func isSource(_ entity: Int) -> Bool { drafts[entity].key.utf8.starts(with: "group:source".utf8) }
 
   /// Notes a trigger that is part of a name or of a time as rejected, but for an invasion that a time is counted from.

@@ -139,6 +139,7 @@ struct EventFinder: ~Copyable {
           draft.rules.append(knowledge.triggers.triggers[noun.trigger].id)
         }
       }
+      dropWish(for: draft)
       events += legs(of: draft)
     } else if let (candidate, reason) = reasons.first {
       let isUntold = reason == .missingParticipant || reason == .missingArgument || reason == .press
@@ -196,8 +197,12 @@ struct EventFinder: ~Copyable {
     }
     var needs = candidate.verb == nil && !candidate.isParticiple ? trigger.nounNeeds : trigger.needs
     if bound.isNamed { needs.remove(.named) }
+    if needs.contains(.deed), isOfPeople(candidate.tokens) {
+      return .failure(Rejection(reason: .missingParticipant))
+    }
     if needs.contains(.list) { addListed(after: candidate.tokens, sentence, trigger.frame, &bound) }
     if trigger.type != .consult { dropReporters(&bound.parts, before: token) }
+    if trigger.type == .assault, candidate.verb == nil { dropAnnouncers(&bound.parts, bound.governor) }
     let needsPeer = !satisfies(bound.parts, needs) && lacksOther(candidate, trigger, bound)
     guard needsPeer || satisfies(bound.parts, needs) else {
       return .failure(Rejection(reason: .missingParticipant))
@@ -224,7 +229,11 @@ struct EventFinder: ~Copyable {
         tokens: candidate.tokens, governor: bound.governor, verb: candidate.verb?.form, type: trigger.type,
         mode: trigger.mode, date: date?.date, isDeadline: dating?.isDeadline ?? false, isHeadline: isHeadline))
     guard case .status(var status) = verdict else { return .failure(Rejection(reason: .hypothetical)) }
-    if let light = bound.lightStatus, status == .occurred || status == .ongoing && light == .planned { status = light }
+    if let light = bound.lightStatus,
+      status == .occurred || status == .ongoing && (light == .planned || light == .requested)
+    {
+      status = light
+    }
     if status == .occurred, speaker != nil, date == nil { status = .ongoing }
     // «توصية بزيارة المدينة»: nobody is asked by name.
     if status == .requested, trigger.mode == .visit, bound.parts.allSatisfy({ $0.role == .recipient }) {

@@ -23,6 +23,8 @@ struct TriggerTable: Sendable {
     static let series = Needs(rawValue: 256)
     /// No need: an event of its own beside those that it came with, «مؤتمر صحافي مشترك».
     static let apart = Needs(rawValue: 512)
+    /// It is about what is done: who is greeted by the word is no side of an event.
+    static let deed = Needs(rawValue: 1024)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -40,6 +42,7 @@ struct TriggerTable: Sendable {
         case "told": insert(.told)
         case "series": insert(.series)
         case "apart": insert(.apart)
+        case "deed": insert(.deed)
         case let other: throw row.fault("needs", "“\(other)” is no need", at: other)
         }
       }

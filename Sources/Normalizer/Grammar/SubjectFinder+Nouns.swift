@@ -96,6 +96,18 @@ extension SubjectFinder {
       && view.text.analyses(of: noun).allSatisfy { $0.enclitic == nil }
   }
 
+  /// «أشادت بجهود فرنسا»: whether a mention completes the noun right before it, which has a preposition glued to it.
+  func completesPreposed(_ argument: SyntaxView.Argument) -> Bool {
+    let mention = view.mentions[argument.mention]
+    let noun = mention.tokens.lowerBound - 1
+    guard noun >= 0, mention.proclitics.isEmpty, view.mentionAt[noun] < 0, !view.isTime[noun], !view.isVerb(noun),
+      view.text.tokens[noun].kind == .word, !view.text.tokens[noun].hasTanwin,
+      let reading = view.text.analyses(of: noun).first(where: { $0.stem != .none })
+    else { return false }
+    return (reading.proclitics == .ba || reading.proclitics == .la) && reading.enclitic == nil
+      && view.knowledge.commonWords.contains(reading.stem)
+  }
+
   /// «فرضت دول أخرى», «أكد تقرير»: whether an abstract noun is one for those who act, has the article or says something.
   private func standsForActor(_ noun: Int, _ verb: Int) -> Bool {
     isActing(noun) || view.isDefinite(noun) || isReport(verb)
@@ -111,7 +123,7 @@ extension SubjectFinder {
     } ?? false
   }
 
-  private func isReport(_ verb: Int) -> Bool {
+  func isReport(_ verb: Int) -> Bool {
     view.verbs[verb]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
   }
 
@@ -180,7 +192,8 @@ extension SubjectFinder {
     if !shape.isFeminine, isActing(noun) { return true }
     if shape.isMasdar { return false }
     if view.kind(noun) == .noun, !isReport(verb), !form.isFeminine { return false }
-    if form.isFeminine { return shape.isFeminine }
+    // «واعتبرت كويلو التراث ثروة»: a verb of speech has whoever speaks right behind it.
+    if form.isFeminine { return shape.isFeminine || !isCommon && !isDefinite && isReport(verb) }
     return shape.isFeminine ? !isCommon : isDefinite || !isCommon || shape.isPluralOfPersons
   }
 }

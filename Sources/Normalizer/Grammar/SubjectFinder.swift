@@ -21,7 +21,7 @@ final class SubjectFinder {
   /// The subject of each verb, by token.
   private(set) var subjects: TokenMap<Subject>
   /// The subjects so far, each with its verb's sentence; none where a noun that names nobody is.
-  private(set) var last: [(entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)] = []
+  private(set) var last: [(entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool, isSpeech: Bool)] = []
 
   init(view: SyntaxView, drafts: EntityDrafts) {
     self.view = view
@@ -37,7 +37,7 @@ final class SubjectFinder {
       subjects[token] = subject
       if let entities = subject?.entities, !entities.isEmpty || subject?.isExplicit ?? false {
         let isRelative = view.kind(view.clause(of: token).lowerBound) == .relative
-        last.append((entities, entry.form, view.text.sentence(of: token), isRelative))
+        last.append((entities, entry.form, view.text.sentence(of: token), isRelative, isReport(token)))
       }
     }
   }
@@ -69,7 +69,8 @@ final class SubjectFinder {
     if let first = after.first, first.slot == nil, form.person == 3, form.number != .plural,
       !view.mentions[first.mention].entities.isEmpty,
       canFollow(form, view.mentions[first.mention]),
-      noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb)
+      noun.map({ isOwned($0, by: view.mentions[first.mention]) }) ?? !completesNoun(first, verb),
+      !completesPreposed(first)
     {
       // «السفارة الروسية في لندن وسفيرها»: the place belongs to the first of them.
       let isSeated = after.count > 1 && after[1].slot == .in && after[1].gap == 0 && isPlace(after[1])
@@ -135,10 +136,11 @@ final class SubjectFinder {
   /// The last subject that a verb can take over, the last outside relative clauses if there is any.
   private func earlier(
     than sentence: Int, _ form: VerbForm
-  ) -> (entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool)? {
+  ) -> (entities: [Int], form: VerbForm, sentence: Int, isRelative: Bool, isSpeech: Bool)? {
     var relative: Int?
     for index in last.indices.reversed() {
       guard last[index].sentence + Self.reach >= sentence else { break }
+      if blocks(index, sentence, form) { return nil }
       guard !last[index].entities.isEmpty, agrees(last[index].entities, form) else { continue }
       // «تبذله حكومة الملك»: whose verb is of another gender only owns what does it.
       if isPerson(last[index].entities), !agrees(last[index].entities, last[index].form) { continue }
@@ -146,6 +148,17 @@ final class SubjectFinder {
       if relative == nil { relative = index }
     }
     return relative.map { last[$0] }
+  }
+
+  /// «وقالت الباحثة إن... وأشادت بالعمل»: whether the sentence before opens with a verb of speech whose subject is told by no
+  /// mention and may do what another verb of the same form says.
+  private func blocks(_ index: Int, _ sentence: Int, _ form: VerbForm) -> Bool {
+    let earlier = last[index]
+    guard earlier.entities.isEmpty, !earlier.isRelative, earlier.sentence + 1 == sentence, form.number == .singular,
+      earlier.form.isFeminine == form.isFeminine, earlier.form.number == form.number, earlier.form.person == 3,
+      index == 0 || last[index - 1].sentence < earlier.sentence
+    else { return false }
+    return earlier.isSpeech
   }
 
   /// «طرد الحوثيين من المناطق التي سيطروا عليها»: those named last in the sentence, for a verb of the plural.
