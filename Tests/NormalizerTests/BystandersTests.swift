@@ -65,6 +65,64 @@ import Testing
     #expect(found.map(\.summary).map { $0.contains(actor) } == [true], "\(found.map(\.summary))")
   }
 
+  @Test(
+    "A pronoun is the object, and who completes a noun behind it is not",
+    arguments: [
+      ("وصل المقاتلون الذين دربتهم فرنسا لمحاربة تنظيم داعش.", false), ("دربت فرنسا تنظيم داعش في المعسكر.", true),
+    ])
+  func pronouns(_ text: String, _ isTrained: Bool) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .aid }.map(\.summary)
+    #expect(found.contains { $0.contains("recipient Islamic State") } == isTrained, "\(found)")
+  }
+
+  @Test(
+    "A country behind ب is where somebody visits others, and takes no part",
+    arguments: [("خلال زيارة جون كيري للوفد الروسي في المخيم باليابان.", 0), ("خلال زيارة جون كيري لليابان.", 1)])
+  func countries(_ text: String, _ count: Int) throws {
+    let found = try TablesFixture.shared().events("قال لافروف ذلك " + text).filter { $0.mode == .visit }
+    #expect(found.count == 1 && found[0].participants.count { $0.entity.nameEnglish == "Japan" } == count)
+  }
+
+  @Test(
+    "Nobody meets a million refugees",
+    arguments: [("استقبلت ألمانيا مليون لاجئ سوري.", 0), ("استقبلت أنغيلا ميركل عشرين لاجئا سوريا.", 1)])
+  func crowds(_ text: String, _ count: Int) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .meeting }
+    #expect(found.count == count, "\(found.map(\.summary))")
+  }
+
+  @Test(
+    "What a perfect behind ل answers to لو did not happen",
+    arguments: [("قال بوتين إنه لو تمكن داعش من الأرض لأحرق روسيا.", 0), ("قال بوتين إن داعش أحرق القرية.", 1)])
+  func unreal(_ text: String, _ count: Int) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .assault }
+    #expect(found.count == count, "\(found.map(\.summary))")
+  }
+
+  @Test(
+    "A participle describes the subject of the verb before it, also where that names nobody",
+    arguments: [("بينما فر العنصر الآخر هاربا", 0), ("بينما انسحب العنصر الآخر", 0), ("بينما انسحب بوتين", 1)])
+  func participles(_ text: String, _ count: Int) throws {
+    let found = try TablesFixture.shared().events("قال لافروف إن القوات ردت \(text).").filter { $0.type == .retreat }
+    #expect(found.allSatisfy { !$0.summary.contains("actor Sergey Lavrov") }, "\(found.map(\.summary))")
+    #expect(found.count >= count)
+  }
+
+  @Test(
+    "A definite noun is all that «في» has",
+    arguments: ["اتهمت روسيا في الماضي فرنسا بالكذب.", "اتهمت روسيا في السابق فرنسا بالكذب."])
+  func adverbials(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .accuse }.map(\.summary)
+    #expect(found.map { $0.contains("actor Russia, recipient France") } == [true], "\(found)")
+  }
+
+  @Test("A country beside a person of its own is one side with him")
+  func sides() throws {
+    let text = "التقى لافروف جون كيري الذي يزور روسيا. واستعرض الجانبان خلال اللقاء الأوضاع."
+    let found = try TablesFixture.shared().events(text).filter { $0.mode != .visit }.map(\.summary)
+    #expect(found.count == 1 && found.allSatisfy { $0.contains("both John Kerry, both Sergey Lavrov") }, "\(found)")
+  }
+
   @Test("A verb without a subject does not pass over the speaker of the sentence before")
   func speakers() throws {
     let text = "زارت روسيا مصر أمس. واعتبرت كويلو التراث ثروة. وأشادت بجهود فرنسا."

@@ -215,6 +215,13 @@ struct Coreference: ~Copyable {
           result.append(candidate)
         }
       }
+      // «التقى رئيس الوزراء اللبناني الضيف الذي يزور لبنان، وبحث الجانبان»: whose country it is was one of the two.
+      if anaphor.target == .any, let state = result.firstIndex(where: { drafts[$0].kind == .country }),
+        result.contains(where: { drafts[$0].kind == .person }),
+        let person = history.suffix(5).last(where: { isState(result[state], of: $0) }), !result.contains(person)
+      {
+        result[state] = person
+      }
       return result.count == 2 ? result.reversed() : []
     case .last where !anaphor.countries.isEmpty:
       return country(among: anaphor.countries).map { [$0] } ?? []
@@ -292,6 +299,11 @@ struct Coreference: ~Copyable {
     case .place: drafts[entity].kind == .place
     case .any: drafts[entity].kind != .place && drafts[entity].sector != .journalism && drafts[entity].masked == nil
     }
+  }
+
+  /// Whether a country is that of a person.
+  private func isState(_ state: Int, of person: Int) -> Bool {
+    drafts[state].kind == .country && drafts[person].kind == .person && drafts[state].country == drafts[person].country
   }
 
   /// A capital and its country are one side.

@@ -23,6 +23,8 @@ extension ArgumentBinder {
       $0.slot == nil && !$0.isJoined && !view.mentions[$0.mention].entities.isEmpty && !places.isApposition($0.mention)
     }
     let enclitic = text.analyses(of: token).first { $0.stem != .none }?.enclitic
+    // «دربتهم الولايات المتحدة لمحاربة التنظيم»: a pronoun is the object, and who completes a noun is not.
+    if enclitic != nil { bare.removeAll { subjects.completesPreposed($0) } }
     // «وسيطرتها»: a verb without an object has no pronoun, so that it is a noun.
     if enclitic != nil, frame[.object] == nil { return bound }
     var object: [Int] = []

@@ -153,8 +153,8 @@ final class ArgumentBinder {
           bound.place = entity
         }
       }
-      // «خلال لقائه بالرياض» says where; only what is no place is met so.
-      if kind == .place, slot == .by, part?.role != nil {
+      // «خلال لقائه بالرياض», «زيارتهم للمخيم باليابان» say where; only what is no place is met so.
+      if kind == .place || kind == .country && frame.isVisit, slot == .by, part?.role != nil {
         if bound.place.map({ drafts[$0].isLocal }) ?? true { bound.place = entity }
         continue
       }

@@ -213,6 +213,10 @@ struct EventFinder: ~Copyable {
     {
       return .failure(Rejection(reason: .missingParticipant))
     }
+    // «استقبلت ألمانيا مليون لاجئ»: nobody meets so many.
+    if trigger.mode == .meeting, bound.parts.contains(where: { drafts[$0.entity].number > Self.mostGuests }) {
+      return .failure(Rejection(reason: .notPublic))
+    }
     if trigger.type == .consult, dropPress(&bound.parts, trigger.mode),
       !satisfies(bound.parts, needs) || bound.parts.count < 2
     {
@@ -269,6 +273,9 @@ struct EventFinder: ~Copyable {
         needsPeer: needsPeer, isBeforehand: isBeforehand,
         isOneSided: isOneSided(trigger, parts, bound)))
   }
+
+  /// How many people at most somebody meets.
+  private static let mostGuests = 1000
 
   /// Whether a phrase of the row's vetoes holds the trigger.
   func isVetoed(_ candidate: Candidate, _ sentence: Range<Int>) -> Bool {

@@ -38,7 +38,7 @@ struct StatusRules {
     let anchor = isHushed ? token : governor.map { min($0, token) } ?? token
     let form = isHushed ? nil : reading.verb ?? governor.flatMap { self.form(ofLight: $0) }
     let verbToken = reading.verb != nil ? token : governor
-    if isAlternative(reading) { return .none }
+    if isAlternative(reading) || isUnreal(reading) { return .none }
     if let government = governing(anchor, isPerfect: form?.tense == .perfect && verbToken == anchor) {
       return verdict(government, reading, verbToken)
     }
@@ -124,6 +124,23 @@ struct StatusRules {
     return reading.type != .consult && token > 0 && view.kind(token - 1) == .conjunction
       && text.tokens[token - 1].bytes.count > 2
   }
+
+  /// «لو تمكن من الأرض لأحرقها»: what a perfect behind ل tells that answers لو did not happen.
+  private func isUnreal(_ reading: Reading) -> Bool {
+    let token = reading.tokens.lowerBound
+    // «لأحرق» may be read as «I burn» behind ل too.
+    guard reading.verb != nil, view.verbs[token]?.contains(where: { $0.proclitics == .la }) ?? false else {
+      return false
+    }
+    let start = text.sentences[text.sentence(of: token)].tokens.lowerBound
+    return (start..<token).contains { index in
+      let word = text.text.bytes[text.tokens[index].bytes]
+      return Self.unreal.contains { word.elementsEqual($0.utf8) }
+    }
+  }
+
+  /// Words that open a condition that does not hold.
+  private static let unreal = ["لو", "ولو", "فلو", "لولا", "ولولا"]
 
   /// Types whose masdars behind ل are acts that are only meant.
   private static let purposes: Set<EventType> = [

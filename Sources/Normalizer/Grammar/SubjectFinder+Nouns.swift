@@ -101,11 +101,12 @@ extension SubjectFinder {
     let mention = view.mentions[argument.mention]
     let noun = mention.tokens.lowerBound - 1
     guard noun >= 0, mention.proclitics.isEmpty, view.mentionAt[noun] < 0, !view.isTime[noun], !view.isVerb(noun),
-      view.text.tokens[noun].kind == .word, !view.text.tokens[noun].hasTanwin,
-      let reading = view.text.analyses(of: noun).first(where: { $0.stem != .none })
+      view.text.tokens[noun].kind == .word, !view.text.tokens[noun].hasTanwin
     else { return false }
-    return (reading.proclitics == .ba || reading.proclitics == .la) && reading.enclitic == nil
-      && view.knowledge.commonWords.contains(reading.stem)
+    return view.text.analyses(of: noun).contains { reading in
+      (reading.proclitics == .ba || reading.proclitics == .la) && reading.enclitic == nil
+        && view.knowledge.commonWords.contains(reading.stem)
+    }
   }
 
   /// «فرضت دول أخرى», «أكد تقرير»: whether an abstract noun is one for those who act, has the article or says something.
@@ -191,6 +192,11 @@ extension SubjectFinder {
     // «فرضت دول أخرى قيودا»: a noun for those who act.
     if !shape.isFeminine, isActing(noun) { return true }
     if shape.isMasdar { return false }
+    // «فر الرجل»
+    if view.isDefinite(noun), takesNoObject(verb), !isReport(verb) {
+      let letters = view.text.text.bytes[view.text.tokens[noun].bytes]
+      return NounShape(letters, isDefinite: true).isFeminine == form.isFeminine
+    }
     if view.kind(noun) == .noun, !isReport(verb), !form.isFeminine { return false }
     // «واعتبرت كويلو التراث ثروة»: a verb of speech has whoever speaks right behind it.
     if form.isFeminine { return shape.isFeminine || !isCommon && !isDefinite && isReport(verb) }

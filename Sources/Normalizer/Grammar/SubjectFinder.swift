@@ -322,6 +322,14 @@ final class SubjectFinder {
         self.agrees($0, isFeminine: isFeminine, number: isPlural ? .plural : .singular)
       }
     }
+    // «فر العنصر الآخر هاربا»: it describes the subject of the verb right before it, also where that names nobody.
+    let clause = view.clause(of: token)
+    if let nearest = before.first, clause.contains(nearest), let subject = subjects[nearest], subject.isExplicit,
+      subject.entities.isEmpty, !isReport(nearest),
+      let noun = nounBehind(nearest, clause), noun < token, view.text.tokens[token - 1].kind == .word
+    {
+      return []
+    }
     let reports = before.filter { verb in
       view.verbs[verb]?.contains { view.knowledge.reporting.verbs[$0.lexeme] != nil } ?? false
     }
@@ -361,11 +369,16 @@ final class SubjectFinder {
   }
 
   /// Whether a verb does something to somebody that stands behind it without a preposition.
-  private func takesObject(_ verb: Int) -> Bool {
+  func takesObject(_ verb: Int) -> Bool {
     view.verbs[verb]?.contains { entry in
       let rows = view.knowledge.triggers.verbs[entry.lexeme] ?? []
       return rows.contains { view.knowledge.triggers.triggers[$0].frame[.object] != nil }
     } ?? false
+  }
+
+  /// «انسحب», «فر»: whether a verb is a trigger, and no row of it has an object.
+  func takesNoObject(_ verb: Int) -> Bool {
+    view.verbs[verb]?.allSatisfy { view.knowledge.triggers.verbs[$0.lexeme] != nil } ?? false && !takesObject(verb)
   }
 
   /// The verbs before a token, in the order of the text.

@@ -206,7 +206,7 @@ final class SyntaxView {
         isTitled = gap == 0 && !result.isEmpty ? opensTitle(index) : isTitled && gap < 3 && isDefinite(index)
         gap += 1
         // «التقى خلال الزيارة رئيس الجامعة»: a definite noun is all that the preposition has.
-        if pending == .during, isDefinite(index) { pending = nil }
+        if pending == .during || pending == .in, isDefinite(index) { pending = nil }
         // «التقى في مكتبه السفير»: so is a noun with a pronoun.
         if pending != nil, hasOwner(index) { pending = nil }
       }
