@@ -139,12 +139,11 @@ let package = Package(
       name: "Lexicon",
       dependencies: ["EventModel"],
       exclude: ["ar"],
-      swiftSettings: settings,
-      plugins: ["EmbedData"]
+      swiftSettings: settings
     ),
     .testTarget(
       name: "LexiconTests",
-      dependencies: ["Lexicon"],
+      dependencies: ["BundledTables", "Lexicon"],
       swiftSettings: settings
     ),
 
@@ -160,24 +159,6 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // MARK: - CompiledWords
-    .target(
-      name: "CompiledWords",
-      dependencies: ["ArabicText"],
-      swiftSettings: settings,
-      plugins: ["CompileWords"]
-    ),
-    .plugin(
-      name: "CompileWords",
-      capability: .buildTool(),
-      dependencies: ["CompileWordsTool"]
-    ),
-    .executableTarget(
-      name: "CompileWordsTool",
-      dependencies: ["ArabicText"],
-      swiftSettings: settings
-    ),
-
     // MARK: - Readers
     .target(
       name: "Readers",
@@ -186,20 +167,39 @@ let package = Package(
     ),
     .testTarget(
       name: "ReadersTests",
-      dependencies: ["Readers"],
+      dependencies: ["BundledTables", "Readers"],
       swiftSettings: settings
     ),
 
     // MARK: - Normalizer
     .target(
       name: "Normalizer",
-      dependencies: ["ArabicText", "CompiledWords", "Digest", "EventModel", "Lexicon", "Spill"],
+      dependencies: ["ArabicText", "Digest", "EventModel", "Lexicon", "Spill"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "NormalizerTests",
-      dependencies: ["Normalizer", "Readers"],
+      dependencies: ["BundledTables", "Normalizer", "Readers"],
       exclude: ["Cases"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - BundledTables
+    // Behind the Normalizer, of which the tool that compiles the tables is built.
+    .target(
+      name: "BundledTables",
+      dependencies: ["EventModel", "Lexicon"],
+      swiftSettings: settings,
+      plugins: ["CompileTables", "EmbedData"]
+    ),
+    .plugin(
+      name: "CompileTables",
+      capability: .buildTool(),
+      dependencies: ["CompileTablesTool"]
+    ),
+    .executableTarget(
+      name: "CompileTablesTool",
+      dependencies: ["Lexicon", "Normalizer"],
       swiftSettings: settings
     ),
 
@@ -274,6 +274,7 @@ let package = Package(
       dependencies: [
         "CLibrary",
         "ArabicText",
+        "BundledTables",
         "Digest",
         "EventModel",
         "Exporters",
@@ -291,7 +292,8 @@ let package = Package(
     .testTarget(
       name: "IsnadTests",
       dependencies: [
-        "CLibrary", "Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators", "isnad",
+        "BundledTables", "CLibrary", "Digest", "EventModel", "Exporters", "JSON", "Lexicon", "Pipeline", "Validators",
+        "isnad",
       ],
       swiftSettings: settings
     ),
@@ -320,8 +322,8 @@ let package = Package(
     .target(
       name: "FuzzHarnesses",
       dependencies: [
-        "CLibrary", "CSV", "EventModel", "Exporters", "Gzip", "JSON", "Lexicon", "Normalizer", "Readers", "Schemas",
-        "Validators", "XML",
+        "BundledTables", "CLibrary", "CSV", "EventModel", "Exporters", "Gzip", "JSON", "Lexicon", "Normalizer",
+        "Readers", "Schemas", "Validators", "XML",
       ],
       path: "Fuzzing/Harnesses",
       swiftSettings: settings
@@ -354,6 +356,7 @@ if Context.environment["ISNAD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "isnad-benchmarks",
       dependencies: [
+        "BundledTables",
         "CLibrary",
         "EventModel",
         "Exporters",

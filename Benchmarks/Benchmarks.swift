@@ -1,3 +1,4 @@
+import BundledTables
 import EventModel
 import Exporters
 import Lexicon
@@ -44,7 +45,9 @@ enum Benchmarks {
   /// The data set of a corpus.
   private static func dataset(of corpus: String) throws -> Dataset {
     let lexicon = try Lexicon.bundled()
-    let (reader, normalizer) = (try DocumentReader(lexicon: lexicon), try Normalizer(lexicon: lexicon))
+    let (reader, normalizer) = (
+      try DocumentReader(lexicon: lexicon), try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+    )
     let documents = try Corpus(path: corpus, minimum: timed).records.compactMap { try? reader.read($0) }
     return try Resolution.resolve(documents.flatMap { normalizer.normalize($0) })
   }

@@ -1,3 +1,4 @@
+import BundledTables
 import EventModel
 import Exporters
 import Lexicon
@@ -18,7 +19,7 @@ struct Stage {
   /// The names of all stages, in the order of the way.
   static let names =
     [
-      "compiling the tables", "reading", "reading plain text", "reading web pages", "normalizing",
+      "loading the tables", "reading", "reading plain text", "reading web pages", "normalizing",
       "reading and normalizing", "resolving",
     ]
     + ExporterRegistry.entries.flatMap { entry in
@@ -34,11 +35,9 @@ struct Stage {
   /// - Throws: A diagnostic for a name that is none, or an input that cannot be read.
   static func named(_ name: String, corpus path: String, minimum: Int, folder: String) throws -> Self {
     let lexicon = try Lexicon.bundled()
-    if name == "compiling the tables" {
-      return Self(bytes: nil) {
-        keep(try DocumentReader(lexicon: lexicon))
-        keep(try Normalizer(lexicon: lexicon))
-      }
+    if name == "loading the tables" {
+      // As the program does at start, on two threads.
+      return Self(bytes: nil) { keep(try Extractor(lexicon: try Lexicon.bundled())) }
     }
     let reader = try DocumentReader(lexicon: lexicon)
     if name == "reading web pages" {
@@ -52,7 +51,7 @@ struct Stage {
       return reading(
         documents.map { RawRecord(path: "text.txt", bytes: $0.text.bytes, mediaType: .plainText) }, by: reader)
     }
-    let normalizer = try Normalizer(lexicon: lexicon)
+    let normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
     if name == "normalizing" {
       return Self(bytes: corpus.bytes) { for document in documents { keep(normalizer.normalize(document)) } }
     }

@@ -1,3 +1,4 @@
+internal import BundledTables
 internal import CSV
 internal import EventModel
 internal import Lexicon
@@ -56,9 +57,9 @@ extension Bench {
     var lexicon = lexicon
     do throws(Diagnostic) {
       try lexicon.add(file: "tables/" + name + ".tsv", contents: Array(contents))
-      guard lexicon.isBundled(name) else { return }
+      guard lexicon.embedded(name) != nil else { return }
       _ = try DocumentReader(lexicon: lexicon)
-      _ = try Normalizer(lexicon: lexicon)
+      _ = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
     } catch {
       try hold(error.file != nil, "the fault of a table names its file", error.description)
     }

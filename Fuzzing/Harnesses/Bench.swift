@@ -1,3 +1,4 @@
+internal import BundledTables
 package import EventModel
 internal import Lexicon
 internal import Normalizer
@@ -15,6 +16,6 @@ package struct Bench: Sendable {
   package init() throws(Diagnostic) {
     lexicon = try Lexicon.bundled()
     reader = try DocumentReader(lexicon: lexicon)
-    normalizer = try Normalizer(lexicon: lexicon)
+    normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
   }
 }

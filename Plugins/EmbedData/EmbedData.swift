@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds data files as raw static strings: `Sources/Lexicon/ar` into Lexicon, `schemas` into Schemas,
+/// Embeds data files as raw static strings: `Sources/Lexicon/ar` into BundledTables, `schemas` into Schemas,
 /// `Sources/Exporters/HTML/Page` into Exporters.
 ///
 /// A data file becomes part of the binary, so that the program can be moved and needs no resource bundle.
@@ -13,7 +13,7 @@ struct EmbedData: BuildToolPlugin {
       switch module.name {
       case "Schemas": context.package.directoryURL.appending(path: "schemas")
       case "Exporters": module.directoryURL.appending(path: "HTML/Page")
-      default: module.directoryURL.appending(path: "ar")
+      default: context.package.directoryURL.appending(path: "Sources/Lexicon/ar")
       }
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { !$0.lastPathComponent.hasPrefix(".") }

@@ -14,10 +14,7 @@ package struct Table: Sendable {
   /// The file's name without extension, such as `roles`.
   package let name: String
   /// The rows, in the file's order.
-  package internal(set) var rows: [Row]
-
-  /// Whether all rows are part of the program.
-  var isBundled: Bool
+  package let rows: [Row]
 
   /// Reads a table.
   ///
@@ -29,69 +26,45 @@ package struct Table: Sendable {
 
   /// Reads a table from text that lives as long as its rows.
   init(name: String, file: String, text: TableText) throws(Diagnostic) {
-    self.name = name
-    isBundled = text.isBundled
     let contents = text.bytes
-    var columns: [[UInt8]] = []
-    var bounds: [Int32] = []
-    bounds.reserveCapacity(contents.count / 8)
-    var places: [(cells: Range<Int>, line: Int)] = []
-    places.reserveCapacity(contents.count / 32)
-    var number = 0
-    var start = 0
-    while start <= contents.count {
-      number += 1
-      let first = bounds.count
-      // A comment is one cell; most lines are none.
-      let isComment = start < contents.count && contents[start] == 0x23
-      bounds.append(Int32(start))
-      var end = start
-      while true {
-        end = isComment ? TableText.lineFeed(in: contents, from: end) : TableText.separator(in: contents, from: end)
-        guard end < contents.count, contents[end] == 0x09 else { break }
-        end += 1
-        bounds.append(Int32(end))
-      }
-      let line = start..<(end > start && contents[end - 1] == 0x0D ? end - 1 : end)
-      start = end + 1
-      guard !isComment, !contents[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
-        bounds.removeLast(bounds.count - first)
-        continue
-      }
-      let cells = first..<bounds.count
-      bounds.append(Int32(line.upperBound + 1))
-      if columns.isEmpty {
-        columns = try Self.columns(contents, bounds[first...], file: file, number)
-        bounds.removeAll(keepingCapacity: true)
-        continue
-      }
-      guard cells.count <= columns.count else {
+    var lines = TableLines(contents)
+    guard let header = lines.next() else {
+      throw Diagnostic("table-header", "no line names the columns", file: file, line: max(lines.number, 1))
+    }
+    let columns = try Self.columns(contents, header, file: file)
+    let source = File(name: file, text: text, columns: columns)
+    var rows: [Row] = []
+    rows.reserveCapacity(contents.count / 128)
+    while let line = lines.next() {
+      guard line.cells <= columns.count else {
+        let surplus = TableText.cell(columns.count, of: line.bytes, in: contents).map(\.lowerBound) ?? 0
         throw Diagnostic(
-          "table-row", "\(cells.count) cells in a table of \(columns.count) columns", file: file, line: number,
-          column: Int(bounds[first + columns.count]) - line.lowerBound + 1)
+          "table-row", "\(line.cells) cells in a table of \(columns.count) columns", file: file, line: line.number,
+          column: surplus - line.bytes.lowerBound + 1)
       }
-      places.append((cells, number))
+      rows.append(Row(source: source, bytes: line.bytes, line: line.number))
     }
-    guard !columns.isEmpty else {
-      throw Diagnostic("table-header", "no line names the columns", file: file, line: max(number, 1))
-    }
-    let source = File(name: file, text: text, columns: columns, bounds: bounds)
-    rows = places.map { Row(source: source, cells: $0.cells, line: $0.line) }
+    self.init(name: name, rows: rows)
   }
 
-  /// The names of the columns.
-  ///
-  /// - Parameter bounds: Where the header's cells begin, and one byte after the end of the last.
-  private static func columns(
-    _ contents: UnsafeBufferPointer<UInt8>, _ bounds: ArraySlice<Int32>, file: String, _ number: Int
+  /// Makes a table of rows of others.
+  init(name: String, rows: [Row]) {
+    self.name = name
+    self.rows = rows
+  }
+
+  /// The names of the columns, which the first line gives.
+  fileprivate static func columns(
+    _ contents: UnsafeBufferPointer<UInt8>, _ header: TableLines.Line, file: String
   ) throws(Diagnostic) -> [[UInt8]] {
     var columns: [[UInt8]] = []
-    for (start, next) in zip(bounds, bounds.dropFirst()) {
-      let name = Array(TableText.trimmed(contents, Int(start)..<Int(next) - 1))
+    for index in 0..<header.cells {
+      guard let cell = TableText.cell(index, of: header.bytes, in: contents) else { break }
+      let name = Array(TableText.trimmed(contents, cell))
       guard !columns.contains(name) else {
         throw Diagnostic(
-          "table-header", "column “\(String(decoding: name, as: UTF8.self))” occurs twice", file: file, line: number,
-          column: Int(start - (bounds.first ?? 0)) + 1)
+          "table-header", "column “\(String(decoding: name, as: UTF8.self))” occurs twice", file: file,
+          line: header.number, column: cell.lowerBound - header.bytes.lowerBound + 1)
       }
       columns.append(name)
     }
@@ -101,18 +74,22 @@ package struct Table: Sendable {
 
 extension Table {
   /// What all rows of a file share. A class, because each row refers to it.
-  fileprivate final class File: Sendable {
+  final class File: Sendable {
     let name: String
     let text: TableText
     let columns: [[UInt8]]
-    /// Where each row's cells begin, and one byte after its end.
-    let bounds: [Int32]
 
-    init(name: String, text: TableText, columns: [[UInt8]], bounds: [Int32]) {
+    init(name: String, text: TableText, columns: [[UInt8]]) {
       self.name = name
       self.text = text
       self.columns = columns
-      self.bounds = bounds
+    }
+
+    /// Reads of a table the names of its columns alone.
+    convenience init(name: String, header text: TableText) throws(Diagnostic) {
+      var lines = TableLines(text.bytes)
+      guard let header = lines.next() else { throw Diagnostic("table-header", "no line names the columns", file: name) }
+      self.init(name: name, text: text, columns: try Table.columns(text.bytes, header, file: name))
     }
 
     /// The place of a column. There are few, and most names differ in length.
@@ -131,16 +108,18 @@ extension Table {
   /// One line of a table; its cells become strings when they are asked for.
   package struct Row: Sendable {
     private let source: File
-    /// The places of its cells in the file's bounds.
-    private let cells: Range<Int>
-    /// The 1-based line number in the file.
-    package let line: Int
+    private let start, end, number: Int32
 
-    fileprivate init(source: File, cells: Range<Int>, line: Int) {
+    init(source: File, bytes: Range<Int>, line: Int) {
       self.source = source
-      self.cells = cells
-      self.line = line
+      (start, end) = (Int32(clamping: bytes.lowerBound), Int32(clamping: bytes.upperBound))
+      number = Int32(clamping: line)
     }
+
+    /// The 1-based line number in the file.
+    package var line: Int { Int(number) }
+    /// The bytes of the line in the file.
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
 
     /// The name of the table's file.
     package var file: String { source.name }
@@ -187,7 +166,7 @@ extension Table {
 
     /// The place of a value in its line, in bytes from 1.
     private func place(of value: String, in column: StaticString?) -> Int {
-      let row = Int(source.bounds[cells.lowerBound])..<Int(source.bounds[cells.upperBound]) - 1
+      let row = bytes
       let cell = column.map { range($0) ?? row.upperBound..<row.upperBound } ?? row
       let letters = Array(value.utf8)
       var start = cell.lowerBound
@@ -198,9 +177,10 @@ extension Table {
 
     /// The trimmed bytes of a cell.
     private func range(_ column: StaticString) -> Range<Int>? {
-      guard let index = source.index(column), index < cells.count else { return nil }
-      let place = cells.lowerBound + index
-      return TableText.trim(source.text.bytes, Int(source.bounds[place])..<Int(source.bounds[place + 1]) - 1)
+      guard let index = source.index(column), let cell = TableText.cell(index, of: bytes, in: source.text.bytes) else {
+        return nil
+      }
+      return TableText.trim(source.text.bytes, cell)
     }
   }
 }

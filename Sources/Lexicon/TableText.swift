@@ -3,7 +3,7 @@ final class TableText: Sendable {
   /// The bytes; valid as long as the text is.
   nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   /// Whether the text is part of the program.
-  let isBundled: Bool
+  private let isBundled: Bool
 
   /// Takes a text that is part of the program.
   init(_ text: StaticString) {
@@ -21,6 +21,16 @@ final class TableText: Sendable {
 
   deinit {
     if !isBundled { bytes.deallocate() }
+  }
+
+  /// The bytes of a line's cell, by its number from 0; nil where the line has fewer.
+  static func cell(_ number: Int, of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var start = line.lowerBound
+    for _ in 0..<number {
+      start = separator(in: bytes, from: start) + 1
+      guard start <= line.upperBound else { return nil }
+    }
+    return start..<min(separator(in: bytes, from: start), line.upperBound)
   }
 
   /// A range of some bytes without the spaces around it.

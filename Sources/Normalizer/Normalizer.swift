@@ -10,11 +10,24 @@ package struct Normalizer: Sendable {
   /// More days than this are not tried one by one.
   private static let mostCandidates = 31
 
-  /// Compiles the tables.
+  /// Takes the tables as they were compiled when the program was built, or compiles them where a user added rows.
   ///
+  /// - Parameter image: What ``image`` was for the program's own tables; nil to compile them.
   /// - Throws: A diagnostic with file and line where a row of a table cannot be understood.
-  package init(lexicon: Lexicon) throws(Diagnostic) {
-    knowledge = try Knowledge(lexicon: lexicon)
+  package init(lexicon: Lexicon, image: StaticString?) throws(Diagnostic) {
+    if let image, lexicon.isBundled {
+      var reader = ImageReader(ImageDigits.bytes(of: image), lexicon: lexicon)
+      knowledge = Knowledge(from: &reader)
+    } else {
+      knowledge = try Knowledge(lexicon: lexicon)
+    }
+  }
+
+  /// The compiled tables as text, to be part of a program.
+  package var image: String {
+    var writer = ImageWriter()
+    knowledge.write(to: &writer)
+    return ImageDigits.text(of: writer.image)
   }
 
   /// The records of every article in a document, in order.

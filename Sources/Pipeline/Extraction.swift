@@ -1,3 +1,4 @@
+internal import BundledTables
 package import EventModel
 package import Lexicon
 package import Normalizer
@@ -49,7 +50,7 @@ package struct Extractor: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
     self.keepsText = keepsText
   }
 

@@ -1,3 +1,4 @@
+import BundledTables
 import EventModel
 import Lexicon
 import Testing

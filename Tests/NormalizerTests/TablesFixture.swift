@@ -1,3 +1,4 @@
+import BundledTables
 import EventModel
 import Lexicon
 import Readers
@@ -20,7 +21,7 @@ struct TablesFixture: Sendable {
 
   private init() throws {
     lexicon = try Lexicon.bundled()
-    normalizer = try Normalizer(lexicon: lexicon)
+    normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
     reader = try DocumentReader(lexicon: lexicon)
   }
 

@@ -1,4 +1,5 @@
 import ArabicText
+import BundledTables
 import EventModel
 import Lexicon
 

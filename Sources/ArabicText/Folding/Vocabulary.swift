@@ -26,9 +26,11 @@ package struct Vocabulary: Sendable {
     /// The most words that a vocabulary can hold.
     static let limit = 1 << 22 - 1
 
-    private var bits: UInt32 = 0
+    fileprivate private(set) var bits: UInt32 = 0
 
     init() {}
+
+    init(bits: UInt32) { self.bits = bits }
 
     init(hash: UInt32, symbol: UInt32) { bits = hash & ~(1 << Self.symbolBits - 1) | symbol }
 
@@ -48,30 +50,38 @@ package struct Vocabulary: Sendable {
     arena = Array(repeating: 0, count: words * 12)
   }
 
-  /// Makes a vocabulary of folded words, no two of which are the same, with their places in the list, from 1, for symbols.
+  /// The number of known words.
+  package var count: Int { words.count - 2 }
+
+  // MARK: - Parts, for an image
+
+  /// Makes a vocabulary of the parts of another.
   ///
   /// - Parameters:
   ///   - letters: The words, one after another.
-  ///   - lengths: The length of each in bytes.
-  ///   - room: For how many other words there is room at once.
-  init(folded letters: UnsafeBufferPointer<UInt8>, lengths: some Collection<Int>, room: Int) {
-    self.init(words: lengths.count + room)
-    arena.replaceSubrange(..<letters.count, with: letters)
-    for length in lengths {
-      end += length
-      words.append(Word(start: UInt32(end)))
-    }
-    for symbol in 1..<UInt32(words.count - 1) {
-      let ending = ending(of: symbol)
-      Self.insert(symbol, ending.hash, into: &slots)
-      if let relaxed = ending.relaxed {
-        internRelaxed(from: Int(words[Int(symbol)].start), to: Int(words[Int(symbol) + 1].start), relaxed, symbol)
-      }
-    }
+  ///   - starts: Where each begins, from symbol 0 on, and one more, where the next would begin.
+  ///   - marks: Of each of these.
+  ///   - slots: The hash table of the words.
+  ///   - relaxed: The hash table of the final-letter fallbacks.
+  package init(letters: [UInt8], starts: [UInt32], marks: [UInt32], slots: [UInt32], relaxed: [UInt32]) {
+    arena = letters
+    end = letters.count
+    words = zip(starts, marks).map { Word(start: $0, marks: WordMarks(rawValue: $1)) }
+    self.slots = slots.map { Slot(bits: $0) }
+    relaxedSlots = relaxed.map { Slot(bits: $0) }
+    relaxedCount = relaxedSlots.count { $0.symbol != 0 }
   }
 
-  /// The number of known words.
-  package var count: Int { words.count - 2 }
+  /// The words, one after another.
+  package var letters: [UInt8] { Array(arena[..<end]) }
+  /// Where each word begins, and one more, where the next would begin.
+  package var starts: [UInt32] { words.map(\.start) }
+  /// What the tables say of each word, as bits.
+  package var marks: [UInt32] { words.map(\.marks.rawValue) }
+  /// The hash table of the words.
+  package var slotBits: [UInt32] { slots.map(\.bits) }
+  /// The hash table of the final-letter fallbacks.
+  package var relaxedBits: [UInt32] { relaxedSlots.map(\.bits) }
 
   // MARK: - Interning
 

@@ -21,7 +21,7 @@ public struct VerbForm: Sendable, Hashable {
   }
 
   /// Bits 0–1 tense, 2–3 number, 4 first person, 5 feminine, 6 passive.
-  @usableFromInline let bits: UInt8
+  public let bits: UInt8
 
   init(tense: Tense, person: UInt8 = 3, isFeminine: Bool = false, number: Number = .singular, isPassive: Bool = false) {
     bits =
@@ -29,7 +29,8 @@ public struct VerbForm: Sendable, Hashable {
       | (isPassive ? 0x40 : 0)
   }
 
-  init(bits: UInt8) { self.bits = bits }
+  /// Wraps bits.
+  package init(bits: UInt8) { self.bits = bits }
 
   /// Tense and mood.
   @inlinable public var tense: Tense { bits & 3 == 0 ? .perfect : bits & 3 == 1 ? .imperfect : .dependent }

@@ -6,7 +6,7 @@
 /// Words are folded bytes in a buffer of the caller's; a stem whose letters change beside a clitic is written into the
 /// buffer for the look-up and taken back, so that no reading allocates.
 struct CliticAnalyzer: Sendable {
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary

@@ -14,6 +14,9 @@ package struct Tokenizer: Sendable {
     analyzer = CliticAnalyzer(vocabulary: vocabulary)
   }
 
+  /// The words that are known.
+  package var vocabulary: Vocabulary { analyzer.vocabulary }
+
   /// Tokenizes the blocks.
   package func tokenize(_ text: SourceText, blocks: [ArticleLayout.Block]) -> TokenizedText {
     var result = Cut()

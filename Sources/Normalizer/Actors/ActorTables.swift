@@ -396,3 +396,39 @@ struct ActorTables: Sendable {
     }
   }
 }
+
+extension ActorTables: Imaged {
+  init(from image: inout ImageReader) {
+    known = image.read()
+    names = image.read()
+    roles = image.read()
+    groups = image.read()
+    organizationHeads = image.read()
+    homes = image.read()
+    actingNouns = image.read()
+    masculineHeads = image.read()
+    placeHeads = image.read()
+    titles = image.read()
+    nisbas = image.read()
+    nisbaPairs = image.read()
+    givenNames = image.read()
+    givenPhrases = image.read()
+    commonGivenNames = image.read()
+    adjectives = image.read()
+    bodyAdjectives = image.read()
+    directions = image.read()
+    qualifiers = image.read()
+    adjectivePhrases = image.read()
+    variants = image.read()
+    countries = image.read()
+    capitals = image.read()
+    holders = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      known, names, roles, groups, organizationHeads, homes, actingNouns, masculineHeads, placeHeads, titles, nisbas,
+      nisbaPairs, givenNames, givenPhrases, commonGivenNames, adjectives, bodyAdjectives, directions, qualifiers,
+      adjectivePhrases, variants, countries, capitals, holders)
+  }
+}

@@ -5,12 +5,12 @@ internal import Lexicon
 /// Nouns that stand for actors named elsewhere.
 struct AnaphorTable: Sendable {
   /// How an anaphor finds its actors.
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case pair, counterpart, last
   }
 
   /// What the actors are, or whether it is a place.
-  enum Target: String, Sendable {
+  enum Target: String, Sendable, CaseIterable {
     case person, country, place, any
   }
 
@@ -43,3 +43,21 @@ struct AnaphorTable: Sendable {
     forms.finish()
   }
 }
+
+extension AnaphorTable: Imaged {
+  init(from image: inout ImageReader) { forms = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(forms) }
+}
+
+extension AnaphorTable.Anaphor: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), kind: image.read(), target: image.read(), countries: image.read(), places: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, kind, target, countries, places) }
+}
+
+extension AnaphorTable.Kind: ImagedCase {}
+extension AnaphorTable.Target: ImagedCase {}

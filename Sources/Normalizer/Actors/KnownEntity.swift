@@ -4,7 +4,7 @@ internal import Lexicon
 /// An entity that the tables describe.
 struct KnownEntity: Sendable {
   /// Which table it comes from.
-  enum Source: String, Sendable {
+  enum Source: String, Sendable, CaseIterable {
     case person, country, place, organization, media
   }
 
@@ -73,4 +73,47 @@ struct DatedRole: Sendable {
     guard let date = EDTFDate(utf8: UnsafeBufferPointer(rebasing: cell[(end + 1)...]).span) else { return nil }
     self.date = date
   }
+}
+
+extension KnownEntity: Imaged {
+  init(from image: inout ImageReader) {
+    source = image.read()
+    row = image.row(of: source.table)
+    kind = image.read()
+    country = image.read()
+    sector = image.read()
+    standsFor = image.read()
+    needsHead = image.read()
+    isMasculine = image.read()
+    roles = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(source)
+    image.append(row: row)
+    image.write(kind, country, sector, standsFor, needsHead, isMasculine, roles)
+  }
+}
+
+extension KnownEntity.Source: ImagedCase {
+  /// The name of the table.
+  fileprivate var table: String {
+    switch self {
+    case .person: "persons"
+    case .country: "countries"
+    case .place: "places"
+    case .organization: "organizations"
+    case .media: "media"
+    }
+  }
+}
+
+extension DatedRole: Imaged {
+  init(from image: inout ImageReader) {
+    role = image.read()
+    of = image.read()
+    date = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(role, of, date) }
 }

@@ -6,7 +6,7 @@ internal import ArabicText
 /// Arabic names are left out, because their vowels tell them apart (حسن, حسين). A first name that is another one in the table
 /// of first names is another person's.
 struct NameVariants: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     /// 0 in a free slot.
     var key: UInt64 = 0
     /// -1 where two persons would be meant.
@@ -127,4 +127,26 @@ struct NameVariants: Sendable {
     default: letter
     }
   }
+}
+
+extension NameVariants: Imaged {
+  init(from image: inout ImageReader) {
+    slots = (image.read() as ImagedSlots).slots
+    count = image.read()
+    givenRows = image.read()
+    women = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(ImagedSlots(slots), count, givenRows, women) }
+}
+
+extension NameVariants.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { key == 0 }
+
+  init(from image: inout ImageReader) {
+    self.init(key: image.read(), person: image.read(), given: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(key, person, given) }
 }

@@ -87,3 +87,71 @@ struct Nisba: Sendable {
   /// Whether the letters are read so only with tanwin (روسياً, not روسيا).
   var needsTanwin: Bool
 }
+
+extension RoleForm: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), sector: image.read(), number: image.read(), isFeminine: image.read(),
+      isOfOrganization: image.read(), isConstruct: image.read(), country: image.read(), isPosted: image.read())
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(id, sector, number, isFeminine, isOfOrganization, isConstruct, country, isPosted)
+  }
+}
+
+extension TitleForm: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(sector: image.read(), takesFirstName: image.read(), isApposed: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(sector, takesFirstName, isApposed) }
+}
+
+extension GroupForm: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), sector: image.read(), number: image.read(), isSource: image.read(), reason: image.read(),
+      isBody: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, sector, number, isSource, reason, isBody) }
+}
+
+extension OrganizationHead: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), sector: image.read(), standsAlone: image.read(), bearsNames: image.read(),
+      hasFields: image.read(), others: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, sector, standsAlone, bearsNames, hasFields, others) }
+}
+
+extension PlaceHead: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), isSettlement: image.read(), bearsNames: image.read(), isCapital: image.read(),
+      isDescribed: image.read(), isOwned: image.read(), isOnlyTold: image.read())
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(id, isSettlement, bearsNames, isCapital, isDescribed, isOwned, isOnlyTold)
+  }
+}
+
+extension NisbaPair: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(second: image.read(), nisba: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(second, nisba) }
+}
+
+extension Nisba: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(id: image.read(), country: image.read(), isPlural: image.read(), needsTanwin: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, country, isPlural, needsTanwin) }
+}

@@ -7,7 +7,7 @@ struct ReportingTable: Sendable {
   /// A row of the table.
   struct Report: Sendable {
     /// Where the source stands.
-    enum SourceSlot: String, Sendable {
+    enum SourceSlot: String, Sendable, CaseIterable {
       case subject = "subj"
       /// The subject passes on what the complement of عن says.
       case from
@@ -170,3 +170,50 @@ struct ReportingTable: Sendable {
     }
   }
 }
+
+extension ReportingTable: Imaged {
+  init(from image: inout ImageReader) {
+    verbs = image.read()
+    particles = image.read()
+    nouns = image.read()
+    participles = image.read()
+    breaks = image.read()
+    matters = image.read()
+    severals = image.read()
+    abouts = image.read()
+    any = image.read()
+    charges = image.read()
+    conjoiners = image.read()
+    relations = image.read()
+    others = image.read()
+    masks = image.read()
+    ties = image.read()
+    lack = image.read()
+    what = image.read()
+    each = image.read()
+    that = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      verbs, particles, nouns, participles, breaks, matters, severals, abouts, any, charges, conjoiners, relations,
+      others, masks, ties, lack, what, each, that)
+  }
+}
+
+extension ReportingTable.Report: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), stance: image.read(), scope: image.read(), sourceSlot: image.read(), takesClause: image.read(),
+      takesObject: image.read(), tail: image.read(), isImpersonal: image.read(), isOwn: image.read(),
+      takesVerb: image.read(), isNegative: image.read(), isEmphatic: image.read(), needsDocument: image.read())
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      id, stance, scope, sourceSlot, takesClause, takesObject, tail, isImpersonal, isOwn, takesVerb, isNegative,
+      isEmphatic, needsDocument)
+  }
+}
+
+extension ReportingTable.Report.SourceSlot: ImagedCase {}

@@ -3,7 +3,7 @@ internal import ArabicText
 /// The triggers that a verb and a noun are together: open addressing, because there are thousands of pairs and every start
 /// of the program makes them.
 struct Combinations: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     /// The verb and, below it, the noun; 0 in a free slot, as no noun is symbol 0.
     var key: UInt64 = 0
     /// Where its triggers begin and end in ``links``.
@@ -12,7 +12,7 @@ struct Combinations: Sendable {
   }
 
   /// A trigger, and the place of the pair's next one; -1 behind the last.
-  private struct Link: Sendable {
+  fileprivate struct Link: Sendable {
     var trigger: Int32
     var next: Int32 = -1
   }
@@ -68,4 +68,33 @@ struct Combinations: Sendable {
     while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
     return index
   }
+}
+
+extension Combinations: Imaged {
+  init(from image: inout ImageReader) {
+    slots = (image.read() as ImagedSlots).slots
+    count = image.read()
+    links = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(ImagedSlots(slots), count, links) }
+}
+
+extension Combinations.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { key == 0 }
+
+  init(from image: inout ImageReader) {
+    self.init(key: image.read(), first: image.read(), last: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(key, first, last) }
+}
+
+extension Combinations.Link: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(trigger: image.read(), next: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(trigger, next) }
 }

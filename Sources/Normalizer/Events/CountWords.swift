@@ -42,3 +42,15 @@ struct CountWords: Sendable {
     after.finish()
   }
 }
+
+extension CountWords: Imaged {
+  init(from image: inout ImageReader) {
+    before = image.read()
+    after = image.read()
+    times = image.read()
+    twice = image.read()
+    one = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(before, after, times, twice, one) }
+}

@@ -107,3 +107,24 @@ extension Frame.Part {
     }
   }
 }
+
+extension Frame: Imaged {
+  init(from image: inout ImageReader) {
+    parts = image.read()
+    required = image.read()
+    happensAtRecipient = image.read()
+    isSuffered = image.read()
+    isBlame = image.read()
+    isPersonal = image.read()
+    isVisit = image.read()
+    isAttendance = image.read()
+    isDeparture = image.read()
+    isStatement = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      parts, required, happensAtRecipient, isSuffered, isBlame, isPersonal, isVisit, isAttendance, isDeparture,
+      isStatement)
+  }
+}

@@ -57,3 +57,34 @@ struct ModalityTable: Sendable {
     imperfects.finish()
   }
 }
+
+extension ModalityTable: Imaged {
+  init(from image: inout ImageReader) {
+    verbs = image.read()
+    phrases = image.read()
+    adjectives = image.read()
+    imperfects = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(verbs, phrases, adjectives, imperfects) }
+}
+
+extension ModalityTable.Effect: Imaged {
+  init(from image: inout ImageReader) {
+    switch image.number() as UInt8 {
+    case 0: self = .none
+    case 1: self = .possible
+    case 2: self = .averted
+    default: self = .status(image.read())
+    }
+  }
+
+  func write(to image: inout ImageWriter) {
+    switch self {
+    case .none: image.write(0 as UInt8)
+    case .possible: image.write(1 as UInt8)
+    case .averted: image.write(2 as UInt8)
+    case .status(let status): image.write(3 as UInt8, status)
+    }
+  }
+}

@@ -71,7 +71,7 @@ struct TriggerTable: Sendable {
   /// A row of the table of light verbs.
   struct LightVerb: Sendable {
     /// Where the event noun stands.
-    enum NounSlot: String, Sendable {
+    enum NounSlot: String, Sendable, CaseIterable {
       case object = "obj"
       case by, subject = "subj", `in`, on, masdar, from, to, gathers
     }
@@ -207,3 +207,59 @@ struct TriggerTable: Sendable {
     }
   }
 }
+
+extension TriggerTable: Imaged {
+  init(from image: inout ImageReader) {
+    triggers = image.read()
+    verbs = image.read()
+    nouns = image.read()
+    participles = image.read()
+    combinations = image.read()
+    combined = image.read()
+    vetoes = image.read()
+    lightVerbs = image.read()
+    lightNouns = image.read()
+    lightMasdars = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      triggers, verbs, nouns, participles, combinations, combined, vetoes, lightVerbs, lightNouns, lightMasdars)
+  }
+}
+
+extension TriggerTable.Needs: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(rawValue: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(rawValue) }
+}
+
+extension TriggerTable.Trigger: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), type: image.read(), mode: image.read(), cameo: image.read(), frame: image.read(),
+      needs: image.read(), nounNeeds: image.read(), vetoWords: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, type, mode, cameo, frame, needs, nounNeeds, vetoWords) }
+}
+
+extension TriggerTable.Noun: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(trigger: image.read(), number: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(trigger, number) }
+}
+
+extension TriggerTable.LightVerb: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(id: image.read(), nounSlot: image.read(), subject: image.read(), status: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, nounSlot, subject, status) }
+}
+
+extension TriggerTable.LightVerb.NounSlot: ImagedCase {}

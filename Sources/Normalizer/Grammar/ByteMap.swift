@@ -1,7 +1,7 @@
 /// A dictionary whose keys are strings, compared byte by byte: open addressing over one arena of bytes. A dictionary of
 /// strings normalizes and hashes each of them for many times as long.
 struct ByteMap<Value: Sendable>: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     /// 1 more than the entry's number, 0 where the slot is free.
     var entry: UInt32 = 0
     /// Of the key's hash.
@@ -61,6 +61,10 @@ struct ByteMap<Value: Sendable>: Sendable {
 
   /// Changes the value at a place.
   mutating func change(_ place: Int, _ body: (inout Value) -> Void) { body(&values[place]) }
+
+  private init(slots: [Slot], keys: [UInt8], ends: [Int32], values: [Value]) {
+    (self.slots, self.keys, self.ends, self.values) = (slots, keys, ends, values)
+  }
 
   private func place(of key: UnsafeBufferPointer<UInt8>) -> Int? {
     let entry = slots[slot(of: key, Self.hash(key))].entry
@@ -132,4 +136,22 @@ extension ByteMap<String> {
   mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     values[place(of: bytes, orAdd: String(decoding: bytes, as: UTF8.self)).place]
   }
+}
+
+extension ByteMap: Imaged where Value: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      slots: (image.read() as ImagedSlots).slots, keys: image.read(), ends: image.read(), values: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(ImagedSlots(slots), keys, ends, values) }
+}
+
+extension ByteMap.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { entry == 0 }
+
+  init(from image: inout ImageReader) { self.init(entry: image.read(), hash: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(entry, hash) }
 }

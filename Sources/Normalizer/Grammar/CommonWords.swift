@@ -5,14 +5,9 @@ internal import Lexicon
 struct CommonWords: Sendable {
   private var symbols = SymbolSet()
 
-  /// - Parameter compiled: Has the forms of the table of everyday words, where they need not be made.
-  init(lexicon: Lexicon, compiled: CompiledForms?, vocabulary: inout Vocabulary) {
-    if let compiled {
-      compiled.forEachReading({ _, _, _ in }, everyday: { symbols.insert($0) })
-    } else {
-      for row in lexicon.rows("common-words") {
-        for form in row.values("forms") { EverydayWord.intern(form, &vocabulary) { symbols.insert($0) } }
-      }
+  init(lexicon: Lexicon, vocabulary: inout Vocabulary) {
+    for row in lexicon.rows("common-words") {
+      for form in row.values("forms") { EverydayWord.intern(form, &vocabulary) { symbols.insert($0) } }
     }
     for name in ["function-words", "adjectives", "numerals", "anaphors"] {
       // Words that names end like are read by their letters alone, see ``FunctionWords``.
@@ -25,4 +20,10 @@ struct CommonWords: Sendable {
 
   /// Whether a word is an everyday word.
   func contains(_ symbol: Symbol) -> Bool { symbols.contains(symbol) }
+}
+
+extension CommonWords: Imaged {
+  init(from image: inout ImageReader) { symbols = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(symbols) }
 }

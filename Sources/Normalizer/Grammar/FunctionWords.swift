@@ -5,7 +5,7 @@ internal import Lexicon
 /// The words that carry grammar, by symbol.
 struct FunctionWords: Sendable {
   /// What a function word does.
-  enum Class: String, Sendable {
+  enum Class: String, Sendable, CaseIterable {
     case preposition, complementizer, relative, conjunction, negation, demonstrative, pronoun, quantifier, auxiliary
     case adverb, noun
     /// Between a name and the father's name.
@@ -117,3 +117,25 @@ struct FunctionWords: Sendable {
   /// The slot that a preposition marks.
   func slot(_ symbol: Symbol) -> Slot? { slots[symbol] }
 }
+
+extension FunctionWords: Imaged {
+  init(from image: inout ImageReader) {
+    classes = image.read()
+    slots = image.read()
+    each = image.read()
+    partitives = image.read()
+    ones = image.read()
+    locatives = image.read()
+    honours = image.read()
+    relations = image.read()
+    hands = image.read()
+    turns = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, hands, turns)
+  }
+}
+
+extension FunctionWords.Class: ImagedCase {}
+extension FunctionWords.Slot: ImagedCase {}

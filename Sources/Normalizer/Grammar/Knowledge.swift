@@ -1,5 +1,4 @@
 internal import ArabicText
-internal import CompiledWords
 internal import EventModel
 internal import Lexicon
 
@@ -53,6 +52,34 @@ final class Knowledge: Sendable {
     agencies = AgencyNames(lexicon: lexicon)
   }
 
+  /// Reads an image of the compiled tables.
+  init(from image: inout ImageReader) {
+    words = image.read()
+    numerals = image.read()
+    countWords = image.read()
+    actors = image.read()
+    anaphors = image.read()
+    verbs = image.read()
+    commonWords = image.read()
+    metonyms = image.read()
+    sports = image.read()
+    triggers = image.read()
+    modality = image.read()
+    reporting = image.read()
+    times = image.read()
+    agencies = image.read()
+    timeResolver = TimeResolver(times)
+    publicationDate = PublicationDate(times)
+    tokenizer = Tokenizer(vocabulary: image.read())
+  }
+
+  /// Writes all tables.
+  func write(to image: inout ImageWriter) {
+    image.write(
+      words, numerals, countWords, actors, anaphors, verbs, commonWords, metonyms, sports, triggers, modality,
+      reporting, times, agencies, tokenizer.vocabulary)
+  }
+
   /// Whether a word is أن or إن.
   func isThat(_ symbol: Symbol) -> Bool { reporting.that.contains(symbol) }
 }
@@ -74,11 +101,8 @@ private struct GrammarTables {
   let vocabulary: Vocabulary
 
   init(lexicon: Lexicon) throws(Diagnostic) {
-    // What was compiled with the program stands for the tables that are part of it, and for no others.
-    let isBundled = lexicon.isBundled("verbs") && lexicon.isBundled("common-words")
-    let compiled = isBundled ? CompiledForms.bundled : nil
-    var vocabulary = compiled?.vocabulary(room: 1 << 15) ?? Vocabulary(words: 1 << 17)
-    var verbs = VerbTable(compiled: compiled, &vocabulary)
+    var vocabulary = Vocabulary(words: 1 << 17)
+    var verbs = VerbTable()
     words = try FunctionWords(lexicon: lexicon, vocabulary: &vocabulary)
     numerals = try Numerals(lexicon: lexicon, vocabulary: &vocabulary)
     countWords = try CountWords(lexicon: lexicon, vocabulary: &vocabulary)
@@ -89,7 +113,7 @@ private struct GrammarTables {
     try verbs.addAll(lexicon, &vocabulary)
     verbs.finish()
     self.verbs = verbs
-    commonWords = CommonWords(lexicon: lexicon, compiled: compiled, vocabulary: &vocabulary)
+    commonWords = CommonWords(lexicon: lexicon, vocabulary: &vocabulary)
     metonyms = WordSet(lexicon.rows("metonyms"), column: "forms", vocabulary: &vocabulary)
     sports = WordSet(lexicon.rows("sports"), column: "forms", vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)

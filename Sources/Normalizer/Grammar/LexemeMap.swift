@@ -39,3 +39,9 @@ struct LexemeMap<Value: Sendable>: Sendable {
     for index in values.indices { body(&values[index]) }
   }
 }
+
+extension LexemeMap: Imaged where Value: Imaged {
+  init(from image: inout ImageReader) { self.init(places: image.read(), values: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(places, values) }
+}

@@ -49,3 +49,9 @@ struct Numerals: Sendable {
     return (value, end)
   }
 }
+
+extension Numerals: Imaged {
+  init(from image: inout ImageReader) { values = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(values) }
+}

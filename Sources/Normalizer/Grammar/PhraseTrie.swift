@@ -51,7 +51,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     }
   }
 
-  private struct Node: Sendable {
+  fileprivate struct Node: Sendable {
     /// Where its values begin among all, and how many there are.
     var first: Int32 = 0
     var count: Int32 = 0
@@ -199,7 +199,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
 
 /// The edges between the words of phrases, by node and symbol: open addressing, because hashing must cost next to nothing.
 private struct PhraseEdges: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     /// 0 in a free slot; no edge begins at node 0.
     var key: UInt64 = 0
     var node: Int32 = 0
@@ -250,4 +250,43 @@ private struct PhraseEdges: Sendable {
     while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
     return index
   }
+}
+
+extension PhraseTrie: Imaged where Value: Imaged {
+  init(from image: inout ImageReader) {
+    mark = image.read()
+    body[0].firsts = image.read()
+    body[0].edges = image.read()
+    body[0].nodes = image.read()
+    body[0].values = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(mark, body[0].firsts, body[0].edges, body[0].nodes, body[0].values)
+  }
+}
+
+extension PhraseTrie.Node: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(first: image.read(), count: image.read(), isInner: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(first, count, isInner) }
+}
+
+extension PhraseEdges: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(slots: (image.read() as ImagedSlots).slots, count: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(ImagedSlots(slots), count) }
+}
+
+extension PhraseEdges.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { key == 0 }
+
+  init(from image: inout ImageReader) { self.init(key: image.read(), node: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(key, node) }
 }

@@ -48,3 +48,9 @@ extension FunctionWords.Slot {
     }
   }
 }
+
+extension SlotSet: Imaged {
+  init(from image: inout ImageReader) { bits = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(bits) }
+}

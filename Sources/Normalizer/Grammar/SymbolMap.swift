@@ -64,7 +64,7 @@ struct SymbolMap<Value: Sendable>: Sendable {
 /// Where the values of symbols stand: open addressing. An array that symbols index would be as long as the vocabulary for
 /// each of many small tables.
 private struct SymbolPlaces: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     /// 0 where the slot is free.
     var symbol: UInt32 = 0
     var place: Int32 = 0
@@ -138,4 +138,33 @@ struct SymbolSet: Sendable {
     let word = Int(symbol.rawValue >> 6)
     return word < words.count && words[word] >> UInt64(symbol.rawValue & 63) & 1 != 0
   }
+}
+
+extension SymbolMap: Imaged where Value: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(known: image.read(), places: image.read(), symbols: image.read(), values: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(known, places, symbols, values) }
+}
+
+extension SymbolPlaces: Imaged {
+  init(from image: inout ImageReader) { self.init(slots: (image.read() as ImagedSlots).slots, count: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(ImagedSlots(slots), count) }
+}
+
+extension SymbolPlaces.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { symbol == 0 }
+
+  init(from image: inout ImageReader) { self.init(symbol: image.read(), place: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(symbol, place) }
+}
+
+extension SymbolSet: Imaged {
+  init(from image: inout ImageReader) { self.init(words: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(words) }
 }

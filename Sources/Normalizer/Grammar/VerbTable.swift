@@ -6,7 +6,7 @@ internal import Lexicon
 struct VerbTable: Sendable {
   /// A form of a verb.
   struct Entry: Sendable {
-    private let number: Int32
+    fileprivate let number: Int32
     /// The form.
     let form: VerbForm
     /// The proclitics that the form was read with in a text.
@@ -26,36 +26,20 @@ struct VerbTable: Sendable {
   private var conjugation = Conjugation()
   /// Forms that are mostly another word (عمل), so that they alone prove no verb.
   private var ambiguous = SymbolSet()
-  /// The place of each verb in the order in which the tables name them, from 0; -1 of one that they do not.
-  private var ranks: [Int32] = []
-  private var rankCount: Int32 = 0
   /// The forms in the order in which they were added, until ``finish()``.
   private var added: [(symbol: Symbol, entry: Entry)] = []
   /// The forms by symbol, and where each symbol's begin.
   private var sorted: [Entry] = []
   private var starts: [Int32] = []
 
-  /// Makes a table of the verbs that were compiled with the program, if any; they count once a table names them.
-  init(compiled: CompiledForms?, _ vocabulary: inout Vocabulary) {
-    added.reserveCapacity(1 << 16)
-    guard let compiled else { return }
-    compiled.forEachVerb { pair in _ = lexemes.place(of: pair, orAdd: ()) }
-    ranks = Array(repeating: -1, count: lexemes.values.count)
-    compiled.forEachReading { word, verb, form in
-      vocabulary.mark(word, .verb)
-      added.append((word, Entry(lexeme: verb, form: form)))
-    } everyday: { _ in
-    }
-  }
+  /// Makes an empty table.
+  init() { added.reserveCapacity(1 << 16) }
 
   /// The number of a verb; `pair` is its perfect and imperfect, as in `زار/يزور`.
   mutating func add(
     _ pair: UnsafeBufferPointer<UInt8>, row: Table.Row, _ vocabulary: inout Vocabulary
   ) throws(Diagnostic) -> Int {
     let (lexeme, isNew) = lexemes.place(of: pair, orAdd: ())
-    if !isNew, ranks[lexeme] >= 0 { return lexeme }
-    if isNew { ranks.append(rankCount) } else { ranks[lexeme] = rankCount }
-    rankCount += 1
     guard isNew else { return lexeme }
     guard conjugation.conjugate(pair: pair) else {
       let pair = String(decoding: pair, as: UTF8.self)
@@ -92,16 +76,11 @@ struct VerbTable: Sendable {
     sorted = Array(repeating: first.entry, count: added.count)
     var next = starts
     for (symbol, entry) in added {
-      // Few words are forms of several verbs.
-      var place = Int(next[Int(symbol.rawValue)])
+      sorted[Int(next[Int(symbol.rawValue)])] = entry
       next[Int(symbol.rawValue)] += 1
-      while place > starts[Int(symbol.rawValue)], ranks[sorted[place - 1].lexeme] > ranks[entry.lexeme] {
-        sorted[place] = sorted[place - 1]
-        place -= 1
-      }
-      sorted[place] = entry
     }
     added = []
+    lexemes = ByteMap()
     conjugation = Conjugation()
   }
 
@@ -114,4 +93,23 @@ struct VerbTable: Sendable {
     guard index > 0, index + 1 < starts.count else { return [] }
     return sorted[Int(starts[index])..<Int(starts[index + 1])]
   }
+}
+
+extension VerbTable: Imaged {
+  init(from image: inout ImageReader) {
+    ambiguous = image.read()
+    sorted = image.read()
+    starts = image.read()
+  }
+
+  /// The verbs' names serve only to compile.
+  func write(to image: inout ImageWriter) { image.write(ambiguous, sorted, starts) }
+}
+
+extension VerbTable.Entry: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(lexeme: Int(image.number() as Int32), form: VerbForm(bits: image.read()))
+  }
+
+  func write(to image: inout ImageWriter) { image.write(number, form.bits) }
 }

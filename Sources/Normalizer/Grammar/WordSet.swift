@@ -14,3 +14,9 @@ struct WordSet: Sendable {
   /// Whether a word is one of them.
   func contains(_ symbol: Symbol) -> Bool { symbols.contains(symbol) }
 }
+
+extension WordSet: Imaged {
+  init(from image: inout ImageReader) { symbols = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(symbols) }
+}

@@ -3,7 +3,7 @@ internal import Lexicon
 
 /// The Umm al-Qura calendar, by a table of month lengths.
 struct HijriCalendar: Sendable {
-  private struct Year: Sendable {
+  fileprivate struct Year: Sendable {
     var first: CivilDay
     /// Bit n is set where month n + 1 has 30 days.
     var longMonths: UInt16
@@ -57,4 +57,21 @@ struct HijriCalendar: Sendable {
     guard let index = years.lastIndex(where: { $0.first <= day }) else { return nil }
     return firstYear + index
   }
+}
+
+extension HijriCalendar: Imaged {
+  init(from image: inout ImageReader) {
+    firstYear = image.read()
+    years = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(firstYear, years) }
+}
+
+extension HijriCalendar.Year: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(first: image.read(), longMonths: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(first, longMonths) }
 }

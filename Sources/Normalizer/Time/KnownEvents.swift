@@ -151,3 +151,38 @@ package struct KnownEvents: Sendable {
       .max { ($0.date.earliest ?? day) < ($1.date.earliest ?? day) }
   }
 }
+
+extension KnownEvents: Imaged {
+  init(from image: inout ImageReader) {
+    events = image.read()
+    names = image.read()
+  }
+
+  func write(to image: inout ImageWriter) { image.write(events, names) }
+}
+
+extension KnownEvents.Event: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(
+      id: image.read(), date: image.read(), isState: image.read(), isPlanned: image.read(), isWar: image.read(),
+      near: image.read(), parties: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(id, date, isState, isPlanned, isWar, near, parties) }
+}
+
+extension KnownEvents.Parties: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(invader: image.read(), invaded: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(invader, invaded) }
+}
+
+extension KnownEvents.Name: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(form: image.read(), events: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(form, events) }
+}

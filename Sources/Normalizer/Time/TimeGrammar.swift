@@ -238,3 +238,83 @@ struct TimeGrammar: Sendable {
     }
   }
 }
+
+extension TimeGrammar: Imaged {
+  init(from image: inout ImageReader) {
+    lexemes = image.read()
+    patterns = image.read()
+    elements = image.read()
+    alternatives = image.read()
+    elementStarts = image.read()
+    mostElements = image.read()
+    numericStarts = image.read()
+    startsOfClass = image.read()
+    loneClasses = image.read()
+    events = image.read()
+    weekday = image.read()
+    month = image.read()
+    unclearMonth = image.read()
+    hijriMonth = image.read()
+    unclearHijriMonth = image.read()
+    unit = image.read()
+    cardinal = image.read()
+    tens = image.read()
+    hundreds = image.read()
+    thousands = image.read()
+    ordinal = image.read()
+    ordinalOne = image.read()
+    functionWord = image.read()
+    eventClass = image.read()
+    pastVerb = image.read()
+    futureWord = image.read()
+    presentVerb = image.read()
+    wasWord = image.read()
+    running = image.read()
+    former = image.read()
+    then = image.read()
+    since = image.read()
+    before = image.read()
+    after = image.read()
+    by = image.read()
+    when = image.read()
+    background = image.read()
+    ending = image.read()
+    habit = image.read()
+    lasting = image.read()
+    coming = image.read()
+    units = image.read()
+    twoUnits = image.read()
+    beforehand = image.read()
+    superlative = image.read()
+    according = image.read()
+    perfects = image.read()
+    notFuture = image.read()
+    hijri = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(
+      lexemes, patterns, elements, alternatives, elementStarts, mostElements, numericStarts, startsOfClass, loneClasses,
+      events)
+    image.write(
+      weekday, month, unclearMonth, hijriMonth, unclearHijriMonth, unit, cardinal, tens, hundreds, thousands, ordinal,
+      ordinalOne, functionWord, eventClass, pastVerb, futureWord, presentVerb, wasWord, running, former, then, since,
+      before, after, by, when, background, ending, habit, lasting, coming, units, twoUnits, beforehand, superlative,
+      according)
+    image.write(perfects, notFuture, hijri)
+  }
+}
+
+extension TimeGrammar.Element: Imaged {
+  init(from image: inout ImageReader) {
+    alternatives = image.read()
+    isOptional = image.read()
+    isContext = image.read()
+    isNegative = image.read()
+    wantsWa = image.read()
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(alternatives, isOptional, isContext, isNegative, wantsWa)
+  }
+}

@@ -23,13 +23,13 @@ struct TimeLexemes: Sendable {
   }
 
   /// An entry whose words that follow stand in ``rests``.
-  private struct Flat: Sendable {
+  fileprivate struct Flat: Sendable {
     var rest: Range<Int32>
     var lexeme: TimeLexeme
   }
 
   /// Where the forms that begin with a word stand in ``entries``: those of several words, then those of one.
-  private struct Forms: Sendable {
+  fileprivate struct Forms: Sendable {
     var start: Int32
     var singles: Int32
     var end: Int32
@@ -275,4 +275,40 @@ struct TimeLexemeIndex {
     for place in places(token) where isWanted(lexemes[place]) { return true }
     return false
   }
+}
+
+extension TimeLexemes: Imaged {
+  init(from image: inout ImageReader) {
+    self.init()
+    entries = image.read()
+    ranges = image.read()
+    rests = image.read()
+  }
+
+  /// The names of classes serve only to compile.
+  func write(to image: inout ImageWriter) { image.write(entries, ranges, rests) }
+}
+
+extension TimeLexemes.Flat: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(rest: image.read(), lexeme: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(rest, lexeme) }
+}
+
+extension TimeLexemes.Forms: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(start: image.read(), singles: image.read(), end: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(start, singles, end) }
+}
+
+extension TimeLexeme: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(wordClass: image.read(), value: image.read(), isDefinite: image.read(), length: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(wordClass, value, isDefinite, length) }
 }

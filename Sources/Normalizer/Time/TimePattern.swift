@@ -48,7 +48,7 @@ struct TimePattern: Sendable {
     static let named = ByteMap(of: Self.self)
   }
 
-  enum Definiteness: Sendable { case any, definite, indefinite }
+  enum Definiteness: Sendable, CaseIterable { case any, definite, indefinite }
 
   enum Alternative: Sendable {
     case wordClass(Int16, Definiteness)
@@ -152,3 +152,36 @@ struct TimePattern: Sendable {
     return .wordClass(number, isDefinite ? .any : .indefinite)
   }
 }
+
+extension TimePattern: Imaged {
+  init(from image: inout ImageReader) {
+    id = image.read()
+    elements = []
+    looksBack = image.read()
+    template = image.read()
+  }
+
+  /// The elements of all patterns stand in ``TimeGrammar``.
+  func write(to image: inout ImageWriter) { image.write(id, looksBack, template) }
+}
+
+extension TimePattern.Alternative: Imaged {
+  init(from image: inout ImageReader) {
+    switch image.number() as UInt8 {
+    case 0: self = .wordClass(image.read(), image.read())
+    case 1: self = .nonterminal(image.read())
+    default: self = .mark(image.read())
+    }
+  }
+
+  func write(to image: inout ImageWriter) {
+    switch self {
+    case .wordClass(let number, let definiteness): image.write(0 as UInt8, number, definiteness)
+    case .nonterminal(let nonterminal): image.write(1 as UInt8, nonterminal)
+    case .mark(let mark): image.write(2 as UInt8, mark)
+    }
+  }
+}
+
+extension TimePattern.Nonterminal: ImagedCase {}
+extension TimePattern.Definiteness: ImagedCase {}

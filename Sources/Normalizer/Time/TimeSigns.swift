@@ -17,3 +17,11 @@ struct TimeSigns: OptionSet, Sendable {
   /// The sign of a class of words.
   init(_ wordClass: Int16) { rawValue = 1 << UInt64(wordClass % 61) }
 }
+
+extension TimeSigns: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(rawValue: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(rawValue) }
+}

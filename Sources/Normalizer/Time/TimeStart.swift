@@ -22,3 +22,11 @@ struct TimeStart: Sendable {
     starts[last].isBehindOne = starts[last].isBehindOne && isBehindOne
   }
 }
+
+extension TimeStart: Imaged {
+  init(from image: inout ImageReader) {
+    self.init(pattern: image.read(), signs: image.read(), isBehindOne: image.read())
+  }
+
+  func write(to image: inout ImageWriter) { image.write(pattern, signs, isBehindOne) }
+}

@@ -45,3 +45,9 @@ package struct TimeTagger: Sendable {
     return mentions
   }
 }
+
+extension TimeTagger: Imaged {
+  init(from image: inout ImageReader) { grammar = image.read() }
+
+  func write(to image: inout ImageWriter) { image.write(grammar) }
+}

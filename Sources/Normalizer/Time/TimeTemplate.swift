@@ -10,7 +10,7 @@ indirect enum TimeTemplate: Sendable {
   case none
 
   /// The meanings that a template can call, by the names that the table uses.
-  enum Function: String, Sendable {
+  enum Function: String, Sendable, CaseIterable {
     case date, dated, anchored, year, unit, weekend, dayofmonth, weekday, deictic, ago, ahead, span, within, edge
     case since, until, before, after, range, about, same, then, event, lastof, elapsed, nothing
     case season, seasonshift, quarter, half, third, nth, decade, century, centuryshift, hijri
@@ -85,6 +85,28 @@ indirect enum TimeTemplate: Sendable {
     }
   }
 }
+
+extension TimeTemplate: Imaged {
+  init(from image: inout ImageReader) {
+    switch image.number() as UInt8 {
+    case 0: self = .none
+    case 1: self = .call(image.read(), image.read())
+    case 2: self = .element(image.read())
+    default: self = .number(image.read())
+    }
+  }
+
+  func write(to image: inout ImageWriter) {
+    switch self {
+    case .none: image.write(0 as UInt8)
+    case .call(let function, let arguments): image.write(1 as UInt8, function, arguments)
+    case .element(let index): image.write(2 as UInt8, index)
+    case .number(let number): image.write(3 as UInt8, number)
+    }
+  }
+}
+
+extension TimeTemplate.Function: ImagedCase {}
 
 extension TimeMeaning {
   /// Makes the meaning that a template calls by name, or nil where the arguments do not fit.

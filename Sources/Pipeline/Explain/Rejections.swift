@@ -1,3 +1,4 @@
+internal import BundledTables
 package import EventModel
 package import Lexicon
 internal import Normalizer
@@ -17,7 +18,7 @@ package struct Rejections: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
   }
 
   /// Hands on the lines of each document at some paths, one a trigger, their cells parted by tabs, or the fault of a

@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import BundledTables
 package import EventModel
 internal import JSON
 package import Lexicon
@@ -26,7 +27,7 @@ package struct Inspector: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
   }
 
   /// Hands on the lines of each document at some paths, or the fault of a record that cannot be read.

@@ -1,3 +1,4 @@
+internal import BundledTables
 package import EventModel
 package import Lexicon
 
