@@ -108,7 +108,11 @@ extension MentionScanner {
   /// What belongs to an office: a country's adjective among its own words tells as much as one behind them («المستشارة
   /// الألمانية»).
   mutating func affiliation(after match: PhraseTrie<RoleForm>.Match, at index: Int, limit: Int) -> Affiliation {
-    var part = affiliation(from: match.end, limit: limit, headIsDefinite: isDefinite(match.end - 1))
+    // «أمير منطقة عسير»: the name of the region may be a place only with its noun.
+    let region = match.end - index > 1 ? regionEnd(match.end - 1, limit: limit) : nil
+    let end = region ?? match.end
+    var part = affiliation(from: end, limit: limit, headIsDefinite: region != nil || isDefinite(end - 1))
+    if region != nil { part.isEmpty = false }
     guard part.country == nil else { return part }
     for token in index + 1..<max(index + 1, match.end) where part.country == nil {
       part.country = nisba(token)?.country
@@ -116,6 +120,14 @@ extension MentionScanner {
     if part.country == nil { part.country = match.values.lazy.compactMap(\.country).first }
     if part.country != nil { part.isEmpty = false }
     return part
+  }
+
+  /// The end of the name of a place that begins at the last word of an office and goes on behind it.
+  private func regionEnd(_ index: Int, limit: Int) -> Int? {
+    guard let match = tables.names.longest(in: text, at: index, limit: limit), match.end > index + 1,
+      let known = bestKnown(match, allowHeadless: false), tables.known[known].source == .place
+    else { return nil }
+    return match.end
   }
 
   struct Body {

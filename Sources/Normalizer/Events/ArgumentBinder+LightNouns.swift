@@ -55,6 +55,28 @@ extension ArgumentBinder {
     return mention.entities
   }
 
+  /// «تعرضت مواقع الجيش لقصف»: whose the thing is that has something done to it, as the subject of a verb names nobody.
+  func sufferers(behind verb: Int, before head: Int) -> [Int] {
+    let arguments = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
+    guard let owner = arguments.first, owner.slot == nil, owner.gap <= 2 else { return [] }
+    return joined(owner, arguments)
+  }
+
+  /// «رفض إيران طلب الولايات المتحدة»: whose a request or an offer among tokens is.
+  func asking(from start: Int, to end: Int) -> [Int] {
+    func isRequest(_ token: Int) -> Bool {
+      view.mentionAt[token] < 0
+        && text.analyses(of: token).contains { $0.proclitics.isEmpty && view.knowledge.words.isRequest($0.stem) }
+    }
+    let arguments = view.arguments(from: start, to: end) { view.isVerb($0) && !isRequest($0) }
+    let owner = arguments.first { argument in
+      let mention = view.mentions[argument.mention]
+      return argument.slot == nil && !argument.isJoined && argument.gap == 1 && mention.proclitics.isEmpty
+        && isRequest(mention.tokens.lowerBound - 1)
+    }
+    return owner.map { joined($0, arguments) } ?? []
+  }
+
   /// «فرض واشنطن عقوبات على شركات», «توقيع موسكو اتفاقا مع بكين»: those who complete a masdar that adds nothing to the event
   /// noun, which is its object.
   func lightMasdarGenitive(before head: Int, _ clause: Range<Int>) -> [Int] {

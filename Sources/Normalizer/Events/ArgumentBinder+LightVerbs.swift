@@ -68,6 +68,9 @@ extension ArgumentBinder {
     where view.mentionAt[token] < 0 && !view.isTime[token] && view.kind(token) == nil
       && text.tokens[token].kind == .word
     {
+      // «تعرضت مواقع الجيش لقصف»: it belongs to who is named behind it.
+      let isOwned = token + 1 < noun && view.mentionAt[token + 1] >= 0
+      if slot == .to, isOwned, (verb + 1..<token).allSatisfy({ view.mentionAt[$0] < 0 }) { continue }
       let isLight = text.analyses(of: token).contains { view.knowledge.triggers.lightMasdars.contains($0.stem) }
       guard isLight, head == noun, token == noun - 1 else { return false }
       head = token

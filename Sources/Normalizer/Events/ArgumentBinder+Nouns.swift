@@ -31,7 +31,8 @@ extension ArgumentBinder {
       bound.governor = light.token
       bound.lightStatus = light.verb.status
       if let slot = light.verb.subject {
-        let entities = subjects.subjects[light.token]?.entities ?? []
+        var entities = subjects.subjects[light.token]?.entities ?? []
+        if entities.isEmpty, slot == .object { entities = sufferers(behind: light.token, before: head) }
         // The light verb's subject is not the noun's own argument.
         fill(slot, entities.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
       }
@@ -56,6 +57,11 @@ extension ArgumentBinder {
       isDoer(beforeUnnamed: first, frame, bound)
     {
       turnIntoDoers(&bound)
+    }
+    // «رفض إيران طلب الولايات المتحدة»: whose the request is that is turned down.
+    if frame[.object] == .topic, frame[.to] == .recipient, bound.filled.contains(.genitive), !bound.filled.contains(.to)
+    {
+      fill(.to, asking(from: after, to: end), frame, &bound)
     }
     // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
     arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }

@@ -77,6 +77,11 @@ extension ArgumentBinder {
     if frame[.by] == .recipient, !bound.filled.contains(.by) {
       fill(.by, owners(behindBa: arguments, besides: subject?.mention), frame, &bound)
     }
+    // «رفضت إيران طلب الولايات المتحدة»
+    if frame[.object] == .topic, frame[.to] == .recipient, !bound.filled.contains(.to) {
+      let asking = asking(from: token + 1, to: clause.upperBound)
+      fill(.to, asking.filter { entity in !bound.parts.contains { $0.entity == entity } }, frame, &bound)
+    }
     // «انتقد السياسة الإسرائيلية»
     if frame.isBlame, bound.filled.isDisjoint(with: [.object, .by]) {
       let countries = blamed(from: token + 1, to: clause.upperBound) { self.isBlamed($0) }

@@ -68,7 +68,7 @@ extension EventFinder {
   private static let offices: Set<String> = [
     "president", "vice-president", "minister", "deputy-minister", "ambassador", "envoy", "high-representative",
     "high-commissioner", "secretary-general", "head-of-delegation", "head-of-mission", "representative", "mediator",
-    "religious-authority",
+    "religious-authority", "region-emir", "deputy-region-emir", "governor",
   ]
 
   /// Whether so many words are of sport that the article is.

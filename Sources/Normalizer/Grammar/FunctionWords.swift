@@ -35,6 +35,7 @@ struct FunctionWords: Sendable {
   private var locatives = SymbolSet()
   private var honours = SymbolSet()
   private var relations = SymbolSet()
+  private var requests = SymbolSet()
   private var hands: [[UInt8]] = []
   /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
   private(set) var turns = PhraseTrie<Bool>(mark: .turn)
@@ -57,6 +58,10 @@ struct FunctionWords: Sendable {
         }
         if row["value"] == "relation" {
           relations.insert(symbol)
+          continue
+        }
+        if row["value"] == "request" {
+          requests.insert(symbol)
           continue
         }
         if kind == .locative {
@@ -108,6 +113,9 @@ struct FunctionWords: Sendable {
   /// Whether a «مع» right behind a word is its own: «التعاون مع إيران».
   func isRelation(_ symbol: Symbol) -> Bool { relations.contains(symbol) }
 
+  /// Whether a word is one for what somebody asks or offers, so that who turns it down turns him down.
+  func isRequest(_ symbol: Symbol) -> Bool { requests.contains(symbol) }
+
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }
 
@@ -128,12 +136,13 @@ extension FunctionWords: Imaged {
     locatives = image.read()
     honours = image.read()
     relations = image.read()
+    requests = image.read()
     hands = image.read()
     turns = image.read()
   }
 
   func write(to image: inout ImageWriter) {
-    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, hands, turns)
+    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, requests, hands, turns)
   }
 }
 

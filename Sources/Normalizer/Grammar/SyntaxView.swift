@@ -141,7 +141,9 @@ final class SyntaxView {
           continue
         }
         var slot = pending
-        if pending == .from, gap > 0, isIndefiniteNoun(index - 1), !isHand(index - 1), mention.proclitics.isEmpty {
+        if pending == .from, gap > 0, isIndefiniteNoun(index - 1), !isHand(index - 1), !standsForOwner(index - 1),
+          mention.proclitics.isEmpty
+        {
           // «قبل أيام من تمرد فاغنر»: the preposition has the noun, which the mention completes.
           pending = nil
           gap += 1
@@ -219,6 +221,12 @@ final class SyntaxView {
   private func opensAside(_ token: Int) -> Bool {
     kind(token) == .pronoun && slots[token] == nil
       && text.text.bytes[text.tokens[token].bytes].starts(with: [0xD9, 0x88, 0xD9, 0x87])
+  }
+
+  /// «قصف من طيران التحالف»: whether a token is a noun for what acts on behalf of its owner, and says who did an event.
+  private func standsForOwner(_ token: Int) -> Bool {
+    token > 1 && text.analyses(of: token).contains { knowledge.metonyms.contains($0.stem) }
+      && knowledge.triggers.nouns.longest(in: text, at: token - 2, limit: token - 1) != nil
   }
 
   /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
