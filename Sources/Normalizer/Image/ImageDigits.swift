@@ -49,8 +49,9 @@ package enum ImageDigits {
   private static func word(_ digits: UnsafeRawPointer) -> UInt64 {
     let loaded = UInt64(littleEndian: digits.loadUnaligned(as: UInt64.self))
     let sixes = loaded &- 0x3030_3030_3030_3030
-    let twelves = sixes & 0x003F_003F_003F_003F | (sixes >> 8 & 0x003F_003F_003F_003F) << 6
-    let halves = twelves & 0x0000_0FFF_0000_0FFF | (twelves >> 16 & 0x0000_0FFF_0000_0FFF) << 12
-    return halves & 0xFF_FFFF | (halves >> 32) << 24
+    // Each step closes the gaps between neighbours: of two, of four and of eight bits.
+    let twelves = sixes & 0x003F_003F_003F_003F | sixes >> 2 & 0x0FC0_0FC0_0FC0_0FC0
+    let halves = twelves & 0x0000_0FFF_0000_0FFF | twelves >> 4 & 0x00FF_F000_00FF_F000
+    return halves & 0xFF_FFFF | halves >> 8 & 0xFFFF_FF00_0000
   }
 }
