@@ -16,7 +16,7 @@ package struct Normalizer: Sendable {
   /// - Throws: A diagnostic with file and line where a row of a table cannot be understood.
   package init(lexicon: Lexicon, image: StaticString?) throws(Diagnostic) {
     if let image, lexicon.isBundled {
-      var reader = ImageReader(ImageDigits.bytes(of: image), lexicon: lexicon)
+      var reader = ImageReader(ImageDigits(image), lexicon: lexicon)
       knowledge = Knowledge(from: &reader)
     } else {
       knowledge = try Knowledge(lexicon: lexicon)

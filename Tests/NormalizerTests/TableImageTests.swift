@@ -69,8 +69,19 @@ import Testing
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ 200) }
     let text = ImageDigits.text(of: bytes)
     #expect(text.utf8.allSatisfy { (0x30..<0x70).contains($0) } && text.utf8.count == (count + 5) / 6 * 8 + 8)
-    let read = Array(text.utf8).withUnsafeBytes { ImageDigits.bytes(of: $0) }
-    #expect(read == bytes)
+    // In parts of any size from eight bytes on.
+    for size in [8, 9, 13, 14, 64, 1000] {
+      let read = Array(text.utf8).withUnsafeBytes { text in
+        var (digits, read, part) = (ImageDigits(text), [] as [UInt8], Array(repeating: 0 as UInt8, count: size))
+        #expect(digits.count == count)
+        while digits.count > 0 {
+          let filled = part.withUnsafeMutableBytes { digits.read(into: $0) }
+          read += part[..<filled]
+        }
+        return read
+      }
+      #expect(read == bytes)
+    }
   }
 
   private func isVerb(_ word: String, _ normalizer: Normalizer) -> Bool {

@@ -13,31 +13,36 @@ package struct Vocabulary: Sendable {
   private var relaxedSlots: [Slot]
   private var relaxedCount = 0
 
-  private struct Word: Sendable {
+  /// A word of the arena.
+  package struct Word: Sendable {
     /// Where its bytes begin in the arena.
-    var start: UInt32 = 0
-    var marks: WordMarks = []
+    package let start: UInt32
+    /// What the tables say of it.
+    package fileprivate(set) var marks: WordMarks
+
+    package init(start: UInt32 = 0, marks: WordMarks = []) {
+      self.start = start
+      self.marks = marks
+    }
   }
 
   /// A place of a hash table: a symbol, 0 where the place is free, and above it bits of the word's hash that tell most other
   /// words apart. Small, because looking up is as fast as the table is near.
-  private struct Slot: Sendable {
+  package struct Slot: Sendable {
     private static let symbolBits: UInt32 = 22
     /// The most words that a vocabulary can hold.
-    static let limit = 1 << 22 - 1
+    fileprivate static let limit = 1 << 22 - 1
 
-    fileprivate private(set) var bits: UInt32 = 0
+    package let bits: UInt32
 
-    init() {}
+    package init(bits: UInt32 = 0) { self.bits = bits }
 
-    init(bits: UInt32) { self.bits = bits }
+    fileprivate init(hash: UInt32, symbol: UInt32) { bits = hash & ~(1 << Self.symbolBits - 1) | symbol }
 
-    init(hash: UInt32, symbol: UInt32) { bits = hash & ~(1 << Self.symbolBits - 1) | symbol }
-
-    var symbol: UInt32 { bits & (1 << Self.symbolBits - 1) }
+    fileprivate var symbol: UInt32 { bits & (1 << Self.symbolBits - 1) }
 
     /// Whether the word may have a hash.
-    func agrees(_ hash: UInt32) -> Bool { (bits ^ hash) >> Self.symbolBits == 0 }
+    fileprivate func agrees(_ hash: UInt32) -> Bool { (bits ^ hash) >> Self.symbolBits == 0 }
   }
 
   /// Makes an empty vocabulary with room for so many words; it grows where they are more.
@@ -59,29 +64,22 @@ package struct Vocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - letters: The words, one after another.
-  ///   - starts: Where each begins, from symbol 0 on, and one more, where the next would begin.
-  ///   - marks: Of each of these.
+  ///   - words: Each of these from symbol 0 on, and one more, where the next would begin.
   ///   - slots: The hash table of the words.
   ///   - relaxed: The hash table of the final-letter fallbacks.
-  package init(letters: [UInt8], starts: [UInt32], marks: [UInt32], slots: [UInt32], relaxed: [UInt32]) {
+  package init(letters: [UInt8], words: [Word], slots: [Slot], relaxed: [Slot]) {
     arena = letters
     end = letters.count
-    words = zip(starts, marks).map { Word(start: $0, marks: WordMarks(rawValue: $1)) }
-    self.slots = slots.map { Slot(bits: $0) }
-    relaxedSlots = relaxed.map { Slot(bits: $0) }
-    relaxedCount = relaxedSlots.count { $0.symbol != 0 }
+    self.words = words
+    self.slots = slots
+    relaxedSlots = relaxed
+    relaxedCount = relaxed.count { $0.symbol != 0 }
   }
 
-  /// The words, one after another.
-  package var letters: [UInt8] { Array(arena[..<end]) }
-  /// Where each word begins, and one more, where the next would begin.
-  package var starts: [UInt32] { words.map(\.start) }
-  /// What the tables say of each word, as bits.
-  package var marks: [UInt32] { words.map(\.marks.rawValue) }
-  /// The hash table of the words.
-  package var slotBits: [UInt32] { slots.map(\.bits) }
-  /// The hash table of the final-letter fallbacks.
-  package var relaxedBits: [UInt32] { relaxedSlots.map(\.bits) }
+  /// The words, one after another, each from symbol 0 on, and the hash tables of the words and of the final-letter fallbacks.
+  package var parts: (letters: [UInt8], words: [Word], slots: [Slot], relaxed: [Slot]) {
+    (Array(arena[..<end]), words, slots, relaxedSlots)
+  }
 
   // MARK: - Interning
 

@@ -1,7 +1,46 @@
 /// An image as text, because that is what can be embedded in a program without loss: each character stands for six bits.
-package enum ImageDigits {
+///
+/// It is read a part at a time, so that no second copy of an image is held.
+package struct ImageDigits {
   /// The characters `0` to `o`, eight for six bytes.
   private static let first: UInt8 = 0x30
+
+  /// The digits that were not read.
+  private var rest: UnsafeRawBufferPointer
+  /// How many bytes they stand for.
+  private(set) var count = 0
+
+  /// The digits of a text.
+  init(_ text: StaticString) {
+    // The text of a program stays where it is.
+    self.init(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// The digits in memory that is there for as long as they are read.
+  init(_ digits: UnsafeRawBufferPointer) {
+    rest = digits
+    guard let start = rest.baseAddress else { return }
+    count = Int(Self.word(start))
+    rest = UnsafeRawBufferPointer(rebasing: rest[8...])
+  }
+
+  /// Reads as many of the next bytes as fit and returns their number.
+  ///
+  /// A word of eight bytes is stored for each six, so that up to seven bytes of the buffer stay free before the end of the text is reached.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard var target = buffer.baseAddress, var source = rest.baseAddress, count > 0, buffer.count >= 8 else { return 0 }
+    let words = min((buffer.count - 2) / 6, (count + 5) / 6)
+    let end = source + words * 8
+    while source < end {
+      target.storeBytes(of: Self.word(source).littleEndian, as: UInt64.self)
+      source += 8
+      target += 6
+    }
+    let bytes = min(words * 6, count)
+    count -= bytes
+    rest = UnsafeRawBufferPointer(rebasing: rest[(words * 8)...])
+    return bytes
+  }
 
   /// The text of some bytes, whose number stands before it in eight digits of its own.
   package static func text(of bytes: [UInt8]) -> String {
@@ -19,29 +58,6 @@ package enum ImageDigits {
   /// Appends the eight digits of the lower 48 bits.
   private static func append(_ word: UInt64, to digits: inout [UInt8]) {
     for place in 0..<8 { digits.append(first + UInt8(truncatingIfNeeded: word >> UInt64(place * 6)) & 0x3F) }
-  }
-
-  /// The bytes of a text.
-  static func bytes(of text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { bytes(of: UnsafeRawBufferPointer($0)) }
-  }
-
-  /// The bytes of the digits of a text.
-  static func bytes(of digits: UnsafeRawBufferPointer) -> [UInt8] {
-    guard let start = digits.baseAddress else { return [] }
-    let count = Int(word(start))
-    // A word of eight bytes is stored for each six.
-    return Array(unsafeUninitializedCapacity: count + 8) { bytes, initialized in
-      initialized = count
-      guard var target = bytes.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
-      var source = start + 8
-      let end = target + count
-      while target < end {
-        target.storeBytes(of: word(source).littleEndian, as: UInt64.self)
-        source += 8
-        target += 6
-      }
-    }
   }
 
   /// The 48 bits of eight digits.

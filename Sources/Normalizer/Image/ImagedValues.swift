@@ -41,19 +41,32 @@ extension CivilDay: Imaged {
 extension Vocabulary: Imaged {
   init(from image: inout ImageReader) {
     self.init(
-      letters: image.read(), starts: image.read(), marks: image.read(),
+      letters: image.read(), words: image.read(),
       slots: (image.read() as ImagedSlots).slots, relaxed: (image.read() as ImagedSlots).slots)
   }
 
   func write(to image: inout ImageWriter) {
-    image.write(letters, starts, marks, ImagedSlots(slotBits), ImagedSlots(relaxedBits))
+    let (letters, words, slots, relaxed) = parts
+    image.write(letters, words, ImagedSlots(slots), ImagedSlots(relaxed))
   }
 }
 
-/// A slot of a vocabulary.
-extension UInt32: ImagedSlot {
-  static var free: UInt32 { 0 }
-  var isFree: Bool { self == 0 }
+extension Vocabulary.Word: Imaged {
+  init(from image: inout ImageReader) {
+    let bits: UInt64 = image.number()
+    self.init(start: UInt32(truncatingIfNeeded: bits), marks: WordMarks(rawValue: UInt32(bits >> 32)))
+  }
+
+  func write(to image: inout ImageWriter) { image.write(UInt64(marks.rawValue) << 32 | UInt64(start)) }
+}
+
+extension Vocabulary.Slot: ImagedSlot {
+  static var free: Self { Self() }
+  var isFree: Bool { bits == 0 }
+
+  init(from image: inout ImageReader) { self.init(bits: image.read()) }
+
+  func write(to image: inout ImageWriter) { image.write(bits) }
 }
 
 extension EDTFDate: Imaged {
