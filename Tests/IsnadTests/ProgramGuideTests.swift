@@ -129,7 +129,7 @@ import Testing
   func theCheckFindsTheLawsThatAreBroken(body: String, laws: [String]) throws {
     let program = try folder.shell(body)
     var findings: [ProgramCheck.Finding] = []
-    let broken = try ProgramCheck(program, events: 50, seconds: 1).run { findings.append($0) }
+    let broken = try ProgramCheck(program, events: 50, seconds: 4).run { findings.append($0) }
     let found = findings.filter { $0.fault != nil }.map(\.law.rawValue)
     #expect(
       found.filter { $0 != "wrong-count" } == laws.filter { $0 != "wrong-count" }, "\(findings.map(\.description))")

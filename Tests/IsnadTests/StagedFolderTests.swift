@@ -298,15 +298,17 @@ import Testing
   @Test func aLockIsWaitedForAndLeavesNoFile() async throws {
     let first = try await TargetLock.wait(for: target) { _ in Issue.record("nobody has it") }
     let target = target
+    let (said, saying) = AsyncStream.makeStream(of: String.self)
     let second = Task {
-      var ids: [String] = []
-      let lock = try await TargetLock.wait(for: target) { ids.append($0.id) }
+      defer { saying.finish() }
+      let lock = try await TargetLock.wait(for: target) { saying.yield($0.id) }
       lock.release()
-      return ids
     }
-    try await Task.sleep(for: .milliseconds(200))
+    var ids = said.makeAsyncIterator()
+    #expect(await ids.next() == "target-busy")
     first.release()
-    #expect(try await second.value == ["target-busy"])
+    #expect(await ids.next() == nil)
+    try await second.value
     #expect(folder.names.isEmpty)
     let third = try await TargetLock.wait(for: target) { _ in Issue.record("nobody has it") }
     let waiting = Task { try await TargetLock.wait(for: target) { _ in } }
