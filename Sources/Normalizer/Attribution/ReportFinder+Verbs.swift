@@ -4,14 +4,13 @@ internal import EventModel
 /// Verbs of reporting and who says what they report.
 extension ReportFinder {
   mutating func verb(_ token: Int, _ sentence: Range<Int>) -> Int? {
-    guard let entries = view.verbs[token], !text.analyses(of: token).contains(where: { $0.enclitic == .ka }) else {
-      return nil
-    }
+    guard let entries = view.verbs[token] else { return nil }
     // «نقول»: the quotation's speaker; «عدم ذكر اسمه»: a noun.
     let isNoun = token > sentence.lowerBound && text.tokens[token - 1].whole == knowledge.reporting.lack
     for entry in entries where !entry.form.isPassive && entry.form.person == 3 && !isNoun {
       // «يجب أن»: a shortened form stands behind a negation only.
       if entry.form.tense == .dependent, entry.form.number == .singular, !isNegated(token, sentence) { continue }
+      if addressesReader(entry, token) { continue }
       guard let rows = knowledge.reporting.verbs[entry.lexeme] else { continue }
       let printed = Surface.string(text, token..<token + 1, entry.proclitics)
       // A verb in the plural has its subject before it: «أكدوا عرض الأخير».
@@ -65,6 +64,15 @@ extension ReportFinder {
       }
     }
     return nil
+  }
+
+  /// «أخبرك»: whether a reading has «you» as the verb's object; in «شكك» the letter is the verb's own.
+  private func addressesReader(_ entry: VerbTable.Entry, _ token: Int) -> Bool {
+    let analyses = text.analyses(of: token)
+    return analyses.contains { $0.enclitic == .ka }
+      && !analyses.contains { analysis in
+        analysis.enclitic == nil && knowledge.verbs.entries(analysis.stem).contains { $0.lexeme == entry.lexeme }
+      }
   }
 
   /// «لن نعود»، قال الوزير: the quotation that a verb with its subject closes.
@@ -162,14 +170,18 @@ extension ReportFinder {
       let sources = agent.entities.map { source($0, mention: agent.mention, verb: printed) }
       if agrees(form, sources) { return sources }
     }
-    if let subject, token - sentence.lowerBound > 3, text.sentence(of: token) > lastSentence {
+    if let subject, !isPlace(subject), token - sentence.lowerBound > 3, text.sentence(of: token) > lastSentence {
       return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
     }
     let isNear = text.sentence(of: token) - lastSentence <= 3
     if isNear, !lastSources.isEmpty, agrees(form, lastSources) { return lastSources.map { renamed($0, printed) } }
-    return subject.map { subject in
-      subject.entities.map { source($0, mention: subject.mention, verb: printed) }
-    } ?? []
+    guard let subject, !isPlace(subject) else { return [] }
+    return subject.entities.map { source($0, mention: subject.mention, verb: printed) }
+  }
+
+  /// «عاصمتها القدس. وقالت إن»: a city that is only told of does not go on speaking.
+  private func isPlace(_ subject: SubjectFinder.Subject) -> Bool {
+    !subject.isExplicit && subject.entities.contains { drafts[$0].kind == .place }
   }
 
   /// «وقال «العبادي غير قادر»»: whether a subject stands inside the quotation that opens right behind the verb.

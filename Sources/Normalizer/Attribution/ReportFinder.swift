@@ -84,17 +84,32 @@ struct ReportFinder {
     reports = relayed
   }
 
-  /// «الكرملين: لا نتفاوض»: a source before a colon that opens the sentence.
+  /// «الكرملين: لا نتفاوض», «الوزير لـ«الصحيفة»: لا نتفاوض»: a source before a colon that opens the sentence.
   private mutating func label(_ sentence: Range<Int>) {
     guard view.mentionAt[sentence.lowerBound] >= 0,
       let colon = sentence.prefix(9).first(where: { text.tokens[$0].mark == 0x3A }), colon + 1 < sentence.upperBound,
-      let phrase = phrases.phrase(from: sentence.lowerBound, to: colon, verb: ""), phrase.tokens.upperBound == colon
+      let phrase = phrases.phrase(from: sentence.lowerBound, to: colon, verb: ""),
+      phrase.tokens.upperBound == colon || isHearer(phrase.tokens.upperBound..<colon)
     else { return }
     let content = colon + 1..<sentence.upperBound
     for var source in phrase.sources {
       source.verb = ":"
       add(knowledge.reporting.label, sentence.lowerBound, [source], content, isDirect: true)
     }
+  }
+
+  /// «لـ«الصحيفة»», «للصحيفة»: whether words name nothing but the outlet to which something is said.
+  private func isHearer(_ tokens: Range<Int>) -> Bool {
+    let isTo = text.analyses(of: tokens.lowerBound).contains { $0.proclitics.contains(.la) }
+    guard isTo || text.tokens[tokens.lowerBound].isBareClitic, !tokens.contains(where: { view.isVerb($0) }) else {
+      return false
+    }
+    let mentions = Set(tokens.map { view.mentionAt[$0] }.filter { $0 >= 0 }.map(Int.init))
+    let isQuoted = tokens.count > 2 && view.isQuote(tokens.lowerBound + 1) && view.isQuote(tokens.upperBound - 1)
+    if isQuoted { return mentions.count <= 1 }
+    guard mentions.count == 1, let outlet = mentions.first else { return false }
+    return view.mentions[outlet].tokens.upperBound == tokens.upperBound
+      && view.mentions[outlet].entities.allSatisfy { drafts[$0].sector == .journalism }
   }
 
   // MARK: - Participles and nouns

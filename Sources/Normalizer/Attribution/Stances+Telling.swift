@@ -81,4 +81,19 @@ extension Stances {
     else { return false }
     return event.stances.contains { $0.stance == .denies && $0.chain.count == 1 && $0.chain[0].isSame(as: origin) }
   }
+
+  /// «قال الضابط إن القوة ستتحرك. ولم يقدم تفاصيل»: of what somebody has just said he gives no details, and of nothing else.
+  func detailed(by report: Report) -> [Int]? {
+    guard report.stance == .declines, report.scope == .topic, let origin = report.chain.last else { return nil }
+    let here = text.sentence(of: report.token)
+    let said = reports.last {
+      $0.token < report.token && $0.isClause && !$0.isSegment && here - text.sentence(of: $0.token) <= 1
+    }
+    guard let said, said.chain.last?.isSame(as: origin) ?? false else { return nil }
+    var result: [Int] = []
+    forTriggers(in: said.content) { _, event in
+      if !result.contains(event) { result.append(event) }
+    }
+    return result
+  }
 }

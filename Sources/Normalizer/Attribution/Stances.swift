@@ -119,6 +119,7 @@ struct Stances {
     if let accusation = accusation(deniedBy: report, events) { return [accusation] }
     let several = severalTold(before: report, events)
     if !several.isEmpty { return several }
+    if let detailed = detailed(by: report) { return detailed }
     // Who does not comment declines what the article is about.
     let origin = report.chain[report.chain.count - 1]
     if report.stance == .declines, let main, events[main].type == .consult || speaksFor(origin, events[main]) {

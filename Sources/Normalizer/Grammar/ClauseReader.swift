@@ -70,12 +70,25 @@ struct ClauseReader {
           if isAmbiguous, !opensClause(token, sentence) { continue }
           // «أقام» is «he held» rather than «I am stood up».
           if entry.form.person == 1, entry.form.isPassive, entries.count > 1 { continue }
+          if yieldsToSpeaker(entry, token, sentence) { continue }
           var entry = entry
           entry.proclitics = analysis.proclitics
           verbs.append(entry, to: token)
         }
       }
     }
+  }
+
+  /// «قال: «التقيت الوزير»»: whether a passive reading gives way to that of a speaker who tells of himself.
+  private func yieldsToSpeaker(_ entry: VerbTable.Entry, _ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard entry.form.isPassive, entry.form.tense == .perfect, entry.form.person == 3 else { return false }
+    let isSpeakers = text.analyses(of: token).contains { analysis in
+      analysis.enclitic == nil
+        && knowledge.verbs.entries(analysis.stem).contains {
+          $0.lexeme == entry.lexeme && $0.form.person == 1 && $0.form.tense == .perfect && !$0.form.isPassive
+        }
+    }
+    return isSpeakers && SyntaxView.isQuoted(token, sentence, text)
   }
 
   /// Whether a word stands where a verb is likely: first in its sentence or after a mention, time, particle or mark.

@@ -49,7 +49,9 @@ final class SubjectFinder {
     if !isTakenUp, followsNoun(verb, form, clause) { return .unnamed }
     // «إن إردوغان التقى بوتين»: a bare mention right before the verb is its subject, and one after it the object.
     // «أنني أطالب»: who speaks of himself is named elsewhere.
-    let isSpeaker = form.person == 1 && speaks(clause)
+    let isSpeaker =
+      form.person == 1
+      && (speaks(clause) || form.tense == .perfect && SyntaxView.isQuoted(verb, sentence, view.text))
     let before = isSpeaker ? nil : before(verb, clause).first { agrees($0.entities, form) }
     if let before, let mention = before.mention,
       clause.contains(view.mentions[mention].tokens.lowerBound),
@@ -63,7 +65,8 @@ final class SubjectFinder {
       return antecedent
     }
     let after = view.arguments(from: verb + 1, to: clause.upperBound) { view.isVerb($0) }
-    let noun = nounBehind(verb, clause)
+    // «التقينا وزير الخارجية»: what follows a verb of the speaker is never its subject.
+    let noun = form.person == 3 ? nounBehind(verb, clause) : nil
     if let doer = pronounDoer(verb, form, clause, after) { return doer }
     // A verb before its subject is no plural: «سيطروا» has it before.
     if let first = after.first, first.slot == nil, form.person == 3, form.number != .plural,
@@ -93,7 +96,7 @@ final class SubjectFinder {
     if let before { return before }
     if !isSpeaker, let pronoun = pronoun(clause, form) { return pronoun }
     // «سأجري محادثات»: who speaks of himself is the speaker of the quotation.
-    if form.person != 3 { return isQuoted(verb, sentence) ? speaker(before: verb) : nil }
+    if form.person != 3 { return SyntaxView.isQuoted(verb, sentence, view.text) ? speaker(before: verb) : nil }
     let place = view.text.sentence(of: verb)
     // «العناصر التي تضرب الوحدة وترفض الحوار»: who does one thing does the next.
     let here = last.last {
@@ -215,12 +218,6 @@ final class SubjectFinder {
 
   /// How many sentences back a verb without a subject may take over one.
   private static let reach = 2
-
-  /// Whether a quotation is open at a token.
-  private func isQuoted(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    (sentence.lowerBound..<token).count { view.isQuote($0) } % 2 == 1
-      || (sentence.lowerBound..<token).contains { view.text.tokens[$0].mark == 0x3A }
-  }
 
   /// «ونقل بيرنز إلى نظيره رسالة تحذر من العواقب»: who does what a message, visit or other act does that the verb before it
   /// takes for its object.

@@ -81,9 +81,17 @@ final class SyntaxView {
   }
 
   /// Whether a mark opens or closes a quotation.
-  func isQuote(_ token: Int) -> Bool {
+  func isQuote(_ token: Int) -> Bool { Self.isQuote(token, text) }
+
+  private static func isQuote(_ token: Int, _ text: TokenizedText) -> Bool {
     guard let mark = text.tokens[token].mark else { return false }
     return [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2039, 0x203A].contains(mark)
+  }
+
+  /// Whether a quotation is open at a token of a sentence.
+  static func isQuoted(_ token: Int, _ sentence: Range<Int>, _ text: TokenizedText) -> Bool {
+    (sentence.lowerBound..<token).count { isQuote($0, text) } % 2 == 1
+      || (sentence.lowerBound..<token).contains { text.tokens[$0].mark == 0x3A }
   }
 
   // MARK: - Clauses
