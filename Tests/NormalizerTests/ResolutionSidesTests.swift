@@ -83,4 +83,12 @@ import Testing
     #expect(try events(dated, "جرت اتصالات بين واشنطن وموسكو.").count == 2)
     #expect(try events(dated, "قال مسؤول فرنسي عن فرنسا: لدينا قنوات للتواصل مع روسيا.").count == 2)
   }
+
+  @Test("People of one state whom another holds are the same people, whoever's citizens they are said to be")
+  func held() throws {
+    let spoken = "أثار كيري قضية الأميركيين المحتجزين في روسيا."
+    let held = "COERCE arrest ongoing: actor Russia, recipient الأميركيين in Russia"
+    #expect(try events(spoken, "أثارت واشنطن ملف مواطنيها المحتجزين في روسيا.") == [held])
+    #expect(try events(spoken, "أثار لافروف قضية الروس المحتجزين في الولايات المتحدة.").count == 2)
+  }
 }

@@ -302,8 +302,11 @@ struct ActorTables: Sendable {
       let reason = Masking.Reason(rawValue: row["reason"]) ?? .unnamed
       let isBody = row.utf8("reason").isEmpty
       let (id, isSource, isSound) = (row["id"], row.has("yes", in: "source"), row.has("yes", in: "sound"))
+      let isOfCountry = row.has("yes", in: "own")
       func form(_ number: VerbForm.Number) -> GroupForm {
-        GroupForm(id: id, sector: sector, number: number, isSource: isSource, reason: reason, isBody: isBody)
+        GroupForm(
+          id: id, sector: sector, number: number, isSource: isSource, reason: reason, isBody: isBody,
+          isOfCountry: isOfCountry)
       }
       for singular in row.values("singular") {
         let isFeminine = singular.suffix(2).elementsEqual([0xD8, 0xA9])

@@ -34,4 +34,12 @@ struct Mention: Sendable {
   var isNamed = false
   /// Which rule found it.
   var rule: String
+
+  /// Whether it names or describes people.
+  var isPeople: Bool {
+    switch form {
+    case .name, .role, .group, .anaphor: true
+    case .country, .place, .organization: false
+    }
+  }
 }

@@ -68,14 +68,17 @@ extension MentionScanner {
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
     let origin = form.id == "delegation" ? delegation(match.end, limit: limit) : nil
+    let owner = form.isOfCountry ? countryOwning(match.enclitic, before: index) : nil
     // A bare indefinite noun is a common noun, unless it is a source or counted.
     let isFollowers = match.enclitic != nil && form.number == .plural && follows(index, match.analysis)
     guard
       definite || !part.isEmpty || part.end > match.end || count != nil || form.isSource || start < index
-        || isFollowers || origin != nil
+        || isFollowers || origin != nil || owner != nil
     else { return nil }
     var end = origin?.end ?? part.end
+    // «مواطنيها في روسيا»: the country behind it is not whose they are.
     if match.enclitic != nil { end = match.end }
+    let country = match.enclitic == nil ? part.country ?? origin?.country : owner
     // «سفارة خادم الحرمين الملك سلمان»: an institution is not the person whose it is.
     if form.number == .singular, count == nil, start == index, !form.isBody,
       let (nameEnd, known, nameStart) = nameAfterRole(end, limit: limit),
@@ -101,13 +104,16 @@ extension MentionScanner {
     let key =
       "group:" + form.id + (form.number == .singular ? ":1" : "") + "@"
       + (origin != nil
-        ? Self.folded(surface) : part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface))
+        ? Self.folded(surface)
+        : match.enclitic == nil
+          ? part.organization.map { drafts[$0].key } ?? part.country ?? Self.folded(surface)
+          : owner ?? Self.folded(surface))
     let entity = drafts.intern(
       .init(
-        key: key, kind: .group, name: surface, country: part.country ?? origin?.country,
+        key: key, kind: .group, name: surface, country: country,
         sector: part.sector ?? form.sector, masked: form.isSource ? Masking(reason: form.reason, count: size) : nil,
         number: size ?? 3,
-        isLocal: isFollowers))
+        isLocal: match.enclitic != nil && owner == nil))
     return found(
       start..<end, proclitics, .group, [entity], number: form.number, definite: definite, rule: "group:" + form.id)
   }
@@ -122,6 +128,32 @@ extension MentionScanner {
       return (sender.tokens.upperBound, sender.entities.first.flatMap { drafts[$0].country })
     default: return nil
     }
+  }
+
+  /// «سحبت فرنسا دبلوماسييها»: the country named last in the sentence that may be a subject, whose people they are.
+  private func countryOwning(_ enclitic: Enclitic?, before index: Int) -> String? {
+    guard enclitic == .ha else { return nil }
+    let sentence = text.sentence(of: index)
+    for mention in mentions.reversed() {
+      let first = mention.tokens.lowerBound
+      guard text.sentence(of: first) == sentence else { return nil }
+      let isBehindPreposition = first > 0 && words.slot(text.tokens[first - 1].whole) != nil
+      if !isBehindPreposition, mention.proclitics.isSubset(of: [.wa, .fa, .al]), mention.entities.count == 1,
+        [.country, .place, .organization].contains(mention.form), let country = drafts[mention.entities[0]].country
+      {
+        return country
+      }
+    }
+    return nil
+  }
+
+  /// «الأميركيين المحتجزين في روسيا»: whether a group's word describes the people named right before it and names none itself.
+  func isAttribute(_ mention: Mention) -> Bool {
+    let index = mention.tokens.lowerBound
+    guard mention.form == .group, text.tokens[index].marks.meets(.eventParticiple), let last = mentions.last,
+      last.tokens.upperBound == index, last.isPeople, mention.proclitics.isEmpty
+    else { return false }
+    return knowledge.triggers.isState(index, text)
   }
 
   /// «الولايات المتحدة وحلفاؤها»: whether a word is joined to a mention right before it.

@@ -60,7 +60,9 @@ struct MentionScanner: ~Copyable {
     guard token.marks.meets(.mention) || token.kind == .number || mayBeStranger(index), !blocked[index] else {
       return nil
     }
-    guard var mention = plainMention(at: index, limit: limit), !isAdjective(mention) else { return nil }
+    guard var mention = plainMention(at: index, limit: limit), !isAdjective(mention), !isAttribute(mention) else {
+      return nil
+    }
     if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
     return mention
   }

@@ -38,6 +38,8 @@ struct GroupForm: Sendable {
   var reason: Masking.Reason
   /// Whether it is an institution or a body, not people: «سفارة».
   var isBody: Bool
+  /// Whether a country's pronoun tells whose they are: «دبلوماسييها».
+  var isOfCountry: Bool
 }
 
 /// A noun that heads an organization's name, such as وزارة.
@@ -112,10 +114,10 @@ extension GroupForm: Imaged {
   init(from image: inout ImageReader) {
     self.init(
       id: image.read(), sector: image.read(), number: image.read(), isSource: image.read(), reason: image.read(),
-      isBody: image.read())
+      isBody: image.read(), isOfCountry: image.read())
   }
 
-  func write(to image: inout ImageWriter) { image.write(id, sector, number, isSource, reason, isBody) }
+  func write(to image: inout ImageWriter) { image.write(id, sector, number, isSource, reason, isBody, isOfCountry) }
 }
 
 extension OrganizationHead: Imaged {

@@ -130,7 +130,6 @@ final class ArgumentBinder {
     return []
   }
 
-  /// Puts entities into a slot; a place that takes part stands for its government.
   /// The proclitics of a noun, of an event noun as its table has it: «للتفاوض» is a word of its own in some phrases.
   func proclitics(ofNoun token: Int) -> Proclitics {
     if let match = view.knowledge.triggers.nouns.longest(in: text, at: token, limit: token + 1) {
@@ -139,6 +138,7 @@ final class ArgumentBinder {
     return text.analyses(of: token).first { $0.stem != .none }?.proclitics ?? []
   }
 
+  /// Puts entities into a slot; a place that takes part stands for its government.
   func fill(_ slot: FunctionWords.Slot, _ entities: [Int], _ frame: Frame, _ bound: inout Bound) {
     guard !entities.isEmpty else { return }
     let part = frame[slot]

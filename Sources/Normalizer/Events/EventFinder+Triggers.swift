@@ -37,7 +37,23 @@ extension EventFinder {
         if !result.isEmpty { break }
       }
     }
-    return result
+    return result.isEmpty ? states(at: token) : result
+  }
+
+  /// «الأميركيين المحتجزين في روسيا»: readings of a definite participle as what goes on with the people named right before it.
+  private func states(at token: Int) -> [Candidate] {
+    guard token > 0, text.tokens[token].marks.meets(.eventParticiple), view.mentionAt[token - 1] >= 0,
+      view.mentions[Int(view.mentionAt[token - 1])].isPeople
+    else { return [] }
+    for analysis in text.analyses(of: token) where analysis.proclitics == .al && analysis.enclitic == nil {
+      guard let triggers = knowledge.triggers.states[analysis.stem] else { continue }
+      return triggers.map {
+        Candidate(
+          trigger: $0, tokens: token..<token + 1, verb: nil, enclitic: nil, number: .singular, proclitics: .al,
+          isState: true)
+      }
+    }
+    return []
   }
 
   /// Whether a participle tells what else someone does: «، داعيا إلى الحوار»; the feminine may be a masdar (مطالبة) and the

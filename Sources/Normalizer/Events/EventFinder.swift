@@ -58,6 +58,8 @@ struct EventFinder: ~Copyable {
     var partner: Int?
     /// Whether it is a participle used as a verb.
     var isParticiple = false
+    /// Whether it is a participle that describes the people named right before it: «الأميركيين المحتجزين في روسيا».
+    var isState = false
   }
 
   /// Reads all sentences; `headlines` are the sentences of headline blocks.
@@ -183,6 +185,8 @@ struct EventFinder: ~Copyable {
       }
     } else if candidate.isParticiple {
       bound = binder.bind(participle: token, trigger.frame) { nounTriggers.contains($0) }
+    } else if candidate.isState {
+      bound = binder.bind(state: token, trigger.frame) { nounTriggers.contains($0) }
     } else {
       bound = binder.bind(noun: candidate.tokens, enclitic: candidate.enclitic, trigger.frame) {
         nounTriggers.contains($0) && !isJoined($0, to: candidate.tokens)
@@ -226,7 +230,7 @@ struct EventFinder: ~Copyable {
       return .failure(Rejection(reason: .sport))
     }
     if !isPublic(bound.parts, trigger) { return .failure(Rejection(reason: .notPublic)) }
-    let dating = date(of: candidate.tokens, bound.governor)
+    let dating = candidate.isState ? nil : date(of: candidate.tokens, bound.governor)
     let date = dating?.date
     let verdict = status.status(
       of: StatusRules.Reading(
@@ -238,7 +242,7 @@ struct EventFinder: ~Copyable {
     {
       status = light
     }
-    if status == .occurred, speaker != nil, date == nil { status = .ongoing }
+    if candidate.isState || status == .occurred && speaker != nil && date == nil { status = .ongoing }
     // «توصية بزيارة المدينة»: nobody is asked by name.
     if status == .requested, trigger.mode == .visit, bound.parts.allSatisfy({ $0.role == .recipient }) {
       return .failure(Rejection(reason: .missingParticipant))

@@ -88,6 +88,8 @@ struct TriggerTable: Sendable {
   private(set) var verbs = LexemeMap<[Int]>()
   private(set) var nouns = PhraseTrie<Noun>(mark: .eventNoun)
   private(set) var participles = SymbolMap<[Int]>()
+  /// Participles that describe people in whose state an event goes on.
+  private(set) var states = SymbolMap<[Int]>()
   /// Triggers that need a verb and a noun together, by verb.
   private var combinations = Combinations()
   private var combined = LexemeMap<Bool>()
@@ -132,6 +134,11 @@ struct TriggerTable: Sendable {
 
   /// The triggers that a verb and a noun are together.
   func combinations(_ lexeme: Int, _ noun: Symbol) -> [Int] { combinations[lexeme, noun] }
+
+  /// Whether a word with the article and nothing else is such a participle: «المحتجزين».
+  func isState(_ token: Int, _ text: TokenizedText) -> Bool {
+    text.analyses(of: token).contains { $0.proclitics == .al && $0.enclitic == nil && states[$0.stem] != nil }
+  }
 
   /// - Parameter owners: The number of the first row that prints each noun.
   private mutating func add(
@@ -191,6 +198,13 @@ struct TriggerTable: Sendable {
         participles.append(index, to: word)
       }
     }
+    for state in row.values("states") {
+      for ending in ["", "ة", "ين", "ون", "ان", "ات", "تين"] as [StaticString] {
+        let word = vocabulary.intern(utf8: state, ending: ending)
+        vocabulary.mark(word, .eventParticiple)
+        states.append(index, to: word)
+      }
+    }
     for combination in row.values("combos") {
       guard let space = combination.firstIndex(of: 0x20), let last = combination.lastIndex(of: 0x20) else {
         let cell = String(decoding: combination, as: UTF8.self)
@@ -214,6 +228,7 @@ extension TriggerTable: Imaged {
     verbs = image.read()
     nouns = image.read()
     participles = image.read()
+    states = image.read()
     combinations = image.read()
     combined = image.read()
     vetoes = image.read()
@@ -224,7 +239,7 @@ extension TriggerTable: Imaged {
 
   func write(to image: inout ImageWriter) {
     image.write(
-      triggers, verbs, nouns, participles, combinations, combined, vetoes, lightVerbs, lightNouns, lightMasdars)
+      triggers, verbs, nouns, participles, states, combinations, combined, vetoes, lightVerbs, lightNouns, lightMasdars)
   }
 }
 

@@ -57,7 +57,8 @@ struct ImageReader {
     func take(_ reader: inout ImageReader) {
       let range = reader.next..<reader.next + min(buffer.count - filled, reader.end - reader.next)
       reader.window.withUnsafeBytes {
-        UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range]))
+        UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: $0[range]))
       }
       reader.next = range.upperBound
       filled += range.count

@@ -148,7 +148,9 @@ struct EventAssembly {
     guard type == other.type, articles != other.articles, EventMerging.modesAgree(mode, other.mode) else {
       return false
     }
-    if date == nil || other.date == nil { return isStanding && other.isStanding && named == other.named }
+    if date == nil || other.date == nil {
+      return isStanding && other.isStanding && named == other.named && doers == other.doers
+    }
     guard let left = date?.date, let right = other.date?.date, left.overlaps(right) else { return false }
     // Talks may be affirmed and negotiations denied: what one affirms and one denies they call the same.
     if (status == .denied) != (other.status == .denied), mode != other.mode || rules.isDisjoint(with: other.rules) {
@@ -173,11 +175,15 @@ struct EventAssembly {
     return left == right && left.precision == .day && place != nil && other.place != nil && isRepresented(in: other)
   }
 
-  /// «تحافظ واشنطن وموسكو على قنوات اتصال», «لدينا قنوات»: whether two are in contact, by whatever channel, without an end.
+  /// «تحافظ واشنطن وموسكو على قنوات اتصال», «لدينا قنوات»: whether two are in contact, by whatever channel, without an end;
+  /// «الأميركيين المحتجزين في روسيا»: or one holds people of the other.
   private var isStanding: Bool {
-    type == .consult && mode == .unspecified && status == .ongoing && named.count == 2 && sides.count == 2
-      && date?.date.latest == nil
+    (type == .consult && mode == .unspecified || type == .coerce && mode == .arrest) && status == .ongoing
+      && named.count == 2 && sides.count == 2 && date?.date.latest == nil
   }
+
+  /// Who acts, where not all do alike.
+  private var doers: Set<String> { Set(sides.filter { roles[$0.key] == .actor }.map(\.value.key)) }
 
   /// «حذرت واشنطن موسكو», «حذر بيرنز ناريشكين»: whether the same two states act and suffer, one article naming a state
   /// where the other names somebody who acts for it.
@@ -219,13 +225,15 @@ struct EventAssembly {
     named.formUnion(other.named)
   }
 
-  /// A state beside somebody who acts for it in the same role is no further participant, nor is a people beside its state.
+  /// A state beside somebody who acts for it in the same role is no further participant, nor is a people beside its state,
+  /// nor are citizens beside their people.
   private mutating func dropRepresented() {
     let represented = sides.filter { key, side in
       side.isState
         && sides.contains { other in
           other.key != key && other.value.country == side.country && roles[other.key] == roles[key]
-            && (side.isPeople ? other.value.isState && !other.value.isPeople : other.value.isOfState)
+            && (side.isPeople
+              ? other.value.isState && !other.value.isPeople || other.value.isWholePeople : other.value.isOfState)
         }
     }
     for key in represented.keys {

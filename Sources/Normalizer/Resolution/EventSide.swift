@@ -8,8 +8,10 @@ struct EventSide {
   var country: String?
   /// Whether it is a state, or a people that stands for one: «الأوكرانيون».
   var isState: Bool
-  /// Whether it is a people.
+  /// Whether it is a people, or citizens of a country: «الأوكرانيون», «مواطنون أوكرانيون».
   var isPeople: Bool
+  /// Whether it is a people and not citizens alone.
+  var isWholePeople: Bool
   /// Whether it is a person, an office or a body that acts for a state.
   var isOfState: Bool
 
@@ -17,7 +19,8 @@ struct EventSide {
     country = entity.country
     isPeople =
       entity.kind == .group && entity.masked == nil && entity.country != nil && entity.sector == .civilians
-      && entity.key == "group:people@" + (entity.country ?? "")
+      && ["group:people@", "group:citizen@"].contains { entity.key == $0 + (entity.country ?? "") }
+    isWholePeople = isPeople && entity.key.hasPrefix("group:people@")
     isState = entity.kind == .country || isPeople
     key = isPeople ? "country:" + (entity.country ?? "") : entity.key
     isOfState =
