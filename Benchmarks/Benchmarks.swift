@@ -46,7 +46,7 @@ enum Benchmarks {
   private static func dataset(of corpus: String) throws -> Dataset {
     let lexicon = try Lexicon.bundled()
     let (reader, normalizer) = (
-      try DocumentReader(lexicon: lexicon), try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+      try DocumentReader(lexicon: lexicon), try Normalizer(lexicon: lexicon, images: CompiledTables.images)
     )
     let documents = try Corpus(path: corpus, minimum: timed).records.compactMap { try? reader.read($0) }
     return try Resolution.resolve(documents.flatMap { normalizer.normalize($0) })

@@ -51,7 +51,7 @@ struct Stage {
       return reading(
         documents.map { RawRecord(path: "text.txt", bytes: $0.text.bytes, mediaType: .plainText) }, by: reader)
     }
-    let normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+    let normalizer = try Normalizer(lexicon: lexicon, images: CompiledTables.images)
     if name == "normalizing" {
       return Self(bytes: corpus.bytes) { for document in documents { keep(normalizer.normalize(document)) } }
     }

@@ -59,7 +59,7 @@ extension Bench {
       try lexicon.add(file: "tables/" + name + ".tsv", contents: Array(contents))
       guard lexicon.embedded(name) != nil else { return }
       _ = try DocumentReader(lexicon: lexicon)
-      _ = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+      _ = try Normalizer(lexicon: lexicon, images: CompiledTables.images)
     } catch {
       try hold(error.file != nil, "the fault of a table names its file", error.description)
     }

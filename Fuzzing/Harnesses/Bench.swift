@@ -16,6 +16,6 @@ package struct Bench: Sendable {
   package init() throws(Diagnostic) {
     lexicon = try Lexicon.bundled()
     reader = try DocumentReader(lexicon: lexicon)
-    normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+    normalizer = try Normalizer(lexicon: lexicon, images: CompiledTables.images)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Lexicon
 import Normalizer
 
-/// Writes a Swift file with the image of the compiled tables.
+/// Writes a Swift file with the images of the compiled tables.
 ///
 /// Usage: `CompileTablesTool OUTPUT.swift TABLE.tsv...`
 @main
@@ -14,12 +14,16 @@ struct CompileTablesTool {
     for table in arguments.dropFirst() {
       try lexicon.add(file: table.lastPathComponent, contents: Array(try Data(contentsOf: table)))
     }
-    let image = try Normalizer(lexicon: lexicon, image: nil).image
+    let images = try Normalizer(lexicon: lexicon, images: nil).images
     let swift = """
+      package import Lexicon
+
       /// The bundled tables as they were compiled when the package was built.
       package enum CompiledTables {
         /// What the module that compiled them takes them from.
-        package static let image: StaticString = #"\(image)"#
+        package static let images = TableImages<StaticString>(
+          actors: #"\(images.actors)"#,
+          grammar: #"\(images.grammar)"#)
       }
 
       """

@@ -7,20 +7,33 @@ internal import Synchronization
 package func sideBySide<First: Sendable, Second, Failure: Error>(
   _ first: @escaping @Sendable () throws(Failure) -> First, _ second: () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
-  let made = Made<First, Failure>()
+  let step = Step<First, Failure>()
   let group = DispatchGroup()
   DispatchQueue.global().async(group: group) {
-    let result = Result(catching: first)
-    made.result.withLock { $0 = result }
+    if step.begin() { step.end(with: Result(catching: first)) }
   }
   let other = Result(catching: second)
+  // What no other thread has had time to begin is done here.
+  if step.begin() { return (try first(), try other.get()) }
   group.wait()
-  // A step that was passed over is done here.
-  let result = made.result.withLock { $0 } ?? Result(catching: first)
+  guard let result = step.result else { preconditionFailure("a step that has ended has a result") }
   return (try result.get(), try other.get())
 }
 
-/// What a step on another thread made.
-private final class Made<Success: Sendable, Failure: Error>: Sendable {
-  let result = Mutex<Result<Success, Failure>?>(nil)
+/// A step that whichever thread comes first takes.
+private final class Step<Success: Sendable, Failure: Error>: Sendable {
+  private let state = Mutex<(isBegun: Bool, result: Result<Success, Failure>?)>((false, nil))
+
+  /// Whether nobody has taken it before.
+  func begin() -> Bool {
+    state.withLock { state in
+      defer { state.isBegun = true }
+      return !state.isBegun
+    }
+  }
+
+  func end(with result: Result<Success, Failure>) { state.withLock { $0.result = result } }
+
+  /// What it made, once it has ended.
+  var result: Result<Success, Failure>? { state.withLock { $0.result } }
 }

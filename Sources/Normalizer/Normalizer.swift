@@ -12,22 +12,21 @@ package struct Normalizer: Sendable {
 
   /// Takes the tables as they were compiled when the program was built, or compiles them where a user added rows.
   ///
-  /// - Parameter image: What ``image`` was for the program's own tables; nil to compile them.
+  /// - Parameter images: What ``images`` were for the program's own tables; nil to compile them.
   /// - Throws: A diagnostic with file and line where a row of a table cannot be understood.
-  package init(lexicon: Lexicon, image: StaticString?) throws(Diagnostic) {
-    if let image, lexicon.isBundled {
-      var reader = ImageReader(ImageDigits(image), lexicon: lexicon)
-      knowledge = Knowledge(from: &reader)
+  package init(lexicon: Lexicon, images: TableImages<StaticString>?) throws(Diagnostic) {
+    if let images, lexicon.isBundled {
+      knowledge = Knowledge(images: images, lexicon: lexicon)
     } else {
       knowledge = try Knowledge(lexicon: lexicon)
     }
   }
 
   /// The compiled tables as text, to be part of a program.
-  package var image: String {
-    var writer = ImageWriter()
-    knowledge.write(to: &writer)
-    return ImageDigits.text(of: writer.image)
+  package var images: TableImages<String> {
+    let images = knowledge.images
+    return TableImages(
+      actors: ImageDigits.text(of: images.actors), grammar: ImageDigits.text(of: images.grammar))
   }
 
   /// The records of every article in a document, in order.

@@ -50,7 +50,7 @@ package struct Extractor: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, images: CompiledTables.images) })
     self.keepsText = keepsText
   }
 

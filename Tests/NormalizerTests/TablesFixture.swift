@@ -21,7 +21,7 @@ struct TablesFixture: Sendable {
 
   private init() throws {
     lexicon = try Lexicon.bundled()
-    normalizer = try Normalizer(lexicon: lexicon, image: CompiledTables.image)
+    normalizer = try Normalizer(lexicon: lexicon, images: CompiledTables.images)
     reader = try DocumentReader(lexicon: lexicon)
   }
 

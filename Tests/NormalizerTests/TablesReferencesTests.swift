@@ -108,7 +108,7 @@ import Testing
     var lexicon = lexicon
     let row = "mine\tverb\tقال/يقول\tshouts\tsubj\tإن\toccurrence\n"
     try lexicon.add(file: "mine/reporting.tsv", contents: Array((header + row).utf8))
-    let fault = #expect(throws: Diagnostic.self) { try Normalizer(lexicon: lexicon, image: nil) }
+    let fault = #expect(throws: Diagnostic.self) { try Normalizer(lexicon: lexicon, images: nil) }
     #expect(fault?.file == "mine/reporting.tsv")
     #expect(fault?.line == 2)
     #expect(fault?.id == "unknown-stance")

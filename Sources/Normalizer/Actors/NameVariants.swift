@@ -15,20 +15,16 @@ struct NameVariants: Sendable {
     var given: Int32 = -1
   }
 
-  private var slots: [Slot]
+  private var slots = Array(repeating: Slot(), count: 16)
   private var count = 0
   /// The rows of first names, by their folded letters.
-  private var givenRows: ByteMap<Int32>
+  private var givenRows = ByteMap<Int32>()
   /// The rows of first names that only women have.
   private var women: Set<Int32> = []
   /// A name's folded letters, while names are added.
   private var folded: [UInt8] = []
 
-  /// Makes an empty table.
-  init() {
-    slots = Array(repeating: Slot(), count: 1 << 14)
-    givenRows = ByteMap(capacity: 2048)
-  }
+  init() {}
 
   /// Adds the spelling of a first name.
   mutating func add(given name: UnsafeBufferPointer<UInt8>, row: Int, isWoman: Bool) {

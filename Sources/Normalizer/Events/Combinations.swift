@@ -1,7 +1,6 @@
 internal import ArabicText
 
-/// The triggers that a verb and a noun are together: open addressing, because there are thousands of pairs and every start
-/// of the program makes them.
+/// The triggers that a verb and a noun are together: open addressing, because there are thousands of pairs.
 struct Combinations: Sendable {
   fileprivate struct Slot: Sendable {
     /// The verb and, below it, the noun; 0 in a free slot, as no noun is symbol 0.
@@ -17,11 +16,11 @@ struct Combinations: Sendable {
     var next: Int32 = -1
   }
 
-  private var slots = Array(repeating: Slot(), count: 1 << 14)
+  private var slots = Array(repeating: Slot(), count: 16)
   private var count = 0
   private var links: [Link] = []
 
-  init() { links.reserveCapacity(1 << 13) }
+  init() {}
 
   /// The triggers of a pair, in the order in which they were added.
   subscript(lexeme: Int, noun: Symbol) -> [Int] {

@@ -24,16 +24,35 @@ final class Knowledge: Sendable {
   let tokenizer: Tokenizer
   let agencies: AgencyNames
 
-  init(lexicon: Lexicon) throws(Diagnostic) {
+  /// Compiles the tables.
+  convenience init(lexicon: Lexicon) throws(Diagnostic) {
     // The actors take about as long as all others, so they have a vocabulary of their own until both are made.
-    let ((actors, names), grammar) = try sideBySide(
+    let ((actors, names), others) = try sideBySide(
       { () throws(Diagnostic) in
         var vocabulary = Vocabulary(words: 1 << 15)
         return (try ActorTables(lexicon: lexicon, vocabulary: &vocabulary), vocabulary)
       }, { () throws(Diagnostic) in try GrammarTables(lexicon: lexicon) })
-    var (vocabulary, tables) = (grammar.vocabulary, actors)
-    tables.translate(vocabulary.take(names))
-    self.actors = tables
+    var (tables, grammar) = (actors, others)
+    tables.translate(grammar.vocabulary.take(names))
+    self.init(tables, grammar)
+  }
+
+  /// Reads images of the compiled tables.
+  convenience init(images: TableImages<StaticString>, lexicon: Lexicon) {
+    let (actors, grammar) = sideBySide(
+      { () throws(Never) in
+        var image = ImageReader(ImageDigits(images.actors), lexicon: lexicon)
+        return ActorTables(from: &image)
+      },
+      { () throws(Never) in
+        var image = ImageReader(ImageDigits(images.grammar), lexicon: lexicon)
+        return GrammarTables(from: &image)
+      })
+    self.init(actors, grammar)
+  }
+
+  private init(_ actors: ActorTables, _ grammar: GrammarTables) {
+    self.actors = actors
     words = grammar.words
     numerals = grammar.numerals
     countWords = grammar.countWords
@@ -48,36 +67,19 @@ final class Knowledge: Sendable {
     times = grammar.times
     timeResolver = TimeResolver(times)
     publicationDate = PublicationDate(times)
-    tokenizer = Tokenizer(vocabulary: vocabulary)
-    agencies = AgencyNames(lexicon: lexicon)
+    tokenizer = Tokenizer(vocabulary: grammar.vocabulary)
+    agencies = grammar.agencies
   }
 
-  /// Reads an image of the compiled tables.
-  init(from image: inout ImageReader) {
-    words = image.read()
-    numerals = image.read()
-    countWords = image.read()
-    actors = image.read()
-    anaphors = image.read()
-    verbs = image.read()
-    commonWords = image.read()
-    metonyms = image.read()
-    sports = image.read()
-    triggers = image.read()
-    modality = image.read()
-    reporting = image.read()
-    times = image.read()
-    agencies = image.read()
-    timeResolver = TimeResolver(times)
-    publicationDate = PublicationDate(times)
-    tokenizer = Tokenizer(vocabulary: image.read())
-  }
-
-  /// Writes all tables.
-  func write(to image: inout ImageWriter) {
-    image.write(
-      words, numerals, countWords, actors, anaphors, verbs, commonWords, metonyms, sports, triggers, modality,
-      reporting, times, agencies, tokenizer.vocabulary)
+  /// Images of all tables.
+  var images: TableImages<[UInt8]> {
+    var (actors, grammar) = (ImageWriter(), ImageWriter())
+    actors.write(self.actors)
+    // In the order in which they are read.
+    grammar.write(
+      words, numerals, countWords, anaphors, verbs, commonWords, metonyms, sports, triggers, modality, reporting, times,
+      agencies, tokenizer.vocabulary)
+    return TableImages(actors: actors.image, grammar: grammar.image)
   }
 
   /// Whether a word is أن or إن.
@@ -85,7 +87,7 @@ final class Knowledge: Sendable {
 }
 
 /// All tables but those of actors, while ``Knowledge`` is made.
-private struct GrammarTables {
+private struct GrammarTables: Sendable {
   let words: FunctionWords
   let numerals: Numerals
   let countWords: CountWords
@@ -98,7 +100,8 @@ private struct GrammarTables {
   let modality: ModalityTable
   let reporting: ReportingTable
   let times: TimeTagger
-  let vocabulary: Vocabulary
+  let agencies: AgencyNames
+  var vocabulary: Vocabulary
 
   init(lexicon: Lexicon) throws(Diagnostic) {
     var vocabulary = Vocabulary(words: 1 << 17)
@@ -117,6 +120,24 @@ private struct GrammarTables {
     metonyms = WordSet(lexicon.rows("metonyms"), column: "forms", vocabulary: &vocabulary)
     sports = WordSet(lexicon.rows("sports"), column: "forms", vocabulary: &vocabulary)
     times = try TimeTagger(lexicon: lexicon, vocabulary: &vocabulary)
+    agencies = AgencyNames(lexicon: lexicon)
     self.vocabulary = vocabulary
+  }
+
+  init(from image: inout ImageReader) {
+    words = image.read()
+    numerals = image.read()
+    countWords = image.read()
+    anaphors = image.read()
+    verbs = image.read()
+    commonWords = image.read()
+    metonyms = image.read()
+    sports = image.read()
+    triggers = image.read()
+    modality = image.read()
+    reporting = image.read()
+    times = image.read()
+    agencies = image.read()
+    vocabulary = image.read()
   }
 }

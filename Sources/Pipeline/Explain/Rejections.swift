@@ -18,7 +18,7 @@ package struct Rejections: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, images: CompiledTables.images) })
   }
 
   /// Hands on the lines of each document at some paths, one a trigger, their cells parted by tabs, or the fault of a

@@ -27,7 +27,7 @@ package struct Inspector: Sendable {
     (documents, normalizer) = try sideBySide(
       { () throws(Diagnostic) in
         try Documents(lexicon: lexicon, options: reading)
-      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, image: CompiledTables.image) })
+      }, { () throws(Diagnostic) in try Normalizer(lexicon: lexicon, images: CompiledTables.images) })
   }
 
   /// Hands on the lines of each document at some paths, or the fault of a record that cannot be read.
