@@ -109,7 +109,7 @@ import Testing
 
   @Test(arguments: [
     "sleep 300 & echo $! > \"$1\"; echo x", "(sleep 300 & echo $! > \"$1\"); echo x",
-    "setsid sh -c 'echo $$ > \"$1\"; exec sleep 300' & while ! [ -s \"$1\" ]; do sleep 0.1; done; echo x",
+    "setsid sh -c 'echo $$ > \"$1\"; sleep 300; :' & while ! [ -s \"$1\" ]; do sleep 0.1; done; echo x",
     "sleep 300 & echo $! > \"$1\"; sleep 300",
   ])
   func nothingThatAProgramStartsLivesOn(body: String) throws {

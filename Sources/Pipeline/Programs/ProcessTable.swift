@@ -17,12 +17,14 @@ enum ProcessTable {
   /// - Returns: How many there were.
   static func end(processesWith variable: String) -> Int {
     var count = 0
-    for _ in 0..<100 {
+    // A process that is becoming another program has no environment for a moment, so that none found once does not tell.
+    var scansWithout = 0
+    for _ in 0..<100 where scansWithout < 3 {
       let processes = processes(with: variable)
-      if processes.isEmpty { break }
+      scansWithout = processes.isEmpty ? scansWithout + 1 : 0
       count = max(count, processes.count)
       for id in processes { kill(id, SIGKILL) }
-      usleep(1000)
+      usleep(2000)
     }
     return count
   }
