@@ -35,12 +35,20 @@ extension ArgumentBinder {
         enclitic == nil
         && (lacksPeer(mention, arguments, frame)
           || frame.required.contains(.object) && (frame.isSuffered || hasSubjectBefore(token, clause, form)))
-      if bare.count == 1, needsObject, !isFollowedByNoun(mention, clause) {
+      // «اعتقلت الشرطة، وهي جهاز مستقل، ثمانية»: a body arrests and is not arrested; rebels may be driven out.
+      let isDoer =
+        frame.isPersonal
+        && view.mentions[mention].entities.allSatisfy {
+          drafts[$0].kind == .organization && drafts[$0].sector != .rebels
+        }
+      if bare.count == 1, needsObject, !isDoer, !isFollowedByNoun(mention, clause) {
         // One mention after a verb that needs an object: it is the object, and the subject stands before or is passive.
         object = subject?.entities ?? []
         actor =
           subjects.subject(before: token, form, other: object, inSentence: frame.isSuffered)?.entities ?? []
-        if frame.isSuffered, isMarkedPassive(token) || suffered(actor, before: token) || tellsLosses(token, mention) {
+        if frame.isSuffered,
+          isMarkedPassive(token) || suffered(actor, before: token) || tellsLosses(token, mention, arguments)
+        {
           actor = []
         }
       } else {
@@ -164,14 +172,31 @@ extension ArgumentBinder {
     return view.mentionAt[next] < 0 && text.analyses(of: next).contains { $0.proclitics.contains(.ba) }
   }
 
-  /// «قتل ثلاثة جنود إثر هجوم», «قتل شرطي في انفجار»: whether a verb that opens what is told has one party behind it, and then
-  /// what befell them.
-  private func tellsLosses(_ verb: Int, _ mention: Int) -> Bool {
-    let next = view.mentions[mention].tokens.upperBound
-    guard next + 1 < text.tokens.count, text.sentence(of: next) == text.sentence(of: verb),
-      text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty }),
-      view.slot(next) == .in || isCause(next)
-    else { return false }
+  /// «قتل ثلاثة جنود إثر هجوم», «وقتل تسعة جنود على الأقل وشرطيان أمس في انفجار»: whether a verb that opens what is told has one
+  /// party behind it, and then what befell them.
+  private func tellsLosses(_ verb: Int, _ mention: Int, _ arguments: [SyntaxView.Argument]) -> Bool {
+    let sentence = text.sentences[text.sentence(of: verb)].tokens
+    guard verb == sentence.lowerBound || text.analyses(of: verb).allSatisfy({ $0.proclitics.isEmpty }) else {
+      return false
+    }
+    var last = mention
+    for argument in arguments.drop(while: { $0.mention != mention }).dropFirst() {
+      guard argument.isJoined else { break }
+      last = argument.mention
+    }
+    var next = view.mentions[last].tokens.upperBound
+    while next < sentence.upperBound {
+      if let bound = view.countBound(at: next, limit: sentence.upperBound) {
+        next = bound
+      } else if view.isTime[next]
+        || view.slot(next) == .during && next + 1 < sentence.upperBound && view.isTime[next + 1]
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    guard next + 1 < sentence.upperBound, view.slot(next) == .in || isCause(next) else { return false }
     return isCause(next) && view.mentionAt[next + 1] < 0
       || view.knowledge.triggers.nouns.longest(in: text, at: next + 1, limit: text.tokens.count)?.values
         .contains { view.knowledge.triggers.triggers[$0.trigger].type == .assault } ?? false

@@ -48,6 +48,8 @@ final class ArgumentBinder {
       // «صفقات الأسلحة وأزمات مع الجيران»: the noun that is joined to the other has its own.
       if argument.completesJoined, slot != .agent { continue }
       if slot == .in, frame[.in]?.role == nil, argument.gap > 1 { continue }
+      // «التنسيق بين بغداد ودمشق لتحرير المعابر المحتلة من قبل التنظيم»: those between whom it is do it.
+      if slot == .agent, bound.filled.contains(.between) { continue }
       // «استعادها من أيدي المسلحين» tells only from whom something is taken.
       if slot == .from, frame[.from] != .recipient, isBehindHand(argument) { continue }
       // «حررتها القوات، مسنودة من اللجان»: those behind «من» belong to the word before it.

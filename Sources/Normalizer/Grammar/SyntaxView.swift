@@ -180,6 +180,11 @@ final class SyntaxView {
         continue
       }
       if index > start, isBoundary[index] || stop(index) || opensAside(index) { break }
+      // «قتل تسعة جنود على الأقل وشرطيان»
+      if !result.isEmpty, let bound = countBound(at: index, limit: end) {
+        index = bound
+        continue
+      }
       if let slot = slot(index) {
         // «ودعا من جهة أخرى رئيس الوزراء».
         if let turn = knowledge.words.turns.longest(in: text, at: index, limit: end) {
@@ -223,6 +228,12 @@ final class SyntaxView {
       index += 1
     }
     return result
+  }
+
+  /// The end of a phrase at a token that says how exact the number before it is: «على الأقل».
+  func countBound(at index: Int, limit: Int) -> Int? {
+    guard text.tokens[index].marks.meets(.functionWord | .preposition) else { return nil }
+    return knowledge.countWords.after.longest(in: text, at: index, limit: limit)?.end
   }
 
   /// «اعتقل محمد علان وهو محام»: whether a pronoun behind و opens a clause that tells who somebody is.
