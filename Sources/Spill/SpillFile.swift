@@ -68,6 +68,7 @@ package final class SpillFile: Sendable {
       return (start, Array(tail.bytes[(start - tail.written)..<(range.upperBound - tail.written)]))
     }
     let wanted = end - range.lowerBound
+    guard wanted > 0 else { return rest }
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
       while filled < wanted {
         let place = off_t(range.lowerBound + filled)

@@ -29,8 +29,11 @@ enum Project {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": products.path(percentEncoded: false) + ":" + path, "LC_ALL": "C", "TZ": "UTC"]
+    let own = ProcessInfo.processInfo.environment
+    let path = own["PATH"] ?? "/usr/bin:/bin"
+    // A program that is built with a sanitizer goes by the options of the tests.
+    process.environment = own.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+      .merging(["PATH": products.path(percentEncoded: false) + ":" + path, "LC_ALL": "C", "TZ": "UTC"]) { $1 }
     // Files, not pipes: no output is too long for them.
     let scratch = try TemporaryFolder()
     try scratch.write("in", input)

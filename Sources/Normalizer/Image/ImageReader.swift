@@ -42,7 +42,8 @@ struct ImageReader {
 
   /// So many numbers. Most of the image is made of such lists: what of them is not in the window goes past it.
   mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(_ count: Int) -> [Number] {
-    Array(unsafeUninitializedCapacity: count) { numbers, initialized in
+    guard count > 0 else { return [] }
+    return Array(unsafeUninitializedCapacity: count) { numbers, initialized in
       copy(to: UnsafeMutableRawBufferPointer(numbers))
       #if _endian(big)
         for index in numbers.indices { numbers[index] = Number(littleEndian: numbers[index]) }
