@@ -56,6 +56,16 @@ import Testing
     #expect(try dates(text, .consult, .meeting) == [expected])
   }
 
+  @Test(
+    "A time in a relative clause of the past is that clause's where the visit is not past",
+    arguments: [
+      ("يزور بلينكن قطر لبحث الاتفاق الذي توصلت إليه إيران الشهر الماضي.", "2024-11-27~"),
+      ("زار بلينكن قطر التي استضافت المحادثات أمس.", "2024-11-26"),
+    ])
+  func asides(_ text: String, _ expected: String) throws {
+    #expect(try dates(text, .consult, .visit) == [expected])
+  }
+
   @Test("The end of a visit bounds it")
   func ending() throws {
     #expect(try dates("اختتم بوتين أمس زيارته إلى الصين.", .consult, .visit) == ["../2024-11-26"])

@@ -23,6 +23,9 @@ import Testing
       ("قصف الجيش السوري مواقع المعارضة من شمال حلب.", nil),
       ("اندلعت مواجهات بين الجيش الوطني وقوات المخلوع صالح في جبهات تعز.", "Taiz"),
       ("اندلعت مواجهات بين الجيش الوطني والحوثيين دمرت مباني في جبهات تعز.", nil),
+      ("أطلع لافروف بلينكن على الأوضاع في قطاع غزة.", nil),
+      ("وصل لافروف إلي بغداد أمس.", "Baghdad"),
+      ("اتصل لافروف ببلينكن أمس من موسكو وبحث الأزمة في بيروت.", nil),
     ])
   func places(_ text: String, _ expected: String?) throws {
     let places = try TablesFixture.shared().events(text).map { $0.place?.nameEnglish }
@@ -43,6 +46,17 @@ import Testing
     ])
   func visits(_ text: String, _ expected: String) throws {
     #expect(try TablesFixture.shared().events(text).map(\.summary).contains(expected))
+  }
+
+  @Test(
+    "A meeting before a visit was where the visit was only if its hosts took part",
+    arguments: [
+      ("إن لقاء لافروف مع بلينكن يأتي قبل يومين من زيارة لافروف إلى طهران.", nil),
+      ("التقى لافروف عباس عراقجي خلال زيارة لافروف إلى طهران.", "Tehran"),
+    ])
+  func beforehand(_ text: String, _ expected: String?) throws {
+    let meetings = try TablesFixture.shared().events(text).filter { $0.mode == .meeting }
+    #expect(meetings.map { $0.place?.nameEnglish } == [expected])
   }
 
   @Test("A visit to a country is in the city where the visitor met somebody")

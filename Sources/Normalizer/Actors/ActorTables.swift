@@ -250,6 +250,8 @@ struct ActorTables: Sendable {
       let office = row.optional("office") ?? row["id"]
       let isOfOrganization = row.has("organization", in: "of")
       let (country, isPosted) = (row.optional("country"), row.has("yes", in: "posted"))
+      let isKin = row.has("kin", in: "of")
+      let isStaff = isKin || row.has("person", in: "of")
       let complements = Array(row.values("complement"))
       for complement in complements.isEmpty ? [nil] : complements.map(Optional.some) {
         /// Runs a step with a noun and the complement behind it.
@@ -266,7 +268,7 @@ struct ActorTables: Sendable {
               let role = RoleForm(
                 id: office, sector: sector, number: form.number, isFeminine: isFeminine,
                 isOfOrganization: isOfOrganization, isConstruct: form.isConstruct, country: country,
-                isPosted: isPosted)
+                isPosted: isPosted, isStaff: isStaff, isKin: isKin)
               insertRole(letters, role, hasTail: complement != nil, &vocabulary)
             }
           }

@@ -23,6 +23,8 @@ struct AnaphorTable: Sendable {
     var countries: [String]
     /// Kinds of the table of places that it can stand for.
     var places: [String]
+    /// What the ids of the offices end in whose holders it rather stands for.
+    var offices: [String]
   }
 
   private(set) var forms = PhraseTrie<Anaphor>(mark: .anaphor)
@@ -36,7 +38,8 @@ struct AnaphorTable: Sendable {
         forms.insert(
           form,
           Anaphor(
-            id: row["id"], kind: kind, target: target, countries: row.list("countries"), places: row.list("places")),
+            id: row["id"], kind: kind, target: target, countries: row.list("countries"), places: row.list("places"),
+            offices: row.list("offices")),
           &vocabulary)
       }
     }
@@ -53,10 +56,11 @@ extension AnaphorTable: Imaged {
 extension AnaphorTable.Anaphor: Imaged {
   init(from image: inout ImageReader) {
     self.init(
-      id: image.read(), kind: image.read(), target: image.read(), countries: image.read(), places: image.read())
+      id: image.read(), kind: image.read(), target: image.read(), countries: image.read(), places: image.read(),
+      offices: image.read())
   }
 
-  func write(to image: inout ImageWriter) { image.write(id, kind, target, countries, places) }
+  func write(to image: inout ImageWriter) { image.write(id, kind, target, countries, places, offices) }
 }
 
 extension AnaphorTable.Kind: ImagedCase {}

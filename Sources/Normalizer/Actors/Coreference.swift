@@ -13,6 +13,8 @@ struct Coreference: ~Copyable {
   private(set) var mentions: [Mention]
   /// Actors in the order of their mentions.
   private var history: [Int] = []
+  /// Where the actors of the sentence begin in it.
+  private var sentenceStart = 0
 
   private var tables: ActorTables { _read { yield knowledge.actors } }
 
@@ -26,7 +28,12 @@ struct Coreference: ~Copyable {
 
   /// Resolves all mentions in order; `text` gives the words of those that become entities of their own.
   mutating func resolve(in text: TokenizedText, anaphors: [Int: AnaphorTable.Anaphor]) {
+    var sentenceEnd = 0
     for index in mentions.indices {
+      if mentions[index].tokens.lowerBound >= sentenceEnd {
+        sentenceStart = history.count
+        sentenceEnd = text.sentences[text.sentence(of: mentions[index].tokens.lowerBound)].tokens.upperBound
+      }
       if mentions[index].form == .role, mentions[index].entities.isEmpty {
         mentions[index].entities = role(mentions[index], in: text)
       } else if let anaphor = anaphors[index], mentions[index].entities.isEmpty {
@@ -209,12 +216,11 @@ struct Coreference: ~Copyable {
     switch anaphor.kind {
     case .pair:
       if anaphor.target == .country, let pair = countryPair() { return pair }
-      var result: [Int] = []
-      for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
-        if fits(candidate, anaphor.target), !result.contains(where: { isSame($0, candidate) }) {
-          result.append(candidate)
-        }
+      if !anaphor.offices.isEmpty {
+        let holders = lastTwo { fits($0, anaphor.target) && isHolder($0, of: anaphor.offices) }
+        if holders.count == 2 { return holders.reversed() }
       }
+      var result = lastTwo { fits($0, anaphor.target) }
       // «التقى رئيس الوزراء اللبناني الضيف الذي يزور لبنان، وبحث الجانبان»: whose country it is was one of the two.
       if anaphor.target == .any, let state = result.firstIndex(where: { drafts[$0].kind == .country }),
         result.contains(where: { drafts[$0].kind == .person }),
@@ -228,6 +234,23 @@ struct Coreference: ~Copyable {
     case .last:
       return history.last { fits($0, anaphor.target) }.map { [$0] } ?? []
     case .counterpart: return []
+    }
+  }
+
+  /// The two entities named last that fit, the last one first; a capital and its country are one.
+  private func lastTwo(where fits: (Int) -> Bool) -> [Int] {
+    var result: [Int] = []
+    for candidate in history.reversed() where result.count < 2 && !result.contains(candidate) {
+      if fits(candidate), !result.contains(where: { isSame($0, candidate) }) { result.append(candidate) }
+    }
+    return result
+  }
+
+  /// Whether a person holds an office whose id ends so, as the article tells or the tables know.
+  private func isHolder(_ entity: Int, of offices: [String]) -> Bool {
+    let current = drafts[entity].known.flatMap { officeAtDate($0) }
+    return offices.contains { end in
+      drafts[entity].offices.contains { $0.role.hasSuffix(end) } || current?.role.hasSuffix(end) ?? false
     }
   }
 
@@ -260,8 +283,13 @@ struct Coreference: ~Copyable {
     return drafts.intern(known: known, knowledge)
   }
 
-  /// The two countries that the article has spoken of most so far, by name or through their people, the earlier met first.
+  /// The only two countries that the sentence has spoken of so far, by name or through their people, else the two that the
+  /// article has spoken of most; the earlier met first.
   private mutating func countryPair() -> [Int]? {
+    countryPair(in: history[sentenceStart...], isWhole: true) ?? countryPair(in: history[...], isWhole: false)
+  }
+
+  private mutating func countryPair(in history: ArraySlice<Int>, isWhole: Bool) -> [Int]? {
     var counts: [(country: String, count: Int)] = []
     for entity in history {
       guard let country = drafts[entity].country, drafts[entity].sector != .journalism else { continue }
@@ -271,9 +299,9 @@ struct Coreference: ~Copyable {
         counts.append((country, 1))
       }
     }
-    guard counts.count >= 2 else { return nil }
+    guard counts.count >= 2, !isWhole || counts.count == 2 else { return nil }
     let least = counts.map(\.count).sorted(by: >)[1]
-    let best = counts.filter { $0.count >= least }
+    let best = isWhole ? counts : counts.filter { $0.count >= least }
     guard best.count == 2 else { return nil }
     let known = best.compactMap { tables.index(ofCountry: $0.country) }
     return known.count == 2 ? known.map { drafts.intern(known: $0, knowledge) } : nil
@@ -297,8 +325,15 @@ struct Coreference: ~Copyable {
     case .person: drafts[entity].kind == .person
     case .country: drafts[entity].kind == .country
     case .place: drafts[entity].kind == .place
-    case .any: drafts[entity].kind != .place && drafts[entity].sector != .journalism && drafts[entity].masked == nil
+    case .any:
+      drafts[entity].kind != .place && drafts[entity].sector != .journalism && drafts[entity].masked == nil
+        && !isCrowd(entity)
     }
+  }
+
+  /// Whether it is many people who act for nobody: «اللاجئين السوريين».
+  private func isCrowd(_ entity: Int) -> Bool {
+    drafts[entity].kind == .group && (drafts[entity].sector == .civilians || drafts[entity].sector == .refugees)
   }
 
   /// Whether a country is that of a person.

@@ -66,8 +66,7 @@ extension MentionScanner {
       }
       // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
       if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
-        inner.analysis.proclitics.contains(.la)
-          || index == open && inner.analysis.proclitics.isEmpty && !isClosed,
+        inner.analysis.proclitics.contains(.la) || index == open && !isClosed,
         inner.analysis.proclitics.isSubset(of: [.la, .al])
       {
         index = inner.end

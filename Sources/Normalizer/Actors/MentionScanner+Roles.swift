@@ -45,6 +45,13 @@ extension MentionScanner {
     {
       role = plural
     }
+    let principal = principal(of: role, head: index, end: match.end, limit: limit)
+    if let principal {
+      end = principal.end
+      part.country = part.country ?? principal.country
+      part.isEmpty = false
+    }
+    if role.isKin, principal == nil { return nil }
     var offices = offices(role, part)
     if role.number == .singular, let posting = posting(role, end, limit: limit) { end = posting }
     if role.isPosted, role.number == .singular, let next = joinedCountryEnd(end, limit: limit),
@@ -57,9 +64,11 @@ extension MentionScanner {
       offices += second.offices
       end = second.end
     }
-    if role.number == .singular, match.enclitic == nil || match.enclitic != nil && end == match.end {
+    // «رئيس مكتبها السياسي خالد مشعل»
+    let isOwned = match.enclitic != nil && (match.end..<end).allSatisfy { isDefinite($0) }
+    if role.number == .singular, match.enclitic == nil || isOwned {
       if let (nameEnd, known, start) = nameAfterRole(end, limit: limit) ?? nameAfterMore(end, limit: limit)
-        ?? nameAfterThen(end, limit: limit)
+        ?? nameAfterThen(end, limit: limit), principal == nil || mayServe(known, part.country)
       {
         let entity = person(start..<nameEnd, known: known)
         for office in offices { drafts[entity].offices.insert(office) }

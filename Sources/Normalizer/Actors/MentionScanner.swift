@@ -74,6 +74,11 @@ struct MentionScanner: ~Copyable {
       guard let (role, part, _) = officeBehind(mention.tokens.upperBound, limit: limit) else { return }
       // «استقبل أشتون كارتر رئيس الوزراء العراقي»: an office of another country is another person's.
       if let country = part.country, let own = drafts[entity].country, country != own { return }
+      // «محمد الظواهري، شقيق أيمن الظواهري زعيم التنظيم»: what comes next is the other's.
+      if role.isKin {
+        mention.tokens = mention.tokens.lowerBound..<part.end
+        return
+      }
       for office in offices(role, part) { drafts[entity].offices.insert(office) }
       describe(entity, role, part)
       mention.tokens = mention.tokens.lowerBound..<part.end
@@ -108,6 +113,10 @@ struct MentionScanner: ~Copyable {
       let first = roleForms(match, at: start).first,
       first.number == .singular, match.analysis.proclitics.subtracting(.al).isEmpty, match.enclitic == nil
     else { return nil }
+    if first.isKin {
+      guard let other = principal(of: first, head: start, end: match.end, limit: limit) else { return nil }
+      return (first, Affiliation(end: other.end, isEmpty: false), true)
+    }
     let part = affiliation(after: match, at: start, limit: limit)
     guard isDefinite(start) || match.end - start > 1 || !part.isEmpty, nameAfterRole(part.end, limit: limit) == nil
     else { return nil }

@@ -16,6 +16,10 @@ struct RoleForm: Sendable {
   var country: String?
   /// Whether its holder is sent somewhere: السفير في صنعاء.
   var isPosted = false
+  /// Whether its holder serves a person or is of his kin: «مستشار ترمب», «صهر ترمب».
+  var isStaff = false
+  /// Whether it is no office but kinship, so that it tells nobody without a person's name.
+  var isKin = false
 }
 
 /// A word before a name, such as الأمير.
@@ -94,11 +98,12 @@ extension RoleForm: Imaged {
   init(from image: inout ImageReader) {
     self.init(
       id: image.read(), sector: image.read(), number: image.read(), isFeminine: image.read(),
-      isOfOrganization: image.read(), isConstruct: image.read(), country: image.read(), isPosted: image.read())
+      isOfOrganization: image.read(), isConstruct: image.read(), country: image.read(), isPosted: image.read(),
+      isStaff: image.read(), isKin: image.read())
   }
 
   func write(to image: inout ImageWriter) {
-    image.write(id, sector, number, isFeminine, isOfOrganization, isConstruct, country, isPosted)
+    image.write(id, sector, number, isFeminine, isOfOrganization, isConstruct, country, isPosted, isStaff, isKin)
   }
 }
 

@@ -6,7 +6,8 @@ extension ArgumentBinder {
   /// The verb of gathering that takes up an event noun, with a relative pronoun or without one.
   ///
   /// - Parameter noun: The noun's tokens.
-  func gatherer(after noun: Range<Int>, _ isTrigger: (Int) -> Bool) -> Int? {
+  func gatherer(after noun: Range<Int>, _ frame: Frame, _ isTrigger: (Int) -> Bool) -> Int? {
+    guard gathered(frame) != nil else { return nil }
     let sentence = text.sentences[text.sentence(of: noun.lowerBound)].tokens
     let end = min(sentence.upperBound, noun.upperBound + 8)
     for token in noun.upperBound..<max(noun.upperBound, end) {
@@ -18,6 +19,11 @@ extension ArgumentBinder {
       if mention >= 0, view.mentions[Int(mention)].form == .name { return nil }
     }
     return nil
+  }
+
+  /// The slot of those who come together.
+  private func gathered(_ frame: Frame) -> FunctionWords.Slot? {
+    ([.genitive, .subject] as [FunctionWords.Slot]).first { frame[$0]?.role == .both }
   }
 
   /// Whether a word is a form of a verb of gathering; «جمع» is read as a verb only here, where it could be no other noun.
@@ -33,7 +39,7 @@ extension ArgumentBinder {
 
   /// Fills in those whom a verb of gathering brings together: its objects, whoever its pronoun means, and with whom.
   func fillGathered(by verb: Int, _ head: Int, _ frame: Frame, _ isTrigger: (Int) -> Bool, _ bound: inout Bound) {
-    guard frame[.genitive]?.role == .both else { return }
+    guard let slot = gathered(frame) else { return }
     let enclitic = text.analyses(of: verb).first { $0.stem != .none && $0.enclitic != nil }?.enclitic
     var gathered: [Int] = []
     if let enclitic { gathered = cataphor(enclitic, at: verb) ?? subjects.antecedent(of: enclitic, before: head) }
@@ -46,8 +52,8 @@ extension ArgumentBinder {
       // «لقاء جمع الوزيرين في باريس»: a city is where it was.
       gathered += entities.filter { drafts[$0].kind != .place && !gathered.contains($0) }
     }
-    fill(.genitive, gathered, frame, &bound)
-    bound.governor = verb
+    fill(slot, gathered, frame, &bound)
+    if bound.governor == nil { bound.governor = verb }
     fillPrepositions(arguments.filter { $0.slot == .in }, after: verb, frame, &bound)
   }
 }

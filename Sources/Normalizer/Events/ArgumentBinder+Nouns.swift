@@ -75,7 +75,7 @@ extension ArgumentBinder {
       end = view.clause(of: relative.token).upperBound
       arguments += view.arguments(from: relative.token + 1, to: end) { view.isVerb($0) || isTrigger($0) }
         .filter { $0.slot != nil }
-    } else if bound.parts.isEmpty, let verb = gatherer(after: tokens, isTrigger) {
+    } else if bound.parts.isEmpty || light != nil, let verb = gatherer(after: tokens, frame, isTrigger) {
       fillGathered(by: verb, head, frame, isTrigger, &bound)
       arguments = []
     } else if light == nil, bound.parts.isEmpty, let verb = laterLight(after: tokens, frame, isTrigger) {
@@ -117,8 +117,9 @@ extension ArgumentBinder {
       }
       if tokens.count > 1, view.slot(head) != nil { fill(.subject, topic(before: head), frame, &bound) }
     }
-    if light == nil, bound.governor == nil { fillController(of: head, clause, frame, &bound) }
-    fillInvited(before: head, clause, frame, &bound)
+    let isInvited = fillInvited(before: head, clause, frame, &bound)
+    if light == nil, bound.governor == nil, !isInvited { fillController(of: head, clause, frame, &bound) }
+    if bound.governor == nil { fillCounterpart(before: head, frame, &bound) }
     locate(head, frame, isTrigger, &bound)
     if let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }) {
       takeScene(of: verb, head, frame, &bound)

@@ -90,17 +90,44 @@ extension ArgumentBinder {
     return object.map { view.mentions[$0.mention].entities } ?? []
   }
 
-  /// «دعوة للوفد بزيارة المدينة», «توصية للنواب بوجوب زيارة المخيم»: those of whom a noun of request asks a visit.
-  func fillInvited(before head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) {
-    guard frame.isVisit, bound.parts.allSatisfy({ $0.role == .recipient }),
-      let mention = view.mentions(before: head).last(where: { $0.tokens.upperBound <= head }),
-      mention.tokens.lowerBound > clause.lowerBound, head - mention.tokens.upperBound <= 2,
-      mention.proclitics.contains(.la),
-      case let noun = mention.tokens.lowerBound - 1, view.mentionAt[noun] < 0,
-      let match = view.knowledge.triggers.nouns.longest(in: text, at: noun, limit: noun + 1),
-      match.values.contains(where: { view.knowledge.triggers.triggers[$0.trigger].type == .request })
-    else { return }
-    fill(.subject, mention.entities, frame, &bound)
+  /// «دعوة للوفد بزيارة المدينة», «توصية للنواب بوجوب زيارة المخيم», «وجه له الدعوة لزيارة موسكو»: those of whom a noun of request
+  /// asks a visit.
+  ///
+  /// - Returns: Whether there is such a noun: who asks is not who comes.
+  func fillInvited(before head: Int, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound) -> Bool {
+    guard frame.isVisit, bound.parts.allSatisfy({ $0.role == .recipient }), head - 1 > clause.lowerBound else {
+      return false
+    }
+    if let mention = view.mentions(before: head).last(where: { $0.tokens.upperBound <= head }),
+      mention.tokens.lowerBound > clause.lowerBound, head - mention.tokens.upperBound <= 2
+    {
+      let start = mention.tokens.lowerBound - (mention.proclitics.contains(.la) ? 1 : 2)
+      if start >= clause.lowerBound, asksFor(start), mention.proclitics.contains(.la) || view.slot(start + 1) == .to {
+        fill(.subject, mention.entities, frame, &bound)
+        return true
+      }
+    }
+    guard asksFor(head - 1), let verb = (clause.lowerBound..<head).last(where: { view.isVerb($0) }) else {
+      return false
+    }
+    let host = subjects.subjects[verb]?.entities ?? []
+    for token in verb + 1..<max(verb + 1, head - 1) {
+      guard let (slot, pronoun) = boundPronoun(token), slot == .to else { continue }
+      let guests = subjects.antecedent(of: pronoun, before: token, besides: host)
+      if guests.count == 1 { fill(.subject, guests, frame, &bound) }
+      return true
+    }
+    let named = view.arguments(from: verb + 1, to: head - 1) { view.isVerb($0) }.first { $0.slot == .to }
+    if let named { fill(.subject, view.mentions[named.mention].entities, frame, &bound) }
+    return named != nil
+  }
+
+  /// Whether a noun of request stands at a token.
+  private func asksFor(_ noun: Int) -> Bool {
+    guard view.mentionAt[noun] < 0 else { return false }
+    if text.analyses(of: noun).contains(where: { view.knowledge.words.isRequest($0.stem) }) { return true }
+    return view.knowledge.triggers.nouns.longest(in: text, at: noun, limit: noun + 1)?.values
+      .contains { view.knowledge.triggers.triggers[$0.trigger].type == .request } ?? false
   }
 
   /// «استضافت جنيف محادثات», «غادر الوزير موسكو بعد زيارة»: where a contact was, and whom a visit was paid to, as the verb before

@@ -78,6 +78,12 @@ extension ArgumentBinder {
     if frame.isBlame, !object.isEmpty, let blamed = bare.first?.mention {
       arguments.removeAll { $0.slot == .to && $0.mention > blamed }
     }
+    // «ناقش الوزيران الأزمة بين البلدين»: the topic has those between whom it is.
+    if !actor.isEmpty, frame[.object] == .topic, let own = arguments.first(where: { $0.slot == .between }),
+      isDefiniteNoun(before: view.mentions[own.mention].tokens.lowerBound - 1, after: token)
+    {
+      arguments.removeAll { $0.slot == .between }
+    }
     fill(.subject, actor, frame, &bound)
     fill(.object, object, frame, &bound)
     fillPrepositions(arguments, after: token, frame, &bound)
@@ -98,9 +104,20 @@ extension ArgumentBinder {
     if let partner, clause.contains(partner) {
       let enclitic = text.analyses(of: partner).first { $0.stem != .none }?.enclitic
       if enclitic == nil { bindGenitive(partner..<partner + 1, nil, frame, clause, &bound) }
+      // «عقد الرئيس اجتماعا ضم مستشاريه»
+      if let gatherer = gatherer(after: partner..<partner + 1, frame, isTrigger) {
+        fillGathered(by: gatherer, partner, frame, isTrigger, &bound)
+      }
     }
     locate(token, frame, isTrigger, &bound)
     return bound
+  }
+
+  /// Whether a definite noun that is nobody stands right before a preposition, its adjectives apart.
+  private func isDefiniteNoun(before preposition: Int, after verb: Int) -> Bool {
+    var noun = preposition - 1
+    while noun > verb + 1, view.isAdjective(noun) { noun -= 1 }
+    return noun > verb && view.mentionAt[noun] < 0 && view.isDefinite(noun)
   }
 
   /// Whether a token is a definite common noun, bare or behind ب, that can be what is blamed.

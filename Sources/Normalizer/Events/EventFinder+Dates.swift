@@ -34,6 +34,10 @@ extension EventFinder {
   /// The time expression of the trigger's clause: the nearest after it, else the nearest before it.
   private func ownDate(of tokens: Range<Int>, _ governor: Int?) -> Dating? {
     var clause = view.clause(of: tokens.lowerBound)
+    if let governor, isAside(tokens.lowerBound, clause, governor) {
+      return nearest(tokens.lowerBound, tokens.lowerBound..<clause.upperBound)
+        ?? nearest(tokens.lowerBound, view.clause(of: governor))
+    }
     if let governor {
       let other = view.clause(of: governor)
       clause = min(clause.lowerBound, other.lowerBound)..<max(clause.upperBound, other.upperBound)
@@ -72,7 +76,9 @@ extension EventFinder {
     // Or a clause after it without a verb of reporting.
     if clause.upperBound < sentence.upperBound {
       let after = view.clause(of: clause.upperBound)
-      if !isReport(after), let date = nearest(tokens.lowerBound, after) { return date }
+      if !isReport(after), !isPastAside(after, from: clause), let date = nearest(tokens.lowerBound, after) {
+        return date
+      }
     }
     return nil
   }
@@ -133,6 +139,21 @@ extension EventFinder {
   /// «قال خلال استقباله أمس الوزير الذي يزور البلاد»: a relative clause in the present shares the time of its sentence.
   private func isRelativePresent(_ token: Int, _ clause: Range<Int>) -> Bool {
     view.kind(clause.lowerBound) == .relative && view.verbs[token]?.first.map { $0.form.tense != .perfect } ?? false
+  }
+
+  /// «أعلن أن بلاده ستشارك قريبا، خلال لقاء مع نظيره»: whether a noun at the end of another clause belongs to the verb before it,
+  /// so that the times in between are not its own.
+  private func isAside(_ head: Int, _ clause: Range<Int>, _ governor: Int) -> Bool {
+    governor < clause.lowerBound && head > clause.lowerBound && view.slot(head - 1) == .during
+  }
+
+  /// «يزور قطر لبحث الاتفاق الذي وقع الشهر الماضي»: whether a relative clause in the perfect, behind one that tells of no past,
+  /// has its time for itself.
+  private func isPastAside(_ aside: Range<Int>, from clause: Range<Int>) -> Bool {
+    func isPast(_ tokens: Range<Int>) -> Bool {
+      tokens.contains { view.verbs[$0]?.first.map { $0.form.tense == .perfect } ?? false }
+    }
+    return view.kind(aside.lowerBound) == .relative && isPast(aside) && !isPast(clause)
   }
 
   /// «حتى هذا العام، حين بدأ»: whether a clause goes on from the end or beginning of a time, which then dates it.

@@ -266,7 +266,9 @@ struct EventFinder: ~Copyable {
     return .success(
       EventDraft(
         type: trigger.type, mode: trigger.mode, cameo: trigger.cameo, status: status, parts: parts,
-        place: bound.place, date: days, waiting: dating?.waiting, isRevealed: dating?.isRevealed ?? false,
+        // Who talks by phone is in two places.
+        place: trigger.mode == .phone ? nil : bound.place, date: days, waiting: dating?.waiting,
+        isRevealed: dating?.isRevealed ?? false,
         count: count(candidate),
         topics: topics(candidate, trigger.frame),
         evidence: [clause], triggers: [token], rules: [trigger.id], isHeadline: isHeadline,

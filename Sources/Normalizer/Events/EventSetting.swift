@@ -163,11 +163,20 @@ enum EventSetting {
         guard event.isAhead, event.date == nil, let published, let day = visit.date?.date.latest else { return false }
         return published.ordinal - day.ordinal <= 1
       }
+      let follows = isTold(visit, before: event)
       guard let a = visit.date?.date, let b = event.date?.date else {
-        return visit.date == nil && event.date == nil || isNear(visit, event) && isTold(visit, before: event)
+        // «التقى نظيره اليمني قبل يومين من زيارته إلى طهران»: of what is told before the visit only hosts tell that it was there.
+        let isSame = visit.date == nil && event.date == nil && (follows || isHosted(event, by: visit.place, entities))
+        return isSame || isNear(visit, event) && follows
       }
       return a.overlaps(b)
     }
+  }
+
+  /// Whether somebody of the country where a visit is takes part.
+  private static func isHosted(_ event: EventDraft, by place: Int?, _ entities: EntityDrafts) -> Bool {
+    guard let host = place.flatMap({ entities[$0].country }) else { return true }
+    return event.parts.contains { entities[$0.entity].country == host }
   }
 
   /// «تجري محادثات في الرياض»: whether talks of which one side alone is told are those of a guest in another country, or of

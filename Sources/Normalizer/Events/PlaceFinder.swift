@@ -121,7 +121,9 @@ struct PlaceFinder {
     if isFree { return !belongsToOther(start, head, isTrigger) }
     if start > head, argument.slot == .in, isInSetting(start, head, isTrigger) { return true }
     // «زار بيت الشباب في الرياض»: the noun is what the trigger has for its argument; what is discussed is elsewhere.
-    guard start > head, frame.isAttendance || frame[.object] != .topic, !frame.isStatement else { return false }
+    guard start > head, frame.isAttendance || frame[.object] != .topic, !frame.isStatement,
+      !isOfTopic(start, head, frame)
+    else { return false }
     return frame.happensAtRecipient || !crosses(head, start, isTrigger)
   }
 
@@ -176,6 +178,16 @@ struct PlaceFinder {
     case .during?, .in?, .at?: true
     default: view.mentionAt[noun - 1] < 0 && view.slot(max(0, noun - 2)) == .on
     }
+  }
+
+  /// «أطلعه على الأوضاع في القطاع»: whether the noun that a place belongs to stands behind the preposition of a topic.
+  private func isOfTopic(_ start: Int, _ head: Int, _ frame: Frame) -> Bool {
+    var index = start - 2
+    while index > head, !view.isBoundary[index] {
+      if let slot = view.slot(index) { return frame[slot] == .topic }
+      index -= 1
+    }
+    return false
   }
 
   /// «بحثا الأزمة على هامش القمة في نيودلهي»: whether a place is that of an occasion at which the trigger's event was.

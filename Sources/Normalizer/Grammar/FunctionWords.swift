@@ -27,6 +27,14 @@ struct FunctionWords: Sendable {
     static let named = ByteMap(of: Self.self)
   }
 
+  /// A phrase that has no argument of its own.
+  enum Aside: Sendable, CaseIterable {
+    /// It turns to somebody else: «من جهة أخرى».
+    case turn
+    /// Those behind it belong to whom it stands behind: «دول المنطقة بما في ذلك تركيا».
+    case members
+  }
+
   private var classes = SymbolMap<Class>()
   private var slots = SymbolMap<Slot>()
   private var each = SymbolSet()
@@ -37,8 +45,7 @@ struct FunctionWords: Sendable {
   private var relations = SymbolSet()
   private var requests = SymbolSet()
   private var hands: [[UInt8]] = []
-  /// Phrases that begin with a preposition and have no argument: «من جهة أخرى».
-  private(set) var turns = PhraseTrie<Bool>(mark: .turn)
+  private(set) var asides = PhraseTrie<Aside>(mark: .aside)
 
   init(lexicon: Lexicon, vocabulary: inout Vocabulary) throws(Diagnostic) {
     for row in lexicon.rows("function-words") {
@@ -48,6 +55,10 @@ struct FunctionWords: Sendable {
       if row["value"] == "hand" {
         // No symbols: words that end like them would be cut («وليد»).
         hands += row.list("forms").map { Array($0.utf8) }
+        continue
+      }
+      if row["value"] == "members" {
+        for form in row.list("forms") { asides.insert(form, .members, &vocabulary) }
         continue
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
@@ -86,11 +97,11 @@ struct FunctionWords: Sendable {
       for form in row.list("forms") {
         let first = String(Substring(form.utf8.prefix { $0 != 0x20 }))
         if form.utf8.contains(0x20), classes[vocabulary.intern(first)] == .preposition {
-          turns.insert(form, true, &vocabulary)
+          asides.insert(form, .turn, &vocabulary)
         }
       }
     }
-    turns.finish()
+    asides.finish()
     classes.mark(.functionWord, in: &vocabulary)
     slots.mark(.preposition, in: &vocabulary)
   }
@@ -138,13 +149,14 @@ extension FunctionWords: Imaged {
     relations = image.read()
     requests = image.read()
     hands = image.read()
-    turns = image.read()
+    asides = image.read()
   }
 
   func write(to image: inout ImageWriter) {
-    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, requests, hands, turns)
+    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, requests, hands, asides)
   }
 }
 
 extension FunctionWords.Class: ImagedCase {}
 extension FunctionWords.Slot: ImagedCase {}
+extension FunctionWords.Aside: ImagedCase {}

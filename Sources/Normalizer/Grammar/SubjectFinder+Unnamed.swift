@@ -95,10 +95,21 @@ extension SubjectFinder {
     view.text.analyses(of: noun).contains { $0.enclitic == .hu && view.knowledge.words.isHonour($0.stem) }
   }
 
-  /// «وتفقد معاليه»: the last man who did something.
-  func honoured(before noun: Int) -> Subject? {
+  /// «زار سموه جلالة الملك، وعقد جلالته»: the last man who bears the title, else the last who did something.
+  ///
+  /// - Parameter others: Those whom it cannot mean.
+  func honoured(before noun: Int, besides others: [Int] = []) -> Subject? {
+    let titles = view.text.analyses(of: noun).filter { $0.enclitic == .hu && view.knowledge.words.isHonour($0.stem) }
+    let bearer = view.mentions(before: noun).last { mention in
+      mention.form == .name && isPerson(mention.entities) && !others.contains(mention.entities[0])
+        && mention.tokens.prefix(2).contains { token in
+          view.text.analyses(of: token).contains { reading in titles.contains { $0.stem == reading.stem } }
+        }
+    }
+    if let bearer { return Subject(entities: bearer.entities, mention: nil, isExplicit: false) }
     let doer = last.last {
       isPerson($0.entities) && isMan($0.entities[0]) && !$0.isRelative && agrees($0.entities, $0.form)
+        && !others.contains($0.entities[0])
     }
     return doer.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
   }

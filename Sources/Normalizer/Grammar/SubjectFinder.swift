@@ -106,9 +106,25 @@ final class SubjectFinder {
     }
     // «رد كيري على الانتقادات التي وجهها الأمير. وأوضح»: a new sentence goes on with whom the last was about.
     let taken = here ?? earlier(than: place, form)
+    // «اتصل الوزير بنظيره وناقشا الأزمة»
+    if taken == nil, form.number == .dual, goesOn(verb, form, clause) {
+      let two = antecedent(of: .huma, before: verb)
+      let isPair = two.allSatisfy { drafts[$0].kind == .person || drafts[$0].kind == .country }
+      return isPair && !two.isEmpty ? Subject(entities: two, mention: nil, isExplicit: false) : nil
+    }
     if taken?.entities.isEmpty ?? false { return nil }
     if taken?.sentence != place, form.number == .plural, let named = plural(before: verb, sentence) { return named }
     return taken.map { Subject(entities: $0.entities, mention: nil, isExplicit: false) }
+  }
+
+  /// «وناقشا الأزمة», «اللذين ناقشا», but «ورفضا مستمرا»: whether a verb of two goes on with whom was told of before; most nouns that
+  /// end like one have an indefinite adjective.
+  private func goesOn(_ verb: Int, _ form: VerbForm, _ clause: Range<Int>) -> Bool {
+    if view.kind(clause.lowerBound) == .relative, clause.lowerBound + 1 == verb { return true }
+    let isJoined = view.verbs[verb]?.first.map { !$0.proclitics.isDisjoint(with: .conjunctions) } ?? false
+    guard isJoined, verb + 1 < clause.upperBound else { return false }
+    return form.tense == .imperfect || view.isDefinite(verb + 1) || view.slot(verb + 1) != nil
+      || view.mentionAt[verb + 1] >= 0
   }
 
   /// «أنني», «إننا»: whether a clause opens with a pronoun of those who speak.

@@ -166,6 +166,13 @@ final class SyntaxView {
             || pending == nil && slot == nil && (mention.proclitics.contains(.wa) || followsConjunction(index))
               && gap <= (hasComma ? 0 : 1))
         if isJoined { slot = result[result.count - 1].slot }
+        if slot == nil, gap == 0, pending == nil, !isJoined, !hasComma, let group = result.last,
+          isListed(mention, group)
+        {
+          result[result.count - 1].mention = number
+          index = mention.tokens.upperBound
+          continue
+        }
         result.append(
           Argument(
             mention: number, slot: slot, isJoined: isJoined, gap: gap, distance: distance,
@@ -185,11 +192,20 @@ final class SyntaxView {
         index = bound
         continue
       }
+      if text.tokens[index].marks.meets(.aside),
+        let aside = knowledge.words.asides.longest(in: text, at: index, limit: end), let kind = aside.values.first,
+        kind == .turn || gap == 0 && pending == nil
+      {
+        // «ودعا من جهة أخرى رئيس الوزراء», «دول المنطقة بما في ذلك تركيا»
+        pending = nil
+        isMember = kind == .members && !result.isEmpty
+        index = aside.end
+        continue
+      }
       if let slot = slot(index) {
-        // «ودعا من جهة أخرى رئيس الوزراء».
-        if let turn = knowledge.words.turns.longest(in: text, at: index, limit: end) {
-          pending = nil
-          index = turn.end
+        // «دعا كل من الوزيرين»
+        if slot == .from, index > start, isEach(index - 1) {
+          index += 1
           continue
         }
         // «من قبل الوزير» names the doer; «إلى جانب الوزير» and «قبل وصول الوزير» do not.
@@ -230,6 +246,15 @@ final class SyntaxView {
     return result
   }
 
+  /// «مستشاريه يوري أوشاكوف وكيريل دميترييف»: whether a name right behind a word for several people, which a pronoun completes, is
+  /// one of them, so that the names tell who they are.
+  private func isListed(_ name: Mention, _ group: Argument) -> Bool {
+    let people = mentions[group.mention]
+    return name.form == .name && name.number == .singular && name.proclitics.isEmpty && people.form == .group
+      && people.tokens.upperBound == name.tokens.lowerBound && !group.isJoined
+      && text.analyses(of: people.tokens.upperBound - 1).contains { $0.stem != .none && $0.enclitic != nil }
+  }
+
   /// The end of a phrase at a token that says how exact the number before it is: «على الأقل».
   func countBound(at index: Int, limit: Int) -> Int? {
     guard text.tokens[index].marks.meets(.functionWord | .preposition) else { return nil }
@@ -250,6 +275,11 @@ final class SyntaxView {
 
   /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
   func isHand(_ token: Int) -> Bool { knowledge.words.isHand(text.text.bytes[text.tokens[token].bytes]) }
+
+  private func isEach(_ token: Int) -> Bool {
+    text.tokens[token].marks.meets(.quantifier)
+      && text.analyses(of: token).contains { knowledge.words.isEach($0.stem) && $0.proclitics.isEmpty }
+  }
 
   /// Whether a token is a definite noun behind a glued «و».
   private func opensTitle(_ token: Int) -> Bool {

@@ -22,7 +22,7 @@ struct VerbReadings {
   func contains(_ token: Int) -> Bool { !ranges[token].isEmpty }
 
   /// Adds a reading of a token, unless the same verb is one already; one token's readings are added one after another.
-  /// News seldom says “I”: «أجراها» is “he held them” and not “I am made to hold them”.
+  /// News seldom says “I”: «أجراها» is “he held them” and not “I am made to hold them”; «دعوا» is seldom said of two.
   mutating func append(_ entry: VerbTable.Entry, to token: Int) {
     let end = Int32(entries.count)
     if ranges[token].isEmpty {
@@ -30,16 +30,17 @@ struct VerbReadings {
       tokens.append(token)
     }
     for place in Int(ranges[token].lowerBound)..<entries.count where entries[place].lexeme == entry.lexeme {
-      if entries[place].form.person == 1, entry.form.person == 3, entry.form.tense == .perfect {
+      let (form, other) = (entries[place].form, entry.form)
+      if form.person == 1 && other.person == 3 && other.tense == .perfect
+        || form.number == .dual && other.number != .dual && other.person == 3
+      {
         entries[place] = entry
       }
       return
     }
     // «ودعا»: “and called” rather than “the two took leave”.
     let first = Int(ranges[token].lowerBound)
-    if first < entries.count, entries[first].form.number == .dual, entry.form.number == .singular,
-      !entry.proclitics.isDisjoint(with: .conjunctions)
-    {
+    if first < entries.count, entries[first].form.number == .dual, entry.form.number == .singular {
       entries.insert(entry, at: first)
     } else {
       entries.append(entry)

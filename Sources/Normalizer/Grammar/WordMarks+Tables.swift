@@ -16,7 +16,7 @@ extension WordMarks {
   // Grammar
   static var functionWord: WordMarks { WordMarks(rawValue: 1 << 10) }
   static var preposition: WordMarks { WordMarks(rawValue: 1 << 11) }
-  static var turn: WordMarks { WordMarks(rawValue: 1 << 30) }
+  static var aside: WordMarks { WordMarks(rawValue: 1 << 30) }
   static var quantifier: WordMarks { WordMarks(rawValue: 1 << 27) }
   static var numeral: WordMarks { WordMarks(rawValue: 1 << 12) }
   static var commonWord: WordMarks { WordMarks(rawValue: 1 << 13) }
