@@ -107,4 +107,36 @@ import Testing
     let guests = visits.flatMap(\.participants).filter { $0.role == .actor }
     #expect(guests.map { $0.entity.nameEnglish ?? $0.entity.name } == ["Khaled Mashal"])
   }
+
+  @Test("A relative pronoun behind an age means whose age it is")
+  func ages() throws {
+    let text =
+      "وكان بنيامين نتنياهو رفض ذلك. وحياة الناشط الفلسطيني محمد علان (31 عاما) الذي بدأ إضرابا عن الطعام في خطر."
+    let strikes = try TablesFixture.shared().events(text).filter { $0.type == .protest }
+    #expect(strikes.flatMap(\.participants).map(\.entity.name) == ["محمد علان"])
+  }
+
+  @Test(
+    "Attacks with words accuse",
+    arguments: [
+      (
+        "شن سيرغي لافروف هجوما لاذعا على فولوديمير زيلينسكي.",
+        "ACCUSE disapprove occurred: actor Sergey Lavrov, recipient Volodymyr Zelenskyy"
+      ),
+      (
+        "تعرضت السعودية لهجمات إعلامية شرسة من قبل إيران.",
+        "ACCUSE disapprove occurred: actor Iran, recipient Saudi Arabia"
+      ),
+      ("شن الجيش السوري هجوما عنيفا على داعش.", "ASSAULT - occurred: actor الجيش السوري, recipient Islamic State"),
+    ])
+  func verbalAttacks(_ text: String, _ expected: String) throws {
+    #expect(try TablesFixture.shared().events(text).map(\.summary) == [expected])
+  }
+
+  @Test("Who made an agreement that somebody turns down turns down nothing")
+  func turnedDown() throws {
+    let text = "سيصوت النواب لصالح رفض الاتفاق النووي الذي أبرمته الحكومة الأميركية مع إيران."
+    let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }
+    #expect(!found.flatMap(\.participants).contains { $0.entity.country == "USA" })
+  }
 }

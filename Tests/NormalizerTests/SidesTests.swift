@@ -53,7 +53,8 @@ import Testing
     "What only looks like an event is none",
     arguments: [
       "بلغت قمة التوتر بين البحرين وإيران ذروتها.", "وتطلب الأمر تدخل جون كيري.",
-      "ويخزن ثاني أكسيد الكربون في المكمن بإيران.",
+      "ويخزن ثاني أكسيد الكربون في المكمن بإيران.", "قال سيرغي لافروف إن الظروف خارج نطاق سيطرتنا.",
+      "بعدما ألقت إسرائيل القبض عليها.",
     ])
   func none(_ text: String) throws {
     #expect(try TablesFixture.shared().events(text).map(\.summary) == [])

@@ -18,7 +18,11 @@ extension MentionScanner {
   }
 
   /// Reads what belongs to a head noun from a token on: nisbas, adjectives, countries and organizations.
-  mutating func affiliation(from start: Int, limit: Int, headIsDefinite: Bool) -> Affiliation {
+  ///
+  /// - Parameter isOffice: Whether the head is one, whose holder may serve that of another: «مستشار الرئيس».
+  mutating func affiliation(
+    from start: Int, limit: Int, headIsDefinite: Bool, isOffice: Bool = false
+  ) -> Affiliation {
     var result = Affiliation(end: start)
     var index = start
     var unknowns = 0
@@ -66,7 +70,8 @@ extension MentionScanner {
       }
       // An office of an office: «نائب وزير الصحة», «النائب الثاني لرئيس الوزراء».
       if let inner = tables.roles.longest(in: text, at: index, limit: limit), inner.enclitic == nil,
-        inner.analysis.proclitics.contains(.la) || index == open && !isClosed,
+        inner.analysis.proclitics.contains(.la)
+          || index == open && !isClosed && (isOffice || inner.analysis.proclitics.isEmpty),
         inner.analysis.proclitics.isSubset(of: [.la, .al])
       {
         index = inner.end
@@ -110,7 +115,8 @@ extension MentionScanner {
     // «أمير منطقة عسير»: the name of the region may be a place only with its noun.
     let region = match.end - index > 1 ? regionEnd(match.end - 1, limit: limit) : nil
     let end = region ?? match.end
-    var part = affiliation(from: end, limit: limit, headIsDefinite: region != nil || isDefinite(end - 1))
+    var part = affiliation(
+      from: end, limit: limit, headIsDefinite: region != nil || isDefinite(end - 1), isOffice: true)
     if region != nil { part.isEmpty = false }
     guard part.country == nil else { return part }
     for token in index + 1..<max(index + 1, match.end) where part.country == nil {

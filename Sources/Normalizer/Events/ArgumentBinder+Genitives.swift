@@ -7,8 +7,14 @@ extension ArgumentBinder {
     _ tokens: Range<Int>, _ enclitic: Enclitic?, _ frame: Frame, _ clause: Range<Int>, _ bound: inout Bound
   ) {
     if let enclitic {
+      // «ألقت إسرائيل القبض عليها»: nobody does it to himself; «قدم شكره» has the doer's pronoun.
+      let isBound = text.analyses(of: tokens.upperBound - 1).contains {
+        $0.enclitic != nil && view.knowledge.words.slot($0.stem) != nil
+      }
+      let doers = isBound ? doers(before: tokens.lowerBound, clause) : []
       let owner =
-        cataphor(enclitic, at: tokens.lowerBound) ?? subjects.antecedent(of: enclitic, before: tokens.lowerBound)
+        cataphor(enclitic, at: tokens.lowerBound)
+        ?? subjects.antecedent(of: enclitic, before: tokens.lowerBound, besides: doers)
       fill(.genitive, owner, frame, &bound)
       return
     }
@@ -57,6 +63,15 @@ extension ArgumentBinder {
       return
     }
     fill(.genitive, entities, frame, &bound)
+  }
+
+  /// Who does what the last verb before a token in its clause says, where its subject is named there.
+  private func doers(before token: Int, _ clause: Range<Int>) -> [Int] {
+    guard let verb = (clause.lowerBound..<max(clause.lowerBound, token)).last(where: { view.isVerb($0) }),
+      let subject = subjects.subjects[verb], let mention = subject.mention,
+      clause.contains(view.mentions[mention].tokens.lowerBound)
+    else { return [] }
+    return subject.entities
   }
 
   func nisba(_ token: Int) -> Nisba? {

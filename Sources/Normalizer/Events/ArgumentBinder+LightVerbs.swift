@@ -137,7 +137,8 @@ extension ArgumentBinder {
 
   /// «المكالمة التي أجراها بيرنز», «الاتفاق الذي أبرمته إيران»: the verb behind a relative pronoun right after the noun. A
   /// light verb fills the slot that its row says; another verb that takes up the noun as its object gives the noun's subject.
-  func relativeLight(_ index: Int, _ clause: Range<Int>) -> (token: Int, slot: FunctionWords.Slot?)? {
+  func relativeLight(_ noun: Range<Int>, _ clause: Range<Int>) -> (token: Int, slot: FunctionWords.Slot?)? {
+    let index = noun.upperBound
     if let verb = bareRelative(index, clause) { return (verb, .subject) }
     let relative = clause.upperBound
     let sentence = text.sentences[text.sentence(of: max(0, index - 1))].tokens
@@ -148,6 +149,12 @@ extension ArgumentBinder {
     let isCompound =
       index > 1 && view.isDefinite(index - 1) && !view.isDefinite(index - 2) && !view.isVerb(index - 2)
       && view.mentionAt[index - 2] < 0 && (view.kind(index - 2) ?? .noun) == .noun
+    // «رفض الاتفاق الذي أبرمته إيران»: the agreement is what she made.
+    if noun.count > 1, view.isDefinite(index - 1), !view.isDefinite(noun.lowerBound),
+      NounShape(text.text.bytes[text.tokens[index - 1].bytes], isDefinite: true).isFeminine != isMasculine
+    {
+      return nil
+    }
     if isMasculine, index > 0, !isCompound,
       NounShape(text.text.bytes[text.tokens[index - 1].bytes], isDefinite: view.isDefinite(index - 1)).isFeminine
     {

@@ -65,7 +65,7 @@ extension ArgumentBinder {
     }
     // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
     arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }
-    if let relative = relativeLight(tokens.upperBound, clause) {
+    if let relative = relativeLight(tokens, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
         let entities = subject(ofRelative: relative.token, before: head)

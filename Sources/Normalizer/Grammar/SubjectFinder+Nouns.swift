@@ -22,7 +22,14 @@ extension SubjectFinder {
   /// The mention right before a relative pronoun, adjectives and a comma apart.
   func relativeAntecedent(_ relative: Int) -> Subject? {
     var index = relative - 1
-    if index >= 0, view.text.tokens[index].kind == .punctuation { index -= 1 }
+    // «محمد علان (31 عاما) الذي»
+    if index >= 0, view.text.tokens[index].mark == 0x29,
+      let open = (max(0, index - 6)..<index).last(where: { view.text.tokens[$0].mark == 0x28 })
+    {
+      index = open - 1
+    } else if index >= 0, view.text.tokens[index].kind == .punctuation {
+      index -= 1
+    }
     guard index >= 0, case let number = view.mentionAt[index], number >= 0,
       !view.mentions[Int(number)].entities.isEmpty
     else { return nil }
