@@ -139,4 +139,30 @@ import Testing
     let found = try TablesFixture.shared().events(text).filter { $0.type == .reject }
     #expect(!found.flatMap(\.participants).contains { $0.entity.country == "USA" })
   }
+
+  @Test("A pronoun in what somebody is accused of means him")
+  func accused() throws {
+    let text = "اتهم فولوديمير زيلينسكي المستشار الألماني أولاف شولتس بفتح باب الحوار بعد مكالمته مع بوتين."
+    let calls = try TablesFixture.shared().events(text).filter { $0.mode == .phone }.flatMap(\.participants)
+    #expect(calls.map { $0.entity.nameEnglish ?? $0.entity.name }.sorted() == ["Olaf Scholz", "Vladimir Putin"])
+  }
+
+  @Test(
+    "What is discussed in a call is discussed by phone",
+    arguments: [
+      "بحث سيرغي لافروف مع أنتوني بلينكن في اتصال هاتفي الأزمة في السودان.",
+      "ناقش سيرغي لافروف مع أنتوني بلينكن في مكالمة هاتفية الأزمة في السودان.",
+      "بحث سيرغي لافروف خلال اتصال هاتفي مع أنتوني بلينكن الأزمة في السودان.",
+    ])
+  func calls(_ text: String) throws {
+    let found = try TablesFixture.shared().events(text).map(\.summary)
+    #expect(found == ["CONSULT phone occurred: both Antony Blinken, both Sergey Lavrov"])
+  }
+
+  @Test("Whom somebody meets before he leaves a city he meets there")
+  func leaving() throws {
+    let text = "غادر سيرغي لافروف القاهرة أمس بعد لقاء مع أنطونيو غوتيريش."
+    let found = try TablesFixture.shared().events(text).filter { $0.mode == .meeting }.map { $0.place?.nameEnglish }
+    #expect(found == ["Cairo"])
+  }
 }

@@ -13,7 +13,7 @@ extension ArgumentBinder {
       }
       let doers = isBound ? doers(before: tokens.lowerBound, clause) : []
       let owner =
-        cataphor(enclitic, at: tokens.lowerBound)
+        cataphor(enclitic, at: tokens.lowerBound) ?? controlled(enclitic, before: tokens.lowerBound, clause)
         ?? subjects.antecedent(of: enclitic, before: tokens.lowerBound, besides: doers)
       fill(.genitive, owner, frame, &bound)
       return

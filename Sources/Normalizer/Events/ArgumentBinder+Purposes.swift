@@ -9,8 +9,10 @@ extension ArgumentBinder {
     // «وصل الوزير إلى القاهرة للقاء نظيره»: who is to be met completes the noun.
     let isMeeting = bound.filled == [.genitive] && bound.parts.count == 1 && frame[.subject]?.role == .both
     guard isMeeting || bound.filled.isDisjoint(with: [.genitive, .subject, .between, .from]),
-      let slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
+      var slot: FunctionWords.Slot = frame[.subject] != nil ? .subject : frame[.genitive] != nil ? .genitive : nil
     else { return }
+    // «بحث الوزير خلال اتصال هاتفي مع نظيره»: those with whom one talks are peers.
+    if frame[slot]?.role == .actor, frame[.with]?.role == .both, bound.filled.contains(.with) { slot = .with }
     let proclitics = proclitics(ofNoun: head)
     let previous = head > clause.lowerBound ? view.slot(head - 1) : nil
     let isPurpose = proclitics.contains(.la) || previous == .to || isHeld(head, clause)
@@ -73,21 +75,44 @@ extension ArgumentBinder {
 
   /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.
   private func asked(by verb: Int, before head: Int) -> [Int] {
-    let asks =
-      view.verbs[verb]?.contains { entry in
-        view.knowledge.triggers.verbs[entry.lexeme]?.contains {
-          let row = view.knowledge.triggers.triggers[$0]
-          return row.type == .request && row.frame[.object] == .recipient
-        } ?? false
-      } ?? false
-    guard asks else { return [] }
+    guard isOf([.request], verb) else { return [] }
     if let enclitic = text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic {
       return subjects.antecedent(of: enclitic, before: verb)
     }
+    return object(of: verb, before: head).map { view.mentions[$0].entities } ?? []
+  }
+
+  /// «اتهم الرئيس المستشار بالتفريط بعد مكالمته مع نظيره»: who is asked or accused of something, where a pronoun stands in what that is.
+  func controlled(_ enclitic: Enclitic, before head: Int, _ clause: Range<Int>) -> [Int]? {
+    guard enclitic == .hu || enclitic == .ha,
+      let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }),
+      isOf([.request, .accuse], verb), let number = object(of: verb, before: head)
+    else { return nil }
+    let mention = view.mentions[number]
+    guard
+      subjects.agrees(mention.entities, isFeminine: enclitic == .ha, number: .singular),
+      (mention.tokens.upperBound..<max(mention.tokens.upperBound, head)).contains(where: { token in
+        view.slot(token) == .to || text.analyses(of: token).contains { $0.stem != .none && $0.proclitics.contains(.ba) }
+      })
+    else { return nil }
+    return mention.entities
+  }
+
+  /// Whether a verb is a trigger of some type that takes the other side for its object.
+  private func isOf(_ types: [EventType], _ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+        let row = view.knowledge.triggers.triggers[$0]
+        return types.contains(row.type) && row.frame[.object] == .recipient
+      } ?? false
+    } ?? false
+  }
+
+  /// The first bare mention behind a verb that is not its subject.
+  private func object(of verb: Int, before head: Int) -> Int? {
     let subject = subjects.subjects[verb]?.mention
-    let object = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
-      .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }
-    return object.map { view.mentions[$0.mention].entities } ?? []
+    return view.arguments(from: verb + 1, to: head) { view.isVerb($0) }
+      .first { $0.slot == nil && !$0.isJoined && $0.mention != subject }?.mention
   }
 
   /// «دعوة للوفد بزيارة المدينة», «توصية للنواب بوجوب زيارة المخيم», «وجه له الدعوة لزيارة موسكو»: those of whom a noun of request
@@ -144,11 +169,19 @@ extension ArgumentBinder {
           return frame.isVisit && frame[.object] == .topic
         } ?? false
       } ?? false
-    guard departs, frame.isVisit, bound.parts.allSatisfy({ $0.role == .actor }) else { return }
+    guard departs else { return }
     let left = view.arguments(from: verb + 1, to: head) { view.isVerb($0) }.first { argument in
       (argument.slot == nil || argument.slot == .from) && argument.mention != subjects.subjects[verb]?.mention
         && view.mentions[argument.mention].entities.allSatisfy { places.isSite($0) }
     }
-    if let left { fill(.to, view.mentions[left.mention].entities, frame, &bound) }
+    guard let left else { return }
+    if frame.isVisit {
+      if bound.parts.allSatisfy({ $0.role == .actor }) {
+        fill(.to, view.mentions[left.mention].entities, frame, &bound)
+      }
+    } else if bound.place == nil, frame[.with]?.role == .both, view.slot(head - 1) == .during {
+      // «غادر الوفد القاهرة بعد لقاء مع الوزير»
+      bound.place = view.mentions[left.mention].entities.first
+    }
   }
 }

@@ -112,7 +112,8 @@ extension SubjectFinder {
     else { return false }
     return view.text.analyses(of: noun).contains { reading in
       (reading.proclitics == .ba || reading.proclitics == .la) && reading.enclitic == nil
-        && view.knowledge.commonWords.contains(reading.stem)
+        && (view.knowledge.commonWords.contains(reading.stem)
+          || reading.proclitics == .ba && view.text.tokens[noun].marks.meets(.eventNoun))
     }
   }
 
