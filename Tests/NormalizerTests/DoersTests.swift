@@ -245,4 +245,27 @@ import Testing
     let found = try TablesFixture.shared().events("أدى تراجع روسيا عقوبات كثيرة.")
     #expect(found.allSatisfy { $0.type != .sanction || $0.participants.allSatisfy { $0.role != .actor } })
   }
+
+  @Test(
+    "Whose aircraft and guns do something does it, by name or by a country's adjective",
+    arguments: [
+      ("شنت طائرات إسرائيلية غارات على بيروت أمس.", ["actor Israel", "recipient Lebanon"]),
+      ("قصفت المدفعية الإسرائيلية جنوب لبنان أمس.", ["actor Israel"]),
+      ("طائرات روسية تقصف حلب.", ["actor Russia"]),
+      ("وصلت طائرات روسية إلى دمشق أمس.", []),
+    ])
+  func owners(_ text: String, _ expected: [String]) throws {
+    let parts = try TablesFixture.shared().events(text).flatMap(\.participants)
+    let found = parts.map { "\($0.role.rawValue) \($0.entity.nameEnglish ?? $0.entity.name)" }.sorted()
+    #expect(found == expected)
+  }
+
+  @Test("An ambush is its layer's, and whose delegation somebody carries is nobody's host")
+  func carried() throws {
+    let ambush = try TablesFixture.shared().events("نصبت كتائب القسام كمينا للجيش الإسرائيلي في بيت حانون.")
+    #expect(
+      ambush.map(\.summary).first?.hasPrefix("ASSAULT firearms occurred: actor") ?? false, "\(ambush.map(\.summary))")
+    let carried = try TablesFixture.shared().events("نقلت طائرة عمانية أمس وفدا سياسيا تابعا للحوثيين إلى مسقط.")
+    #expect(!carried.flatMap(\.participants).contains { $0.entity.nameEnglish == "Houthis" && $0.role == .recipient })
+  }
 }

@@ -23,6 +23,17 @@ import Testing
     #expect(events.count == 1 && parts.sorted() == expected.sorted(), "\(parts)")
   }
 
+  @Test(
+    "Two of one office or kind, told with two countries, are one of each",
+    arguments: [
+      ("التقى وزيرا خارجية السعودية وإيران في بكين أمس.", ["IRN", "SAU"]),
+      ("استضافت جدة محادثات بين وفدين أميركي وأوكراني.", ["UKR", "USA"]),
+    ])
+  func pairs(_ text: String, _ expected: [String]) throws {
+    let parts = try TablesFixture.shared().events(text).flatMap(\.participants)
+    #expect(parts.compactMap(\.entity.country).sorted() == expected && parts.count == 2)
+  }
+
   @Test("Who holds what two speak of is no third side")
   func holders() throws {
     let text = "جرى التنسيق بين إيران وسوريا لتحرير المعابر المحتلة من قبل تنظيم داعش."

@@ -67,6 +67,14 @@ extension MentionScanner {
     let part = affiliation(from: match.end, limit: limit, headIsDefinite: definite)
     let proclitics =
       start == index ? match.analysis.proclitics : text.analyses(of: start).first?.proclitics ?? []
+    // «وفدين أميركي وأوكراني»
+    if match.values.contains(where: { $0.number == .dual }), match.enclitic == nil, count == nil,
+      let one = part.country.flatMap({ tables.index(ofCountry: $0) }),
+      let other = part.second.flatMap({ tables.index(ofCountry: $0) }), one != other
+    {
+      let pair = [drafts.intern(known: one, knowledge), drafts.intern(known: other, knowledge)]
+      return found(start..<part.end, proclitics, .country, pair, number: .dual, definite: definite, rule: "group-sides")
+    }
     let origin = form.id == "delegation" ? delegation(match.end, limit: limit) : nil
     let owner = form.isOfCountry ? countryOwning(match.enclitic, before: index) : nil
     // A bare indefinite noun is a common noun, unless it is a source or counted.

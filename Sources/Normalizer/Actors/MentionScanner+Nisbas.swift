@@ -55,7 +55,8 @@ extension MentionScanner {
           if noun == nil || text.analyses(of: token).allSatisfy({ tables.adjectives[$0.stem] == nil }) { noun = token }
           continue
         }
-        guard text.tokens[head].marks.meets(.eventNoun) || isDefinite(head) && isDefinite(token),
+        let actsForOwner = text.analyses(of: head).contains { knowledge.metonyms.contains($0.stem) }
+        guard text.tokens[head].marks.meets(.eventNoun) || isDefinite(head) && isDefinite(token) || actsForOwner,
           let known = tables.index(ofCountry: country)
         else { continue }
         _ = drafts.intern(known: known, knowledge)

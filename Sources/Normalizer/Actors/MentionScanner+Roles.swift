@@ -37,7 +37,20 @@ extension MentionScanner {
     }
     var end = part.end
     let forms = roleForms(match, at: index)
-    if part.second == nil, forms.contains(where: { $0.number == .dual }) { part.second = part.apposed }
+    if part.second == nil, forms.contains(where: { $0.number == .dual }) {
+      part.second = part.apposed
+      // «وزيرا خارجية السعودية وإيران»
+      if part.second == nil, let country = part.country, let next = joinedCountryEnd(end, limit: limit),
+        let other = tables.names.longest(in: text, at: end, limit: limit).flatMap({
+          bestKnown($0, allowHeadless: false)
+        }),
+        let second = tables.known[other].country, second != country
+      {
+        part.second = second
+        part.end = next
+        end = next
+      }
+    }
     var role = forms.first { $0.isOfOrganization == (part.organization != nil) } ?? first
     // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
     if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,

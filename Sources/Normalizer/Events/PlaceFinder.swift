@@ -8,10 +8,14 @@ struct PlaceFinder {
 
   private var text: TokenizedText { view.text }
 
-  /// Whether a place lies in several countries, as continents do: too vague to say where something was.
+  /// Whether a place lies in several countries, as continents do: too vague to say where something was. A city is none,
+  /// whosever it is.
   func isRegion(_ entity: Int) -> Bool {
-    drafts[entity].kind == .place
-      && drafts[entity].known.map { view.knowledge.actors.known[$0].country == nil } ?? false
+    guard drafts[entity].kind == .place, let known = drafts[entity].known.map({ view.knowledge.actors.known[$0] })
+    else {
+      return false
+    }
+    return known.country == nil && known.placeKind != "city"
   }
 
   /// «مدينة زنجبار، عاصمة محافظة أبين»: whether a mention tells more of the place named right before it, which without a
@@ -36,6 +40,11 @@ struct PlaceFinder {
   func place(of head: Int, governor: Int?, _ frame: Frame, isTrigger: (Int) -> Bool) -> Int? {
     let own = view.clause(of: head)
     if let place = place(in: own, head: head, frame, isTrigger) { return place }
+    // «المحادثات بين البلدين جرت في تركيا»
+    if let governor, governor > head, let place = place(in: view.clause(of: governor), head: governor, frame, isTrigger)
+    {
+      return place
+    }
     if let governor, !own.contains(governor),
       let place = place(in: view.clause(of: governor), head: governor, frame, isTrigger)
     {

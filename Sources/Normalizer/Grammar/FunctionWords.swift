@@ -44,6 +44,7 @@ struct FunctionWords: Sendable {
   private var honours = SymbolSet()
   private var relations = SymbolSet()
   private var requests = SymbolSet()
+  private var belongings = SymbolSet()
   private var hands: [[UInt8]] = []
   private(set) var asides = PhraseTrie<Aside>(mark: .aside)
 
@@ -73,6 +74,10 @@ struct FunctionWords: Sendable {
         }
         if row["value"] == "request" {
           requests.insert(symbol)
+          continue
+        }
+        if row["value"] == "belonging" {
+          belongings.insert(symbol)
           continue
         }
         if kind == .locative {
@@ -127,6 +132,9 @@ struct FunctionWords: Sendable {
   /// Whether a word is one for what somebody asks or offers, so that who turns it down turns him down.
   func isRequest(_ symbol: Symbol) -> Bool { requests.contains(symbol) }
 
+  /// Whether a word tells to whom what stands before it belongs, behind ل: «وفد تابع للجماعة».
+  func isBelonging(_ symbol: Symbol) -> Bool { belongings.contains(symbol) }
+
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }
 
@@ -148,12 +156,14 @@ extension FunctionWords: Imaged {
     honours = image.read()
     relations = image.read()
     requests = image.read()
+    belongings = image.read()
     hands = image.read()
     asides = image.read()
   }
 
   func write(to image: inout ImageWriter) {
-    image.write(classes, slots, each, partitives, ones, locatives, honours, relations, requests, hands, asides)
+    image.write(
+      classes, slots, each, partitives, ones, locatives, honours, relations, requests, belongings, hands, asides)
   }
 }
 

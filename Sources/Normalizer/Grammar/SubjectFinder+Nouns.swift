@@ -175,6 +175,42 @@ extension SubjectFinder {
     view.text.analyses(of: noun).contains { view.knowledge.metonyms.contains($0.stem) }
   }
 
+  /// «شنت طائرات إسرائيلية غارات», «طائرات روسية تقصف المدينة»: the country whose adjective describes what acts on its behalf, behind
+  /// a verb or right before it. An aircraft that arrives visits nobody.
+  func country(acting verb: Int, _ behind: Int?, _ clause: Range<Int>) -> Subject? {
+    let meets =
+      view.verbs[verb]?.contains { entry in
+        view.knowledge.triggers.verbs[entry.lexeme]?.contains {
+          view.knowledge.triggers.triggers[$0].type == .consult
+        } ?? false
+      } ?? false
+    guard !meets else { return nil }
+    if let behind, let owner = country(owning: behind) { return owner }
+    var noun = verb - 1
+    while noun > clause.lowerBound, view.isAdjective(noun) { noun -= 1 }
+    guard noun >= clause.lowerBound, noun < verb - 1, noun == clause.lowerBound || view.slot(noun - 1) == nil else {
+      return nil
+    }
+    return country(owning: noun)
+  }
+
+  private func country(owning noun: Int) -> Subject? {
+    guard isOwner(noun) else { return nil }
+    let isDefinite = view.isDefinite(noun)
+    var index = noun + 1
+    while index < view.text.tokens.count, view.isAdjective(index), view.isDefinite(index) == isDefinite {
+      let country = view.text.analyses(of: index).lazy.compactMap {
+        self.view.knowledge.actors.nisbas[$0.stem]?.country
+      }
+      .first
+      if let country, let entity = drafts.indices.first(where: { drafts[$0].key == "country:" + country }) {
+        return Subject(entities: [entity], mention: nil, isExplicit: true)
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether what a noun before a mention does those do who are mentioned: «قصف طيران التحالف».
   func isOwned(_ noun: Int, by mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound

@@ -37,7 +37,10 @@ final class SubjectFinder {
       subjects[token] = subject
       if let entities = subject?.entities, !entities.isEmpty || subject?.isExplicit ?? false {
         let isRelative = view.kind(view.clause(of: token).lowerBound) == .relative
-        last.append((entities, entry.form, view.text.sentence(of: token), isRelative, isReport(token)))
+        // «قصفت طائرات روسية المدينة. وعادت»: the aircraft, and not whose they are.
+        let isOwner = subject.map { $0.isExplicit && $0.mention == nil } ?? false
+        last.append(
+          (isOwner ? [] : entities, entry.form, view.text.sentence(of: token), isRelative, isReport(token)))
       }
     }
   }
@@ -68,6 +71,7 @@ final class SubjectFinder {
     // «التقينا وزير الخارجية»: what follows a verb of the speaker is never its subject.
     let noun = form.person == 3 ? nounBehind(verb, clause) : nil
     if let doer = pronounDoer(verb, form, clause, after) { return doer }
+    if form.person == 3, form.number == .singular, let owner = country(acting: verb, noun, clause) { return owner }
     // A verb before its subject is no plural: «سيطروا» has it before.
     if let first = after.first, first.slot == nil, form.person == 3, form.number != .plural,
       !view.mentions[first.mention].entities.isEmpty,

@@ -141,8 +141,8 @@ final class SyntaxView {
       if mentionAt[index] >= 0 {
         let number = Int(mentionAt[index])
         let mention = mentions[number]
-        // «كوزير للخارجية»: what somebody is taken for.
-        if mention.proclitics.contains(.ka) {
+        // «كوزير للخارجية»: what somebody is taken for; «وفد تابع للجماعة»: to whom what is named before belongs.
+        if mention.proclitics.contains(.ka) || mention.proclitics.contains(.la) && index > start && belongs(index - 1) {
           pending = nil
           gap += 1
           index = mention.tokens.upperBound
@@ -275,6 +275,12 @@ final class SyntaxView {
 
   /// «يد», «أيدي»: whether a token behind على tells that the doer follows.
   func isHand(_ token: Int) -> Bool { knowledge.words.isHand(text.text.bytes[text.tokens[token].bytes]) }
+
+  /// «وفد تابع للجماعة»; but «زار الإدارات التابعة للوزارة» goes to the ministry.
+  private func belongs(_ token: Int) -> Bool {
+    mentionAt[token] < 0 && !isDefinite(token)
+      && text.analyses(of: token).contains { knowledge.words.isBelonging($0.stem) }
+  }
 
   private func isEach(_ token: Int) -> Bool {
     text.tokens[token].marks.meets(.quantifier)
