@@ -37,4 +37,10 @@ import Testing
     let found = try TablesFixture.shared().events("قام جون كيري بزيارة البرلمان الياباني.").map(\.summary)
     #expect(found.count == 1 && found[0].contains("recipient البرلمان الياباني"), "\(found)")
   }
+
+  @Test("Whose proposal somebody turns down is turned down, and turns nothing down")
+  func proposals() throws {
+    let found = try TablesFixture.shared().events("رفضت حماس المقترح الإسرائيلي.").filter { $0.type == .reject }
+    #expect(found.map(\.summary) == ["REJECT - occurred: actor Hamas, recipient Israel"])
+  }
 }

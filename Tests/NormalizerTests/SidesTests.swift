@@ -28,6 +28,7 @@ import Testing
     arguments: [
       ("التقى وزيرا خارجية السعودية وإيران في بكين أمس.", ["IRN", "SAU"]),
       ("استضافت جدة محادثات بين وفدين أميركي وأوكراني.", ["UKR", "USA"]),
+      ("اجتمع رئيسا روسيا وتركيا في سوتشي أمس.", ["RUS", "TUR"]),
     ])
   func pairs(_ text: String, _ expected: [String]) throws {
     let parts = try TablesFixture.shared().events(text).flatMap(\.participants)

@@ -12,6 +12,7 @@ extension MentionScanner {
     if first.number == .singular, match.enclitic == nil,
       text.tokens[index].hasTanwin
         || match.end == index + 1 && ends(index, in: "ا") && (match.end == limit || !isDefinite(match.end))
+          && !(match.values.contains { $0.number == .dual } && areTwoCountries(match.end, limit: limit))
     {
       return nil
     }
@@ -52,6 +53,7 @@ extension MentionScanner {
       }
     }
     var role = forms.first { $0.isOfOrganization == (part.organization != nil) } ?? first
+    if part.second != nil, let dual = forms.first(where: { $0.number == .dual }) { role = dual }
     // ين is written for duals and plurals: two countries, or بين before it, tell a dual.
     if role.number == .dual, part.second == nil, index == 0 || words.slot(text.tokens[index - 1].whole) != .between,
       let plural = forms.first(where: { $0.number == .plural })
@@ -164,6 +166,15 @@ extension MentionScanner {
     var end = match.end
     while let next = joinedCountryEnd(end, limit: limit) { end = next }
     return nameAfterRole(end, limit: limit) != nil || apposition(after: end, limit: limit) != nil ? end : nil
+  }
+
+  /// «رئيسا روسيا وتركيا»: whether two countries joined by و stand at a token.
+  private func areTwoCountries(_ index: Int, limit: Int) -> Bool {
+    guard index < limit, let match = tables.names.longest(in: text, at: index, limit: limit),
+      match.analysis.proclitics.isEmpty, let known = bestKnown(match, allowHeadless: false),
+      tables.known[known].source == .country
+    else { return false }
+    return joinedCountryEnd(match.end, limit: limit) != nil
   }
 
   /// The end of a country's name that is joined by و to what stands before.

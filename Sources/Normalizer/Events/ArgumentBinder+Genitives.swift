@@ -35,8 +35,10 @@ extension ArgumentBinder {
     let countries = nisbas.compactMap { country in drafts.indices.first { drafts[$0].key == "country:" + country } }
     if frame.isPersonal, !isDefinite, !countries.isEmpty { return }
     if !countries.isEmpty {
-      // «الغزو الروسي»: the adjective tells who did it, although a genitive would tell to whom («غزو العراق»).
-      let isDoer = isDefinite && frame[.genitive] == .recipient && frame[.subject] == .actor
+      // «الغزو الروسي»: the adjective tells who did it, although a genitive would tell to whom («غزو العراق»); of «رفضت حماس المقترح
+      // الإسرائيلي» the verb has told who did it.
+      let isDoer =
+        isDefinite && frame[.genitive] == .recipient && frame[.subject] == .actor && !bound.filled.contains(.subject)
       let slot: FunctionWords.Slot = isDoer ? .subject : .genitive
       fill(countries.count > 1 && frame[.between] != nil ? .between : slot, countries, frame, &bound)
       return

@@ -209,6 +209,13 @@ struct PlaceFinder {
     return false
   }
 
+  /// «المحادثات بين البلدين جرت في تركيا»: whether a verb only says that what the event noun before it tells took place.
+  private func tellsOf(_ verb: Int) -> Bool {
+    view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.lightVerbs[entry.lexeme]?.contains { $0.nounSlot == .subject } ?? false
+    } ?? false
+  }
+
   /// Whether a verb, a particle or the words for a topic or purpose stand between a trigger and a place.
   private func crosses(_ head: Int, _ start: Int, _ isTrigger: (Int) -> Bool) -> Bool {
     var index = head + 1
@@ -216,7 +223,7 @@ struct PlaceFinder {
       if view.kind(index) == .complementizer || view.kind(index) == .relative { return true }
       // «قوات المخلوع صالح»: a first name right behind others is no verb.
       let isName = text.tokens[index].marks.meets(.givenName) && view.mentionAt[index - 1] >= 0
-      if view.isVerb(index), !isName { return true }
+      if view.isVerb(index), !isName, view.isVerb(head) || !tellsOf(index) { return true }
       if view.slot(index) == .about || view.slot(index) == .against { return true }
       let proclitics = text.analyses(of: index).first { $0.stem != .none }?.proclitics ?? []
       // «لبحث الأزمة»: a purpose begins.
