@@ -111,6 +111,13 @@ import Testing
     #expect(hit["rule"] == item.rule)
   }
 
+  @Test("Nobody is no number of people", arguments: ["0 مسؤولين", "٠ من المسؤولين"])
+  func nobody(_ count: String) throws {
+    let entities = try TablesFixture.shared().dataset("التقى ترمب \(count) في واشنطن، وقال \(count) إنه اتصل ببوتين.")
+      .entities
+    #expect(entities.compactMap(\.masked?.count) == [])
+  }
+
   @Test(
     "A group that withholds its names keeps their number",
     arguments: [

@@ -80,6 +80,18 @@ import Testing
       paragraph | \(more)
       """),
     PageCase(
+      "An article inside of an article inside of an article is a part of it",
+      "<article><h1>\(title)</h1><p>\(lead)</p><p>\(more)</p><article><p>\(last)</p><article><p>\(lead)</p><p>\(more)</p>"
+        + "</article></article></article>",
+      """
+      headline | \(title)
+      paragraph | \(lead)
+      paragraph | \(more)
+      paragraph | \(last)
+      paragraph | \(lead)
+      paragraph | \(more)
+      """),
+    PageCase(
       "Bold words above a player that does not play head nothing",
       "<article><h1>\(title)</h1><p>\(lead)</p><p><b>ناج من الحادث يروي اللحظات</b></p><p>الفيديو غير متوفر حاليا</p><p>\(more)</p>"
         + "</article>",

@@ -11,7 +11,9 @@ extension MentionScanner {
       start = end
       // «أحد كبار القادة».
       while start < limit, let next = quantifierEnd(start, limit: limit) { start = next }
-    } else if let number = numerals.compound(text, index, limit: limit), !isOrdinalNumber(index, limit: limit) {
+    } else if let number = numerals.compound(text, index, limit: limit), number.value > 0,
+      !isOrdinalNumber(index, limit: limit)
+    {
       count = number.value
       start = number.end
       if start < limit, let next = quantifierEnd(start, limit: limit) { start = next }

@@ -54,7 +54,8 @@ struct PlaceFinder {
     return fronted(before: min(own.lowerBound, governing), frame)
   }
 
-  /// «وفي إثيوبيا، سيلتقي أوباما رئيس الوزراء»: the place that the sentence opens with, right before the trigger's clause.
+  /// «وفي إثيوبيا، سيلتقي أوباما رئيس الوزراء», «وفي الدوحة من المقرر أن يلتقي»: the place that the sentence opens with, right
+  /// before the trigger's clause or what tells whether it will be.
   private func fronted(before clause: Int, _ frame: Frame) -> Int? {
     let sentence = text.sentences[text.sentence(of: clause)].tokens
     guard !frame.isStatement, clause - sentence.lowerBound <= 6,
@@ -64,10 +65,21 @@ struct PlaceFinder {
     let mention = view.mentions[argument.mention]
     let opens = mention.tokens.lowerBound - sentence.lowerBound <= 2
     let end = mention.tokens.upperBound
-    guard opens, end == clause || end + 1 == clause && text.tokens[end].mark == 0x60C,
-      let entity = mention.entities.first, mention.entities.allSatisfy({ isSite($0) })
+    let next = end < clause && text.tokens[end].mark == 0x60C ? end + 1 : end
+    guard opens, next == clause || isModal(next..<clause), let entity = mention.entities.first,
+      mention.entities.allSatisfy({ isSite($0) })
     else { return nil }
     return entity
+  }
+
+  /// «من المقرر», «ينتظر»: whether tokens only tell that something is expected or planned.
+  private func isModal(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    let modality = view.knowledge.modality
+    if let phrase = modality.phrases.longest(in: text, at: first, limit: tokens.upperBound) {
+      return phrase.end == tokens.upperBound
+    }
+    return tokens.count == 1 && view.verbs[first]?.contains { modality.verbs[$0.lexeme] != nil } ?? false
   }
 
   /// The best place of a clause: a city or the like before a country, one behind the trigger before one ahead of it, the

@@ -237,12 +237,12 @@ struct StatusRules {
       if !isScareQuoted(index), let effect = effect(at: index, before: token),
         !isPerfect || isContent || effect == .none || effect == .possible && index == token - 1
       {
-        if isPresupposed(token, by: index, effect) { return nil }
         // «لم ينف لقاء الوزير»: what is not denied is not denied.
         if effect == .status(.denied), view.isVerb(index), isNegated(index) { return nil }
         // «لم يستبعد لقاء الوزير»: what is not ruled out may be.
         let isOpen = effect == .averted && view.isVerb(index) && isNegated(index)
-        return outer(Government(effect: isOpen ? .possible : effect, token: index), before: token)
+        let government = outer(Government(effect: isOpen ? .possible : effect, token: index), before: token)
+        return isPresupposed(token, by: index, government.effect) ? nil : government
       }
       // Another verb ends the reach, unless it only says that someone does it (بدأ، كان).
       if view.isVerb(index), !isScareQuoted(index) { return nil }
@@ -276,12 +276,16 @@ struct StatusRules {
     return (start..<max(start, token)).last { view.isVerb($0) }
   }
 
-  /// «سعى إلى التقارب خلال زيارته»: what somebody wanted in the past while an event was on does not put the event in doubt.
+  /// «سعى إلى التقارب خلال زيارته», «لا يتوقع إعلان شيء خلال الزيارة»: what somebody wanted in the past while an event was
+  /// on, and what did not happen then, does not put the event in doubt.
   private func isPresupposed(_ token: Int, by index: Int, _ effect: ModalityTable.Effect) -> Bool {
-    guard effect == .status(.planned) || effect == .status(.requested), token > index + 1,
-      view.slot(token - 1) == .during
-    else { return false }
-    return view.verbs[index]?.first.map { $0.form.tense == .perfect } ?? false
+    guard token > index + 1, view.slot(token - 1) == .during else { return false }
+    switch effect {
+    case .status(.planned), .status(.requested):
+      return view.verbs[index]?.first.map { $0.form.tense == .perfect } ?? false
+    case .status(.denied), .averted: return true
+    default: return false
+    }
   }
 
   /// What a phrase or verb at a token makes of what it governs.

@@ -23,7 +23,10 @@ struct ClauseReader {
     self.text = text
     self.mentionAt = mentionAt
     self.isTime = isTime
-    kinds = text.tokens.indices.map { Self.kind($0, text, knowledge.words) }
+    kinds = text.tokens.indices.map { token in
+      let kind = Self.kind(token, text, knowledge.words)
+      return kind == .complementizer && Self.joinsName(token, text, mentionAt, knowledge.words) ? .conjunction : kind
+    }
     slots = text.tokens.indices.map { mentionAt[$0] < 0 ? Self.slot($0, text, knowledge.words) : nil }
     verbs = VerbReadings(count: text.tokens.count)
     isBoundary = Array(repeating: false, count: text.tokens.count)
@@ -45,6 +48,19 @@ struct ClauseReader {
       if let kind = words.kind(analysis.stem) { return kind }
     }
     return nil
+  }
+
+  /// «زار القاهرة ثم الدوحة», «إلى مصر ثم إلى قطر»: whether a word that may open a clause joins the name behind it.
+  private static func joinsName(
+    _ token: Int, _ text: TokenizedText, _ mentionAt: [Int32], _ words: FunctionWords
+  ) -> Bool {
+    guard words.isSequence(text.tokens[token].whole), token + 1 < text.tokens.count else { return false }
+    if mentionAt[token + 1] >= 0 {
+      // «ثم الوزير استقبل السفير»
+      let end = (token + 1..<text.tokens.count).first { mentionAt[$0] != mentionAt[token + 1] }
+      return end.map { !text.tokens[$0].marks.meets(.verb) } ?? true
+    }
+    return token + 2 < text.tokens.count && mentionAt[token + 2] >= 0 && slot(token + 1, text, words) != nil
   }
 
   /// The slot that a preposition marks, with or without و before it.

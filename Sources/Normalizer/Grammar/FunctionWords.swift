@@ -45,6 +45,7 @@ struct FunctionWords: Sendable {
   private var relations = SymbolSet()
   private var requests = SymbolSet()
   private var belongings = SymbolSet()
+  private var sequences = SymbolSet()
   private var hands: [[UInt8]] = []
   private(set) var asides = PhraseTrie<Aside>(mark: .aside)
 
@@ -78,6 +79,10 @@ struct FunctionWords: Sendable {
         }
         if row["value"] == "belonging" {
           belongings.insert(symbol)
+          continue
+        }
+        if row["value"] == "then" {
+          sequences.insert(symbol)
           continue
         }
         if kind == .locative {
@@ -135,6 +140,9 @@ struct FunctionWords: Sendable {
   /// Whether a word tells to whom what stands before it belongs, behind ل: «وفد تابع للجماعة».
   func isBelonging(_ symbol: Symbol) -> Bool { belongings.contains(symbol) }
 
+  /// Whether a word joins what comes next in time, as well as clauses: «زار القاهرة ثم الدوحة».
+  func isSequence(_ symbol: Symbol) -> Bool { sequences.contains(symbol) }
+
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }
 
@@ -157,13 +165,15 @@ extension FunctionWords: Imaged {
     relations = image.read()
     requests = image.read()
     belongings = image.read()
+    sequences = image.read()
     hands = image.read()
     asides = image.read()
   }
 
   func write(to image: inout ImageWriter) {
     image.write(
-      classes, slots, each, partitives, ones, locatives, honours, relations, requests, belongings, hands, asides)
+      classes, slots, each, partitives, ones, locatives, honours, relations, requests, belongings, sequences, hands,
+      asides)
   }
 }
 

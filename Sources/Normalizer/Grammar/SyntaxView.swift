@@ -373,7 +373,8 @@ final class SyntaxView {
   }
 
   private func followsConjunction(_ token: Int) -> Bool {
-    token > 0 && text.tokens[token - 1].isBareClitic
-      && text.analyses(of: token - 1).contains { $0.proclitics == .wa }
+    guard token > 0 else { return false }
+    if text.tokens[token - 1].isBareClitic { return text.analyses(of: token - 1).contains { $0.proclitics == .wa } }
+    return kind(token - 1) == .conjunction && knowledge.words.isSequence(text.tokens[token - 1].whole)
   }
 }

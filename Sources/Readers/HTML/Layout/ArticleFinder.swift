@@ -86,8 +86,12 @@ struct ArticleFinder {
     }
     // An article around articles is a list of them.
     found = found.flatMap { outer -> [Int] in
-      let inner = (outer + 1..<max(map.ends[outer], outer + 1)).filter {
-        map.removals[$0] == nil && map.page.nodes[$0].markup.role == .article && sentences($0) >= 2
+      var inner: [Int] = []
+      for node in outer + 1..<max(map.ends[outer], outer + 1)
+      where map.removals[node] == nil && map.page.nodes[node].markup.role == .article && sentences(node) >= 2 {
+        // Those inside of another one are parts of it.
+        if let last = inner.last, node < map.ends[last] { continue }
+        inner.append(node)
       }
       let mass = inner.reduce(0) { $0 + map.cleanMass($1) }
       return inner.count > 1 && mass * 10 >= map.cleanMass(outer) * 9 && mass <= map.cleanMass(outer) ? inner : [outer]
