@@ -13,6 +13,32 @@ import Testing
         "وصل إردوغان إلى الأردن أمس تلبية لدعوة من الملك عبدالله الثاني.",
         "CONSULT visit occurred: actor Recep Tayyip Erdoğan, recipient Abdullah II of Jordan in Jordan on 2024-11-26"
       ),
+      // Further offices that are joined to a name are that person's where one of them is known to be.
+      (
+        "استقبل ماكرون الأمير محمد بن سلمان ولي العهد ونائب رئيس مجلس الوزراء ووزير الدفاع أمس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Mohammed bin Salman on 2024-11-26"
+      ),
+      (
+        "استقبل ماكرون الأمير محمد بن سلمان ولي العهد ووزير الخارجية أمس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Mohammed bin Salman, both وزير الخارجية on 2024-11-26"
+      ),
+      // Who had done something is its subject, with whatever verb.
+      (
+        "وكان ماكرون عقد اجتماعا مع أولاف شولتس أمس.",
+        "CONSULT meeting occurred: both Emmanuel Macron, both Olaf Scholz on 2024-11-26"
+      ),
+      // A place is attacked by whom the verb tells.
+      ("استهدف الحوثيون أمس مطار عدن.", "ASSAULT - occurred: actor Houthis in مطار عدن on 2024-11-26"),
+      // What is told of another noun tells of no visitor.
+      (
+        "ندد ماكرون بزيارة بوتين إلى القرم، وتعد الزيارة خطوة لتعزيز العلاقات بين مصر والأردن.",
+        "CONSULT visit occurred: actor Vladimir Putin in Crimea"
+      ),
+      // Who asks does not come himself.
+      (
+        "قال بوتين إن ماكرون سلم رسالة إلى أولاف شولتس دعاه فيها للقيام بزيارة فرنسا.",
+        "CONSULT visit requested: actor Olaf Scholz, recipient France in France"
+      ),
       // Who is invited is the visitor.
       (
         "دعا بوتين إردوغان إلى زيارة روسيا.",

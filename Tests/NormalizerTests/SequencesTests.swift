@@ -53,4 +53,16 @@ import Testing
       visits.map(\.status) == [status]
         && visits.allSatisfy { event in !event.claims.contains { $0.stance == .denies } || status == .denied })
   }
+
+  @Test(
+    "Who is received in the country of the host is who visits it",
+    arguments: [
+      ("استقبل ماكرون أولاف شولتس أثناء زيارته لفرنسا.", "actor Olaf Scholz, recipient France"),
+      ("استقبل ماكرون الأمير محمد بن سلمان خلال زيارة سموه إلى فرنسا.", "actor Mohammed bin Salman, recipient France"),
+      ("التقى ماكرون أولاف شولتس خلال زيارته لألمانيا.", "actor Emmanuel Macron, recipient Germany"),
+    ])
+  func guests(_ text: String, _ expected: String) throws {
+    let visits = try TablesFixture.shared().events(text).filter { $0.mode == .visit }.map(\.summary)
+    #expect(visits.count == 1 && visits.allSatisfy { $0.contains(expected) }, "\(visits)")
+  }
 }

@@ -70,8 +70,9 @@ struct MentionScanner: ~Copyable {
   /// «آشتون كارتر وزير الدفاع الأميركي», «كيسلياك، السفير الروسي لدى واشنطن،»: the office belongs to the name.
   mutating func absorbOffices(_ mention: inout Mention, limit: Int) {
     guard let entity = mention.entities.first else { return }
+    var hasOffice = false
     for _ in 0..<4 {
-      guard let (role, part, _) = officeBehind(mention.tokens.upperBound, limit: limit) else { return }
+      guard let (role, part, _) = officeBehind(mention.tokens.upperBound, limit: limit) else { break }
       // «استقبل أشتون كارتر رئيس الوزراء العراقي»: an office of another country is another person's.
       if let country = part.country, let own = drafts[entity].country, country != own { return }
       // «محمد الظواهري، شقيق أيمن الظواهري زعيم التنظيم»: what comes next is the other's.
@@ -82,7 +83,32 @@ struct MentionScanner: ~Copyable {
       for office in offices(role, part) { drafts[entity].offices.insert(office) }
       describe(entity, role, part)
       mention.tokens = mention.tokens.lowerBound..<part.end
+      hasOffice = true
     }
+    if hasOffice, let end = joinedOffices(of: entity, mention.tokens.upperBound, limit: limit) {
+      mention.tokens = mention.tokens.lowerBound..<end
+    }
+  }
+
+  /// «ولي العهد ونائب رئيس الوزراء ووزير الدفاع»: the end of further offices that are joined to the first one behind a name, as
+  /// far as the tables know one of them for that person's.
+  private mutating func joinedOffices(of entity: Int, _ start: Int, limit: Int) -> Int? {
+    guard let roles = drafts[entity].known.map({ tables.known[$0].roles }), !roles.isEmpty else { return nil }
+    var (end, held): (Int, Int?) = (start, nil)
+    while end < limit, !blocked[end], text.tokens[end].marks.meets(.role),
+      let match = tables.roles.longest(in: text, at: end, limit: limit), match.enclitic == nil,
+      match.analysis.proclitics.subtracting(.al) == .wa,
+      let role = roleForms(match, at: end).first(where: { $0.number == .singular && !$0.isStaff })
+    {
+      let part = affiliation(after: match, at: end, limit: limit)
+      guard nameAfterRole(part.end, limit: limit) == nil else { break }
+      end = part.end
+      let isHeld = offices(role, part).contains { office in
+        roles.contains { $0.role == office.role && (office.body ?? office.country ?? $0.of) == $0.of }
+      }
+      if isHeld { held = end }
+    }
+    return held
   }
 
   /// «المؤتمر الصحفي», «الفائدة المحققة»: whether a role or group of one word is an adjective of the everyday noun before it.

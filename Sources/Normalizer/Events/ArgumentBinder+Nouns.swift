@@ -64,7 +64,11 @@ extension ArgumentBinder {
       fill(.to, asking(from: after, to: end), frame, &bound)
     }
     // «تناول اللقاء العلاقات الثنائية بين البلدين»: a noun in between has the pair as its own.
-    arguments.removeAll { $0.slot == nil || $0.slot == .between && $0.distance > 2 }
+    let isPair = !frame.isVisit || arguments.first { $0.slot == .between }?.distance == 0
+    arguments.removeAll {
+      $0.slot == nil || $0.slot == .between && ($0.distance > 2 || !isPair)
+        || $0.slot == .from && frame.isVisit && isOfOtherNoun($0, behind: tokens.upperBound)
+    }
     if let relative = relativeLight(tokens, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
@@ -120,11 +124,19 @@ extension ArgumentBinder {
     let isInvited = fillInvited(before: head, clause, frame, &bound)
     if light == nil, bound.governor == nil, !isInvited { fillController(of: head, clause, frame, &bound) }
     if bound.governor == nil { fillCounterpart(before: head, frame, &bound) }
+    takeGuest(of: tokens, enclitic, clause, frame, &bound)
     locate(head, frame, isTrigger, &bound)
     if let verb = (clause.lowerBound..<max(clause.lowerBound, head)).last(where: { view.isVerb($0) }) {
       takeScene(of: verb, head, frame, &bound)
     }
     return bound
+  }
+
+  /// «زيارة عدن بعد تحريرها من المسلحين»: whether a preposition is that of another noun, with a pronoun, right before it.
+  private func isOfOtherNoun(_ argument: SyntaxView.Argument, behind end: Int) -> Bool {
+    let noun = view.mentions[argument.mention].tokens.lowerBound - 2
+    guard argument.gap == 0, noun >= end, view.mentionAt[noun] < 0 else { return false }
+    return text.analyses(of: noun).contains { $0.stem != .none && $0.enclitic != nil }
   }
 
   /// «بحث كيري القضية خلال المفاوضات التي أجراها مع نظيره»: the subject of a verb that takes an event noun up; where none is told

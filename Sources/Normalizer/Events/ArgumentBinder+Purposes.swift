@@ -48,9 +48,28 @@ extension ArgumentBinder {
   /// «سافر الوزير لإجراء محادثات مع نظيره»: whether a masdar that adds nothing stands before a noun, behind «لـ».
   private func isHeld(_ head: Int, _ clause: Range<Int>) -> Bool {
     guard head - 1 > clause.lowerBound, view.mentionAt[head - 1] < 0 else { return false }
+    let isBehindBa = proclitics(ofNoun: head).contains(.ba)
     return text.analyses(of: head - 1).contains {
       $0.proclitics == .la && view.knowledge.triggers.lightMasdars.contains($0.stem)
+        || isBehindBa && $0.proclitics == [.la, .al] && view.knowledge.triggers.lightNouns.contains($0.stem)
     }
+  }
+
+  /// «استقبل الرئيس المصري الأمير السعودي أثناء زيارته لمصر»: a pronoun does not mean that somebody visits his own country where he
+  /// receives somebody from another one.
+  func takeGuest(
+    of visit: Range<Int>, _ enclitic: Enclitic?, _ clause: Range<Int>, _ frame: Frame, _ bound: inout Bound
+  ) {
+    guard frame.isVisit, enclitic != nil || subjects.isHonour(visit.upperBound),
+      let index = bound.parts.firstIndex(where: { $0.role == .actor }),
+      let home = drafts[bound.parts[index].entity].country,
+      bound.parts.contains(where: { $0.role == .recipient && drafts[$0.entity].country == home }),
+      let verb = (clause.lowerBound..<max(clause.lowerBound, visit.lowerBound)).last(where: { view.isVerb($0) }),
+      subjects.subjects[verb]?.entities == [bound.parts[index].entity],
+      let guests = object(of: verb, before: visit.lowerBound).map({ view.mentions[$0].entities }), guests.count == 1,
+      drafts[guests[0]].kind == .person, let country = drafts[guests[0]].country, country != home
+    else { return }
+    bound.parts[index].entity = guests[0]
   }
 
   /// Who does what a masdar behind «لـ» and with a pronoun is the purpose of.
@@ -76,8 +95,14 @@ extension ArgumentBinder {
   /// «دعا الرئيس نظيره إلى زيارة موسكو», «تدعوهم لزيارة المدينة»: those of whom a verb of request asks something.
   private func asked(by verb: Int, before head: Int) -> [Int] {
     guard isOf([.request], verb) else { return [] }
-    if let enclitic = text.analyses(of: verb).first(where: { $0.stem != .none })?.enclitic {
-      return subjects.antecedent(of: enclitic, before: verb)
+    // «دعاه» is no word for preachers where it is a verb.
+    let reading = text.analyses(of: verb).first { $0.enclitic != nil && !view.knowledge.verbs.entries($0.stem).isEmpty }
+    if let enclitic = reading?.enclitic {
+      // «سلمه رسالة دعاه فيها»: who asks is told before, too, and asks somebody else.
+      let host = subjects.subjects[verb]?.entities ?? subjects.antecedent(of: enclitic, before: verb)
+      let sentence = text.sentences[text.sentence(of: verb)].tokens
+      let partner = partner(of: host, enclitic, sentence.lowerBound..<verb)
+      return partner.isEmpty ? subjects.antecedent(of: enclitic, before: verb, besides: host) : partner
     }
     return object(of: verb, before: head).map { view.mentions[$0].entities } ?? []
   }

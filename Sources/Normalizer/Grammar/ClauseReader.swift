@@ -111,14 +111,14 @@ struct ClauseReader {
   private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound else { return true }
     if text.tokens[token - 1].kind == .punctuation { return true }
-    // «إن فلين حث روسيا», «في يونيو الماضي طلب البنتاغون»: behind what itself opens the clause.
+    // «إن فلين حث روسيا», «كان الرئيس عقد اجتماعا», «في يونيو الماضي طلب البنتاغون»: behind what itself opens the clause.
     if mentionAt[token - 1] >= 0 || isTime[token - 1] {
       var start = token - 1
       while start > sentence.lowerBound, mentionAt[start - 1] >= 0 || isTime[start - 1] || slots[start - 1] != nil {
         start -= 1
       }
       return start == sentence.lowerBound || text.tokens[start - 1].kind == .punctuation
-        || kinds[start - 1] == .complementizer
+        || kinds[start - 1] == .complementizer || kinds[start - 1] == .auxiliary
     }
     switch kinds[token - 1] {
     case .complementizer?, .relative?, .auxiliary?, .negation?: return true
