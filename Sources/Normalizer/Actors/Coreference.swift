@@ -47,13 +47,18 @@ struct Coreference: ~Copyable {
         mentions[index].entities = [person]
       }
       if mentions[index].entities.count == 1, let entity = mentions[index].entities.first {
-        let (tokens, proclitics) = (mentions[index].tokens, mentions[index].proclitics)
+        let (tokens, proclitics) = (words(of: mentions[index], text), mentions[index].proclitics)
         if !drafts[entity].hasSurface(text, tokens, proclitics) {
           drafts[entity].add(surface: Surface.string(text, tokens, proclitics))
         }
       }
       history += mentions[index].entities
     }
+  }
+
+  /// The words of a mention that say who is meant.
+  private func words(of mention: Mention, _ text: TokenizedText) -> Range<Int> {
+    knowledge.words.withoutBlessing(text, mention.tokens)
   }
 
   // MARK: - Roles
@@ -86,7 +91,7 @@ struct Coreference: ~Copyable {
       drafts.intern(
         .init(
           key: key(of: office, mention, in: text), kind: .person,
-          name: Surface.string(text, mention.tokens, mention.proclitics), country: office.country,
+          name: Surface.string(text, words(of: mention, text), mention.proclitics), country: office.country,
           sector: office.sector, offices: [office], isFeminine: mention.isFeminine,
           isLocal: office.country == nil && office.body == nil))
     }
@@ -96,7 +101,8 @@ struct Coreference: ~Copyable {
   private func key(of office: Office, _ mention: Mention, in text: TokenizedText) -> String {
     let key =
       "role:" + office.role + "@" + (office.sector?.rawValue ?? "") + (office.country ?? "") + (office.body ?? "")
-    return office.isTold ? key : key + MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics))
+    return office.isTold
+      ? key : key + MentionScanner.folded(Surface.string(text, words(of: mention, text), mention.proclitics))
   }
 
   /// «رجل الأعمال», «القاضي»: whom an epithet without a country means: the person named last who is of its sector.
@@ -196,7 +202,8 @@ struct Coreference: ~Copyable {
         drafts.intern(
           .init(
             key: "role:" + role + "@" + (office?.sector?.rawValue ?? "") + country, kind: .person,
-            name: Surface.string(text, mention.tokens, mention.proclitics), country: country, sector: office?.sector,
+            name: Surface.string(text, words(of: mention, text), mention.proclitics), country: country,
+            sector: office?.sector,
             offices: office.map { [Office(role: $0.role, sector: $0.sector, country: country)] } ?? [])))
     }
     return result
@@ -257,7 +264,8 @@ struct Coreference: ~Copyable {
   /// The place that was named last, where it is of the kind or its name begins with the noun. Countries and known places of
   /// another kind in between would make the noun vague («الأوضاع في المنطقة»); buildings and the like do not.
   private func place(_ anaphor: AnaphorTable.Anaphor, _ mention: Mention, in text: TokenizedText) -> [Int] {
-    let noun = MentionScanner.folded(Surface.string(text, mention.tokens, mention.proclitics)).dropFirst("ال".count)
+    let noun = MentionScanner.folded(Surface.string(text, words(of: mention, text), mention.proclitics)).dropFirst(
+      "ال".count)
     for entity in history.reversed() {
       switch drafts[entity].kind {
       case .country: return []

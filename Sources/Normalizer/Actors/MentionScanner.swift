@@ -9,13 +9,13 @@ struct MentionScanner: ~Copyable {
   var mentions: [Mention] = []
   /// The anaphors among the mentions, by first token.
   var anaphorAt: [Int: AnaphorTable.Anaphor] = [:]
-  /// Tokens that belong to time expressions, which no mention may take.
+  /// Tokens that belong to time expressions or blessings, with which no mention begins and no name goes on.
   let blocked: [Bool]
 
   init(knowledge: Knowledge, text: TokenizedText, blocked: [Bool]) {
     self.knowledge = knowledge
     self.text = text
-    self.blocked = blocked
+    self.blocked = Self.blocking(blocked, text, knowledge.words)
   }
 
   // The tables are read where they stand: a copy would count the references that they hold.
@@ -64,6 +64,7 @@ struct MentionScanner: ~Copyable {
       return nil
     }
     if mention.form == .name, mention.entities.count == 1 { absorbOffices(&mention, limit: limit) }
+    absorbBlessing(&mention, limit: limit)
     return mention
   }
 

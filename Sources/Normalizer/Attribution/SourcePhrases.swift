@@ -300,7 +300,8 @@ struct SourcePhrases {
       match != nil || isUnnamed || isRelation || isSpokesman || isQuantified || holdsName || isDefinite(first)
         || name != nil
     else { return nil }
-    let printed = Surface.string(text, tokens, proclitics.intersection([.wa, .fa, .la, .ba, .ka]))
+    let words = knowledge.words.withoutBlessing(text, tokens)
+    let printed = Surface.string(text, words, proclitics.intersection([.wa, .fa, .la, .ba, .ka]))
     return Phrase(
       sources: [
         Report.Source(
@@ -371,7 +372,8 @@ struct SourcePhrases {
   ) -> Report.Source {
     let draft = drafts[entity]
     let named = draft.masked == nil && draft.kind != .group
-    let name = isAlone ? Surface.string(text, tokens, proclitics) : draft.name
+    let words = knowledge.words.withoutBlessing(text, tokens)
+    let name = isAlone ? Surface.string(text, words, proclitics) : draft.name
     return Report.Source(name: name, entity: entity, named: named, verb: verb)
   }
 }

@@ -77,6 +77,7 @@ struct ClauseReader {
     for token in sentence
     where text.tokens[token].marks.meets(.verb) && mentionAt[token] < 0 && !isTime[token]
       && text.tokens[token].kind == .word && canBeVerb(token, sentence)
+      && knowledge.words.blessingEnd(text, token) == nil
     {
       for analysis in text.analyses(of: token)
       where analysis.proclitics.isSubset(of: Self.verbal) {

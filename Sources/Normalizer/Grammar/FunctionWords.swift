@@ -33,6 +33,8 @@ struct FunctionWords: Sendable {
     case turn
     /// Those behind it belong to whom it stands behind: «دول المنطقة بما في ذلك تركيا».
     case members
+    /// It wishes whom it stands behind well: «الملك، حفظه الله،».
+    case blessing
   }
 
   private var classes = SymbolMap<Class>()
@@ -59,8 +61,8 @@ struct FunctionWords: Sendable {
         hands += row.list("forms").map { Array($0.utf8) }
         continue
       }
-      if row["value"] == "members" {
-        for form in row.list("forms") { asides.insert(form, .members, &vocabulary) }
+      if let aside: Aside = row["value"] == "members" ? .members : row["value"] == "blessing" ? .blessing : nil {
+        for form in row.list("forms") { asides.insert(form, aside, &vocabulary) }
         continue
       }
       for form in row.list("forms") where !form.utf8.contains(0x20) {
@@ -145,6 +147,21 @@ struct FunctionWords: Sendable {
 
   /// Whether a word behind على opens the doer of a passive: «على يد», «على أيدي».
   func isHand(_ word: ArraySlice<UInt8>) -> Bool { hands.contains { $0.elementsEqual(word) } }
+
+  /// The end of a phrase at a token that wishes somebody well: «حفظه الله».
+  func blessingEnd(_ text: TokenizedText, _ token: Int) -> Int? {
+    guard text.tokens[token].marks.meets(.aside),
+      let phrase = asides.longest(in: text, at: token, limit: text.tokens.count), phrase.values.first == .blessing
+    else { return nil }
+    return phrase.end
+  }
+
+  /// Tokens up to a blessing among them and the mark that opens it.
+  func withoutBlessing(_ text: TokenizedText, _ tokens: Range<Int>) -> Range<Int> {
+    guard let blessing = tokens.dropFirst().first(where: { blessingEnd(text, $0) != nil }) else { return tokens }
+    let isSetOff = text.tokens[blessing - 1].kind == .punctuation && blessing - 1 > tokens.lowerBound
+    return tokens.lowerBound..<(isSetOff ? blessing - 1 : blessing)
+  }
 
   /// The class of a word.
   func kind(_ symbol: Symbol) -> Class? { classes[symbol] }

@@ -194,8 +194,12 @@ final class SyntaxView {
       }
       if text.tokens[index].marks.meets(.aside),
         let aside = knowledge.words.asides.longest(in: text, at: index, limit: end), let kind = aside.values.first,
-        kind == .turn || gap == 0 && pending == nil
+        kind != .members || gap == 0 && pending == nil
       {
+        if kind == .blessing {
+          index = aside.end
+          continue
+        }
         // «ودعا من جهة أخرى رئيس الوزراء», «دول المنطقة بما في ذلك تركيا»
         pending = nil
         isMember = kind == .members && !result.isEmpty
