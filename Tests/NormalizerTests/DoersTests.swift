@@ -268,4 +268,10 @@ import Testing
     let carried = try TablesFixture.shared().events("نقلت طائرة عمانية أمس وفدا سياسيا تابعا للحوثيين إلى مسقط.")
     #expect(!carried.flatMap(\.participants).contains { $0.entity.nameEnglish == "Houthis" && $0.role == .recipient })
   }
+
+  @Test("Nobody is told to have done what a passive with a preposition tells")
+  func impersonal() throws {
+    let found = try TablesFixture.shared().events("حكم بشار الأسد سوريا حتى 2024 حين أطيح به.")
+    #expect(found.filter { $0.type == .coerce }.map(\.summary) == [])
+  }
 }

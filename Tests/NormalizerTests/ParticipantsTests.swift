@@ -13,6 +13,15 @@ import Testing
         "وصل إردوغان إلى الأردن أمس تلبية لدعوة من الملك عبدالله الثاني.",
         "CONSULT visit occurred: actor Recep Tayyip Erdoğan, recipient Abdullah II of Jordan in Jordan on 2024-11-26"
       ),
+      // Adjectives of countries may stand between dashes, and behind another one that is a part of the noun.
+      (
+        "عقد في الدوحة أمس اجتماع ثلاثي سعودي - أميركي – روسي.",
+        "CONSULT meeting occurred: both Russia, both Saudi Arabia, both United States in Doha on 2024-11-26"
+      ),
+      (
+        "انطلقت في جدة مباحثات روسية-تركية أمس.",
+        "CONSULT talks occurred: both Russia, both Türkiye in Jeddah on 2024-11-26"
+      ),
       // Further offices that are joined to a name are that person's where one of them is known to be.
       (
         "استقبل ماكرون الأمير محمد بن سلمان ولي العهد ونائب رئيس مجلس الوزراء ووزير الدفاع أمس.",

@@ -27,7 +27,6 @@ extension MentionScanner {
 
   /// What may close a blessing, by what opens it.
   private static let closings: [UInt32: Set<UInt32>] = [
-    0x2D: dashes, 0x2013: dashes, 0x2014: dashes, 0x60C: [0x60C], 0x2C: [0x2C], 0x28: [0x29],
+    0x2D: Dash.marks, 0x2013: Dash.marks, 0x2014: Dash.marks, 0x60C: [0x60C], 0x2C: [0x2C], 0x28: [0x29],
   ]
-  private static let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014]
 }

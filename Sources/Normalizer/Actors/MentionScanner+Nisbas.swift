@@ -47,12 +47,14 @@ extension MentionScanner {
     for sentence in text.sentences {
       var noun: Int?
       for token in sentence.tokens {
+        // «محادثات روسية - تركية»
+        if text.isDash(token), noun != nil, token > sentence.tokens.lowerBound, nisba(token - 1) != nil { continue }
         guard text.tokens[token].kind == .word, !taken.contains(token), !blocked[token] else {
           noun = nil
           continue
         }
         guard let head = noun, let nisba = nisba(token), let country = nisba.country, nisba.id == country else {
-          if noun == nil || text.analyses(of: token).allSatisfy({ tables.adjectives[$0.stem] == nil }) { noun = token }
+          if noun.map({ !describes(token, $0) }) ?? true { noun = token }
           continue
         }
         let actsForOwner = text.analyses(of: head).contains { knowledge.metonyms.contains($0.stem) }
@@ -62,5 +64,13 @@ extension MentionScanner {
         _ = drafts.intern(known: known, knowledge)
       }
     }
+  }
+
+  /// «اجتماع ثنائي», «اجتماع ثلاثي»: whether a word tells more of a noun before it, as an adjective or as a part of its name for an
+  /// event.
+  private func describes(_ token: Int, _ noun: Int) -> Bool {
+    if text.analyses(of: token).contains(where: { tables.adjectives[$0.stem] != nil }) { return true }
+    guard text.tokens[noun].marks.meets(.eventNoun) else { return false }
+    return knowledge.triggers.nouns.longest(in: text, at: noun, limit: token + 1)?.end == token + 1
   }
 }

@@ -22,6 +22,11 @@ extension ArgumentBinder {
     var nisbas: [String] = []
     let isDefinite = proclitics(ofNoun: tokens.lowerBound).contains(.al)
     while index < clause.upperBound, view.mentionAt[index] < 0, !view.isTime[index] {
+      // «محادثات روسية - تركية»
+      if !nisbas.isEmpty, text.isDash(index), index + 1 < clause.upperBound, self.nisba(index + 1)?.country != nil {
+        index += 1
+        continue
+      }
       let nisba = nisba(index)
       if let country = nisba?.country {
         nisbas.append(country)

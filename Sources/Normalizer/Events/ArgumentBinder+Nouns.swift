@@ -143,11 +143,21 @@ extension ArgumentBinder {
   /// behind it, whoever the sentence is about.
   private func subject(ofRelative verb: Int, before head: Int) -> [Int] {
     if let entities = subjects.subjects[verb]?.entities, !entities.isEmpty { return entities }
+    // «آخر زيارة قام بها إلى موسكو»
+    let isBound = verb + 1 < text.tokens.count && boundPronoun(verb + 1) != nil
+    let next = isBound ? verb + 2 : verb + 1
     guard let form = view.verbs[verb]?.first?.form, form.person == 3, !form.isPassive,
-      text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }),
-      verb + 1 < text.tokens.count, view.slot(verb + 1) != nil || text.tokens[verb + 1].kind == .punctuation
+      isBound || text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu }),
+      next < text.tokens.count, namesNobody(next)
     else { return [] }
     let pronoun: Enclitic = form.isFeminine ? .ha : form.number == .plural ? .hum : .hu
     return subjects.antecedent(of: pronoun, before: head)
+  }
+
+  /// Whether nobody is named at a token who could be the subject of the verb before it.
+  private func namesNobody(_ token: Int) -> Bool {
+    if view.slot(token) != nil || text.tokens[token].kind == .punctuation || view.isTime[token] { return true }
+    return view.mentionAt[token] >= 0
+      && !view.mentions[Int(view.mentionAt[token])].proclitics.isDisjoint(with: .prepositions)
   }
 }

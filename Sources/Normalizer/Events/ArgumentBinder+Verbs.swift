@@ -73,6 +73,11 @@ extension ArgumentBinder {
     {
       object = actor
       actor = []
+    } else if form.isPassive, frame[.object] == nil, frame[.by] == .recipient,
+      token == 0 || !view.opensContent(token - 1)
+    {
+      // «أطيح به»: who is behind the preposition has it done to him, and nobody says who did it; «أن أشيد به» is the speaker.
+      actor = []
     }
     // «استنكر تصريحات المالكي تجاه المملكة»: who is blamed stands before.
     if frame.isBlame, !object.isEmpty, let blamed = bare.first?.mention {
