@@ -520,4 +520,26 @@ import Testing
     let found = try TablesFixture.shared().events("\(verb) جون كيري مأدبة عشاء لسيرغي لافروف.").map(\.summary)
     #expect(found.count == 1 && found.allSatisfy { $0.contains(": both John Kerry, both Sergey Lavrov") }, "\(found)")
   }
+
+  @Test(
+    "A first name that may be a verb is whoever bears it behind a preposition, and a body that is his is another",
+    arguments: [
+      ("وفرضت واشنطن عقوبات على صالح أمس.", ": actor United States, recipient Ali Abdullah Saleh"),
+      ("وفرضت واشنطن عقوبات على صالح ونجله.", ": actor United States, recipient Ali Abdullah Saleh"),
+      (
+        "وقصف الحوثيون وقوات صالح بالدبابات حي الإخوة.", "actor قوات صالح"
+      ),
+    ])
+  func shortNames(_ text: String, _ expected: String) throws {
+    let before = "قال الرئيس السابق علي عبدالله صالح إنه عاد. وقال عبد ربه منصور هادي إنه باق. "
+    let found = try TablesFixture.shared().events(before + text).map(\.summary)
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
+
+  @Test("Who is told behind «قام بها» paid the visit, also of an indefinite one", arguments: ["", "رسمية "])
+  func paid(_ adjective: String) throws {
+    let found = try TablesFixture.shared().events("جاء ذلك بعد زيارة \(adjective)قام بها جون كيري إلى موسكو.").map(
+      \.summary)
+    #expect(found.count == 1 && found.allSatisfy { $0.contains("actor John Kerry") }, "\(found)")
+  }
 }

@@ -88,8 +88,11 @@ extension ArgumentBinder {
   /// without a relative pronoun.
   private func bareRelative(_ index: Int, _ clause: Range<Int>) -> Int? {
     guard index > clause.lowerBound, !view.isDefinite(index - 1),
-      let verb = (index..<max(index, clause.upperBound)).first(where: { view.isVerb($0) }), verb - index <= 8,
-      isHosting(verb) || isLight(verb) && (index..<verb).allSatisfy({ view.isAdjective($0) }),
+      let verb = (index..<max(index, clause.upperBound)).first(where: { view.isVerb($0) }), verb - index <= 8
+    else { return nil }
+    // «زيارة رسمية قام بها الأمير»
+    if (index..<verb).allSatisfy({ view.isAdjective($0) }), isTakenUp(by: verb) { return verb }
+    guard isHosting(verb) || isLight(verb) && (index..<verb).allSatisfy({ view.isAdjective($0) }),
       text.analyses(of: verb).contains(where: { $0.enclitic == .ha || $0.enclitic == .hu })
     else { return nil }
     return verb
@@ -123,6 +126,15 @@ extension ArgumentBinder {
           $0.nounSlot == .object && $0.subject == .subject
         }
           ?? false
+    } ?? false
+  }
+
+  /// «قام بها»: whether a verb takes up an event noun by a pronoun behind its preposition.
+  private func isTakenUp(by verb: Int) -> Bool {
+    guard verb + 1 < text.tokens.count, boundPronoun(verb + 1)?.0 == .by else { return false }
+    return view.verbs[verb]?.contains { entry in
+      view.knowledge.triggers.lightVerbs[entry.lexeme]?.contains { $0.nounSlot == .by && $0.subject == .subject }
+        ?? false
     } ?? false
   }
 

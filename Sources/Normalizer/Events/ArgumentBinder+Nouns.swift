@@ -72,7 +72,7 @@ extension ArgumentBinder {
     if let relative = relativeLight(tokens, clause) {
       bound.governor = relative.token
       if let slot = relative.slot {
-        let entities = subject(ofRelative: relative.token, before: head)
+        let entities = subject(ofRelative: relative.token, before: head, isVisit: frame.isVisit)
         fill(frame[slot] == nil && slot == .subject ? .genitive : slot, entities, frame, &bound)
         if isHosting(relative.token), let host = entities.first(where: { places.isSite($0) }) { bound.place = host }
       }
@@ -141,7 +141,7 @@ extension ArgumentBinder {
 
   /// «بحث كيري القضية خلال المفاوضات التي أجراها مع نظيره»: the subject of a verb that takes an event noun up; where none is told
   /// behind it, whoever the sentence is about.
-  private func subject(ofRelative verb: Int, before head: Int) -> [Int] {
+  private func subject(ofRelative verb: Int, before head: Int, isVisit: Bool) -> [Int] {
     if let entities = subjects.subjects[verb]?.entities, !entities.isEmpty { return entities }
     // «آخر زيارة قام بها إلى موسكو»
     let isBound = verb + 1 < text.tokens.count && boundPronoun(verb + 1) != nil
@@ -151,7 +151,8 @@ extension ArgumentBinder {
       next < text.tokens.count, namesNobody(next)
     else { return [] }
     let pronoun: Enclitic = form.isFeminine ? .ha : form.number == .plural ? .hum : .hu
-    return subjects.antecedent(of: pronoun, before: head)
+    // «رحلة قام بها إلى الأردن»: no body travels.
+    return subjects.antecedent(of: pronoun, before: head).filter { !isVisit || subjects.isPerson([$0]) }
   }
 
   /// Whether nobody is named at a token who could be the subject of the verb before it.

@@ -84,7 +84,11 @@ struct ClauseReader {
         let isAmbiguous = knowledge.verbs.isAmbiguous(analysis.stem)
         let entries = knowledge.verbs.entries(analysis.stem)
         for entry in entries where fits(entry.form, analysis) {
-          if isAmbiguous, !opensClause(token, sentence) { continue }
+          // «ونجله» is «and his son» where no particle asks for such a form.
+          let isUnasked =
+            entry.form.tense == .dependent && !analysis.proclitics.contains(.la)
+            && knowledge.commonWords.contains(analysis.stem)
+          if isAmbiguous || isUnasked, !opensClause(token, sentence) { continue }
           // «أقام» is «he held» rather than «I am stood up».
           if entry.form.person == 1, entry.form.isPassive, entries.count > 1 { continue }
           if yieldsToSpeaker(entry, token, sentence) { continue }
