@@ -89,6 +89,8 @@ struct ReportFinder {
     guard view.mentionAt[sentence.lowerBound] >= 0,
       let colon = sentence.prefix(9).first(where: { text.tokens[$0].mark == 0x3A }), colon + 1 < sentence.upperBound,
       let phrase = phrases.phrase(from: sentence.lowerBound, to: colon, verb: ""),
+      // «وزير ":" الخارجية»: a name that goes on behind the colon is no label.
+      phrase.tokens.upperBound <= colon,
       phrase.tokens.upperBound == colon || isHearer(phrase.tokens.upperBound..<colon)
     else { return }
     let content = colon + 1..<sentence.upperBound
